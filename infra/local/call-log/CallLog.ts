@@ -1,0 +1,10 @@
+/** One call that a local service served: who asked, for which IAM action, on what (an ARN's last part, or a name). */
+export interface Call {
+  accessKeyId: string;
+  action: string;
+  resource: string;
+}
+
+export interface CallLog {
+  record(call: Call): void;
+}
