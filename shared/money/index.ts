@@ -1,0 +1,2 @@
+export { compareRatios } from './compareRatios.ts';
+export { Fen, formatYuan } from './fen.ts';

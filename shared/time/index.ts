@@ -1,0 +1,14 @@
+/** Dates and instants without a clock: every "now" is an argument. Import from here. */
+export { Instant, shanghaiDateOf, startOfShanghaiDay, toInstant, toMillis } from './instant.ts';
+export {
+  addDays,
+  addMonths,
+  ageAt,
+  diffDays,
+  isPlainDate,
+  monthOf,
+  PlainDate,
+  toDays,
+  toPlainDate,
+  weekdayOf,
+} from './plainDate.ts';
