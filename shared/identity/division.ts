@@ -53,5 +53,5 @@ export function childrenOf(division: Division): Division[] {
   );
 }
 
-/** False only for a code below a named county that has no such child: a mistyped township or village. */
+/** True when the product knows the division by name. */
 export const isKnownDivision = (division: Division): boolean => divisionNames[division] !== undefined;
