@@ -1,0 +1,14 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { readEnvironment } from '../../shared/adapters/environment.ts';
+import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
+import { machineEnvironment, startCase } from '../../shared/adapters/stepfunctions/startCase.ts';
+
+const environment = readEnvironment({ TABLE_NAME: z.string(), ...machineEnvironment });
+const table = openTable(environment.TABLE_NAME);
+const sfn = new SFNClient({});
+
+const StartMessage = z.object({ kind: z.enum(['start-interactive', 'start-bulk']), caseId: z.string() });
+
+export const handler = eachMessage(StartMessage, ({ caseId }) => startCase(table, sfn, environment, caseId));

@@ -1,0 +1,3 @@
+import type { Instant } from '../time/index.ts';
+
+export const now = (): Instant => new Date().toISOString();

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+export const ApplicationStatus = z.enum([
+  'submitted',
+  'papers-awaited',
+  'accepted',
+  'investigated',
+  'determined',
+  'opinion-given',
+  'posted',
+  'objected',
+  'posting-ended',
+  'confirmed',
+  'refused',
+  'served',
+  'assisted',
+  'withdrawn',
+  'closed',
+]);
+export type ApplicationStatus = z.infer<typeof ApplicationStatus>;
+
+/** From each status, where an application may go. Whoever may take it there is said by the task or step that does. */
+export const transitions = {
+  submitted: ['accepted', 'papers-awaited', 'withdrawn'],
+  'papers-awaited': ['submitted', 'withdrawn'],
+  accepted: ['investigated', 'withdrawn'],
+  investigated: ['determined', 'withdrawn'],
+  determined: ['opinion-given', 'accepted', 'withdrawn'],
+  'opinion-given': ['posted', 'posting-ended', 'withdrawn'],
+  posted: ['objected', 'posting-ended', 'withdrawn'],
+  objected: ['accepted', 'posting-ended', 'withdrawn'],
+  'posting-ended': ['confirmed', 'refused', 'accepted', 'withdrawn'],
+  confirmed: ['served'],
+  refused: ['served'],
+  served: ['assisted', 'closed'],
+  assisted: ['closed'],
+  withdrawn: ['closed'],
+  closed: [],
+} as const satisfies Record<ApplicationStatus, readonly ApplicationStatus[]>;
+
+/** True until the competent organ has decided: up to then the family may withdraw. */
+export const isUndecided = (status: ApplicationStatus): boolean =>
+  (transitions[status] as readonly ApplicationStatus[]).includes('withdrawn');

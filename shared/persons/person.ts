@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+
+/** A field of a person, AES-256-GCM under the person's data key; AAD = person id and field name. base64. */
+export const SealedText = z.string().meta({ title: 'SealedText' });
+
+/** What identifies a person. All of it is sealed; erasing `dataKey` erases it. */
+export const SealedIdentity = z.object({
+  /** The person's data key, wrapped by the division's key. base64. */
+  dataKey: z.string(),
+  idNumber: SealedText,
+  name: SealedText,
+  phone: SealedText.optional(),
+  address: SealedText.optional(),
+  account: SealedText.optional(),
+});
+export type SealedIdentity = z.infer<typeof SealedIdentity>;
+
+export const HeldCategory = z.object({
+  category: z.string(),
+  since: PlainDate,
+  until: PlainDate.optional(),
+  /** The case that decided it, or the import batch that brought it. */
+  origin: z.string(),
+});
+export type HeldCategory = z.infer<typeof HeldCategory>;
+
+/** A natural person. Ids and facts are in the clear, what identifies the person is sealed. */
+export const Person = z.object({
+  id: z.string(),
+  familyId: z.string(),
+  county: z.string(),
+  township: z.string(),
+  village: z.string().optional(),
+  area: z.enum(['urban', 'rural']),
+  /** Keyed HMAC of the ID number, with the key's version: `v1:…`. */
+  idHash: z.string(),
+  identity: SealedIdentity.optional(),
+  birthDate: PlainDate,
+  sex: z.enum(['male', 'female']),
+  deceasedOn: PlainDate.optional(),
+  /** Able to work and of working age, as last investigated; undefined when nobody has found out. */
+  labourer: z.boolean().optional(),
+  categories: z.array(HeldCategory),
+  /** Frozen into comparison runs when present: 0–1023. */
+  bucket: z.int().min(0).max(1023).optional(),
+  /** Facts that indicators read: fen per month and the like, each with source and day. */
+  indicatorFacts: z.record(z.string(), z.unknown()).default({}),
+  registeredAt: Instant,
+  version: z.int(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const persons = defineRecord<{ id: string }, Person>({
+  name: 'Person',
+  schema: Person,
+  key: ({ id }) => ({ PK: `PERSON#${id}`, SK: 'PERSON' }),
+  index: ({ id, familyId, bucket }) => ({
+    GSI1PK: `FAMILY#${familyId}`,
+    GSI1SK: `PERSON#${id}`,
+    ...(bucket !== undefined && { GSI2PK: registerBucket(bucket), GSI2SK: id }),
+  }),
+});
+
+export const registerBucket = (bucket: number) => `REG#${bucket}`;
+
+/** Holds an ID number for one person: created with the person, so that nobody is registered twice. */
+export const PersonIdentity = z.object({ idHash: z.string(), personId: z.string(), version: z.int() });
+export type PersonIdentity = z.infer<typeof PersonIdentity>;
+
+export const personIdentities = defineRecord<{ idHash: string }, PersonIdentity>({
+  name: 'PersonIdentity',
+  schema: PersonIdentity,
+  key: ({ idHash }) => ({ PK: `IDENTITY#${idHash}`, SK: 'IDENTITY' }),
+});
+
+export function holds(person: Person, category: string, day: PlainDate): boolean {
+  return person.categories.some(
+    (held) => held.category === category && held.since <= day && !(held.until && held.until <= day),
+  );
+}
