@@ -1,0 +1,5 @@
+import { join } from 'node:path';
+import { buildApp } from './build-app.ts';
+
+const root = join(import.meta.dirname, '..');
+await buildApp(root, process.env.CDK_OUTDIR ?? join(root, 'cdk.out'));

@@ -1,0 +1,44 @@
+import type { Grant } from '../grants.ts';
+import { type Allowed, allow } from './allow.ts';
+import { bucketAtRest, secretAtRest, tableAtRest } from './key-statements.ts';
+import type { SharedResources } from './shared-resources.ts';
+
+const prefixed = (service: string, actions: readonly string[]): string[] =>
+  actions.map((action) => `${service}:${action}`);
+
+/** The statements that one grant of the manifest stands for, the keys at rest included. */
+export const grantStatements = (grant: Grant, shared: SharedResources): Allowed[] => {
+  if ('table' in grant) {
+    return [
+      allow(prefixed('dynamodb', grant.table), [shared.tableArn]),
+      ...(grant.indexes?.length
+        ? [
+            allow(
+              ['dynamodb:Query'],
+              grant.indexes.map((index) => `${shared.tableArn}/index/${index}`),
+            ),
+          ]
+        : []),
+      tableAtRest(shared.storageKeyArn),
+    ];
+  }
+  if ('queue' in grant) return [allow(prefixed('sqs', grant.actions), [shared.queues[grant.queue].arn])];
+  if ('bucket' in grant) {
+    return [
+      allow(prefixed('s3', grant.actions), [`${shared.buckets[grant.bucket].arn}/${grant.prefix}`], {
+        wildcardReason: `Objects under ${grant.prefix} come and go.`,
+      }),
+      bucketAtRest(shared.storageKeyArn),
+    ];
+  }
+  if ('key' in grant) return [allow(prefixed('kms', grant.actions), [shared.dataKeyArn])];
+  if ('secret' in grant) {
+    return [allow(['secretsmanager:GetSecretValue'], [shared.identitySecretArn]), secretAtRest(shared.dataKeyArn)];
+  }
+  if ('machine' in grant) return [allow(prefixed('states', grant.actions), [shared.machineArn(grant.machine)])];
+  return [
+    allow(prefixed('states', grant.actions), [shared.executionArns(grant.executionsOf)], {
+      wildcardReason: 'Executions of this one machine come and go.',
+    }),
+  ];
+};

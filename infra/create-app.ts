@@ -1,0 +1,23 @@
+import { App, type Environment, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { AppParts } from './app-parts.ts';
+import { StatefulStack } from './stacks/stateful-stack.ts';
+import { StatelessStack } from './stacks/stateless-stack.ts';
+
+interface AppOptions {
+  parts: AppParts;
+  outdir: string;
+  /** Left out, the stacks deploy to whatever account and region the deployer is signed in to. */
+  env?: Environment;
+}
+
+/** The whole app: two stacks, checked by cdk-nag when it is synthesized. */
+export const createApp = ({ parts, outdir, env }: AppOptions): App => {
+  const app = new App({ outdir, analyticsReporting: false });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  const common = env ? { env } : {};
+  const stateful = new StatefulStack(app, 'DoudiState', common);
+  const stateless = new StatelessStack(app, 'Doudi', { ...common, parts, stateful });
+  stateless.addStackDependency(stateful);
+  return app;
+};

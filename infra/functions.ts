@@ -1,0 +1,219 @@
+import type { BucketName, Grant, MachineName, QueueName, TableAction } from './grants.ts';
+
+/** Every environment key a function can be given; where its value comes from is said in constructs/environment.ts. */
+export const environmentKeys = [
+  'TABLE_NAME',
+  'DATA_BUCKET',
+  'DATA_KEY_ID',
+  'IDENTITY_SECRET_ID',
+  'START_INTERACTIVE_QUEUE_URL',
+  'START_BULK_QUEUE_URL',
+  'OPEN_TASK_QUEUE_URL',
+  'TOKEN_QUEUE_URL',
+  'FEED_QUEUE_URL',
+  'REGISTER_IMPORT_QUEUE_URL',
+  'APPLICATION_MACHINE_ARN',
+  'WARNING_MACHINE_ARN',
+  'DELIBERATION_MACHINE_ARN',
+  'COMPARISON_MACHINE_ARN',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'SYNTHETIC_PERSONS',
+] as const;
+export type EnvironmentKey = (typeof environmentKeys)[number];
+
+/** What wakes a function. Functions called by a state machine are listed in machines.ts instead. */
+export type Trigger =
+  | { kind: 'http' }
+  | { kind: 'queue'; queue: QueueName; batchSize: number; maximumConcurrency?: number }
+  | { kind: 'stream'; batchSize: number }
+  | { kind: 'schedule'; schedule: string; expression: string };
+
+export interface FunctionSpec {
+  /** MB */
+  memory: number;
+  /** seconds */
+  timeout: number;
+  reservedConcurrency?: number;
+  /** Carries the DuckDB addon in its asset. */
+  native?: 'duckdb';
+  /** MB of /tmp, 512 when absent */
+  temporaryStorage?: number;
+  triggers: readonly Trigger[];
+  environment: readonly EnvironmentKey[];
+  grants: readonly Grant[];
+}
+
+/** A command: read the state, then write state, chain event and command record in one transaction. */
+const command: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
+
+const machineKeys = [
+  'APPLICATION_MACHINE_ARN',
+  'WARNING_MACHINE_ARN',
+  'DELIBERATION_MACHINE_ARN',
+  'COMPARISON_MACHINE_ARN',
+] as const satisfies readonly EnvironmentKey[];
+
+const objects = (bucket: BucketName, prefix: string, ...actions: Extract<Grant, { bucket: unknown }>['actions']) => ({
+  bucket,
+  prefix,
+  actions,
+});
+const send = (queue: QueueName): Grant => ({ queue, actions: ['SendMessage'] });
+const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
+const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess', 'SendTaskFailure'] });
+
+/** The functions of the app by folder name; one that has no folder yet is left out of the app. */
+export const functionSpecs = {
+  api: {
+    memory: 1024,
+    timeout: 29,
+    triggers: [{ kind: 'http' }],
+    environment: [
+      'TABLE_NAME',
+      'DATA_BUCKET',
+      'DATA_KEY_ID',
+      'IDENTITY_SECRET_ID',
+      'OIDC_ISSUER',
+      'OIDC_AUDIENCE',
+      'SYNTHETIC_PERSONS',
+    ],
+    grants: [
+      { table: command, indexes: ['GSI1'] },
+      objects('data', 'feeds/*', 'PutObject'),
+      objects('data', 'imports/*', 'PutObject'),
+      { key: 'data', actions: ['GenerateDataKey', 'Encrypt', 'Decrypt'] },
+      { secret: 'identity' },
+    ],
+  },
+  relay: {
+    memory: 512,
+    timeout: 30,
+    triggers: [{ kind: 'stream', batchSize: 100 }],
+    environment: [
+      'TABLE_NAME',
+      'START_INTERACTIVE_QUEUE_URL',
+      'START_BULK_QUEUE_URL',
+      'TOKEN_QUEUE_URL',
+      'FEED_QUEUE_URL',
+      'REGISTER_IMPORT_QUEUE_URL',
+    ],
+    grants: [send('start-interactive'), send('start-bulk'), send('token'), send('feed-batch'), send('register-import')],
+  },
+  figures: {
+    memory: 512,
+    timeout: 30,
+    triggers: [{ kind: 'stream', batchSize: 100 }],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: ['GetItem', 'UpdateItem', 'PutItem', 'ConditionCheckItem'] }],
+  },
+  starter: {
+    memory: 512,
+    timeout: 30,
+    triggers: [
+      { kind: 'queue', queue: 'start-interactive', batchSize: 10 },
+      // StartExecution refills at 150 a second in the Chinese regions: bulk starts never take more than two pollers.
+      { kind: 'queue', queue: 'start-bulk', batchSize: 10, maximumConcurrency: 2 },
+    ],
+    environment: ['TABLE_NAME', ...machineKeys],
+    grants: [
+      { table: command },
+      starts('application'),
+      starts('warning'),
+      starts('deliberation'),
+      starts('comparison'),
+    ],
+  },
+  'open-task': {
+    memory: 512,
+    timeout: 30,
+    triggers: [{ kind: 'queue', queue: 'open-task', batchSize: 10 }],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: command }],
+  },
+  token: {
+    memory: 512,
+    timeout: 30,
+    triggers: [{ kind: 'queue', queue: 'token', batchSize: 10 }],
+    environment: ['TABLE_NAME'],
+    grants: [
+      { table: command },
+      answersTokensOf('application'),
+      answersTokensOf('warning'),
+      answersTokensOf('deliberation'),
+      answersTokensOf('comparison'),
+    ],
+  },
+  application: {
+    memory: 512,
+    timeout: 30,
+    triggers: [],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: command, indexes: ['GSI1'] }],
+  },
+  warning: {
+    memory: 512,
+    timeout: 30,
+    triggers: [],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: command, indexes: ['GSI1'] }],
+  },
+  deliberation: {
+    memory: 512,
+    timeout: 30,
+    triggers: [],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: command, indexes: ['GSI1'] }],
+  },
+  feeds: {
+    memory: 3008,
+    timeout: 300,
+    reservedConcurrency: 4,
+    native: 'duckdb',
+    temporaryStorage: 4096,
+    triggers: [{ kind: 'queue', queue: 'feed-batch', batchSize: 1, maximumConcurrency: 4 }],
+    environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
+    grants: [
+      { table: command },
+      objects('data', 'feeds/*', 'GetObject', 'PutObject', 'AbortMultipartUpload'),
+      { secret: 'identity' },
+    ],
+  },
+  comparison: {
+    memory: 3008,
+    timeout: 300,
+    native: 'duckdb',
+    temporaryStorage: 4096,
+    triggers: [],
+    environment: ['TABLE_NAME', 'DATA_BUCKET'],
+    grants: [
+      { table: command, indexes: ['GSI1', 'GSI2'] },
+      objects('data', 'feeds/*', 'GetObject'),
+      objects('data', 'runs/*', 'GetObject', 'PutObject', 'AbortMultipartUpload'),
+    ],
+  },
+  'register-import': {
+    memory: 1024,
+    timeout: 300,
+    reservedConcurrency: 2,
+    triggers: [{ kind: 'queue', queue: 'register-import', batchSize: 1, maximumConcurrency: 2 }],
+    environment: ['TABLE_NAME', 'DATA_BUCKET', 'DATA_KEY_ID', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
+    grants: [
+      { table: [...command, 'BatchWriteItem'] },
+      objects('data', 'imports/*', 'GetObject', 'PutObject'),
+      { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
+      { secret: 'identity' },
+    ],
+  },
+  sweep: {
+    memory: 512,
+    timeout: 300,
+    // Two sweeps at once would move the same deadlines twice.
+    reservedConcurrency: 1,
+    triggers: [{ kind: 'schedule', schedule: 'sweep', expression: 'rate(1 hour)' }],
+    environment: ['TABLE_NAME'],
+    grants: [{ table: command, indexes: ['GSI2'] }],
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof functionSpecs;

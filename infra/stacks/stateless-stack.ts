@@ -1,0 +1,93 @@
+import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import type { AppParts } from '../app-parts.ts';
+import { Alarms } from '../constructs/alarms.ts';
+import { mapQueues, mapStream } from '../constructs/event-sources.ts';
+import { Api } from '../constructs/http-api.ts';
+import { pascal } from '../constructs/names.ts';
+import { Schedule } from '../constructs/schedule.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import type { SharedResources } from '../constructs/shared-resources.ts';
+import { StateMachine } from '../constructs/state-machine.ts';
+import { serviceParameters } from './service-parameters.ts';
+import { sharedResources } from './shared-resources.ts';
+import type { StatefulStack } from './stateful-stack.ts';
+
+interface StatelessStackProps extends StackProps {
+  parts: AppParts;
+  stateful: StatefulStack;
+}
+
+/** Everything that can be replaced at any time: functions, machines, API, schedules, mappings, alarms. */
+export class StatelessStack extends Stack {
+  readonly #functions = new Map<string, ServiceFunction>();
+  readonly #machines = new Map<string, StateMachine>();
+
+  constructor(scope: Construct, id: string, props: StatelessStackProps) {
+    super(scope, id, props);
+    const parameters = serviceParameters(this);
+    const shared = sharedResources(props.stateful, parameters);
+    for (const { name, spec, asset } of props.parts.functions) {
+      const fn = new ServiceFunction(this, pascal(name), { name, spec, asset, shared });
+      mapQueues(fn, shared);
+      mapStream(fn, shared);
+      this.#functions.set(name, fn);
+    }
+    const callable = new Map(Array.from(this.#functions, ([name, fn]) => [name, fn.function]));
+    for (const { name, spec, definitionFile } of props.parts.machines) {
+      const machine = new StateMachine(this, `${pascal(name)}Workflow`, {
+        name,
+        spec,
+        definitionFile,
+        functions: callable,
+        shared,
+      });
+      this.#machines.set(name, machine);
+    }
+    this.#apis(parameters.consoleOrigin);
+    this.#schedules(props.parts, shared, parameters.comparisonSchedule);
+    new Alarms(this, 'Alarms', {
+      topicArn: parameters.alarmTopicArn,
+      deadLetterQueues: Object.fromEntries(
+        props.stateful.queues.deadLetters.map((queue) => [queue.node.id, props.stateful.exportValue(queue.queueName)]),
+      ),
+      functions: [...this.#functions.values()],
+      machines: new Map(Array.from(this.#machines, ([name, machine]) => [name, machine.arn])),
+    });
+  }
+
+  #apis(consoleOrigin: string): void {
+    for (const { spec, function: handler } of this.#functions.values()) {
+      if (spec.triggers.some(({ kind }) => kind === 'http')) new Api(this, 'Http', { handler, consoleOrigin });
+    }
+  }
+
+  #schedules(parts: AppParts, shared: SharedResources, comparisonState: string): void {
+    const group = new CfnScheduleGroup(this, 'Schedules', { name: Aws.STACK_NAME }).ref;
+    const deadLetters = shared.scheduleDeadLetters;
+    for (const { spec, function: fn } of this.#functions.values()) {
+      for (const trigger of spec.triggers) {
+        if (trigger.kind !== 'schedule') continue;
+        new Schedule(this, `${pascal(trigger.schedule)}Schedule`, {
+          name: trigger.schedule,
+          group,
+          expression: trigger.expression,
+          target: { arn: fn.functionArn, action: 'lambda:InvokeFunction' },
+          deadLetters,
+        });
+      }
+    }
+    for (const { name, spec } of parts.machines) {
+      const machine = this.#machines.get(name);
+      if (!spec.schedule || !machine) continue;
+      new Schedule(this, `${pascal(spec.schedule.name)}Schedule`, {
+        ...spec.schedule,
+        group,
+        state: comparisonState,
+        target: { arn: machine.arn, action: 'states:StartExecution' },
+        deadLetters,
+      });
+    }
+  }
+}
