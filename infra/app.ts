@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildApp } from './build-app.ts';
+import { buildApp } from './buildApp.ts';
 
 const root = join(import.meta.dirname, '..');
 await buildApp(root, process.env.CDK_OUTDIR ?? join(root, 'cdk.out'));

@@ -1,6 +1,6 @@
 import type { BucketName, Grant, MachineName, QueueName, TableAction } from './grants.ts';
 
-/** Every environment key a function can be given; where its value comes from is said in constructs/environment.ts. */
+/** Every environment key a function can be given; where its value comes from is said in constructs/environmentOf.ts. */
 export const environmentKeys = [
   'TABLE_NAME',
   'DATA_BUCKET',

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppParts } from '../../app-parts.ts';
-import { bundleFunctions } from '../../bundling/bundle-functions.ts';
-import type { FunctionAsset } from '../../bundling/function-asset.ts';
+import type { AppParts } from '../../appParts.ts';
+import { bundleFunctions } from '../../bundling/bundleFunctions.ts';
+import type { FunctionAsset } from '../../bundling/FunctionAsset.ts';
 import type { FunctionSpec } from '../../functions.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,9 +1,9 @@
 import { Fn } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import type { BucketReference, QueueReference, SharedResources } from '../constructs/shared-resources.ts';
+import type { BucketReference, QueueReference, SharedResources } from '../constructs/SharedResources.ts';
 import type { QueueName } from '../grants.ts';
-import type { serviceParameters } from './service-parameters.ts';
-import type { StatefulStack } from './stateful-stack.ts';
+import type { StatefulStack } from './StatefulStack.ts';
+import type { serviceParameters } from './serviceParameters.ts';
 
 type Parameters = ReturnType<typeof serviceParameters>;
 

@@ -1,7 +1,7 @@
 import { CfnAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { pascal } from './names.ts';
-import type { ServiceFunction } from './service-function.ts';
+import { pascal } from './pascal.ts';
+import type { ServiceFunction } from './ServiceFunction.ts';
 
 interface AlarmsProps {
   topicArn: string;

@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type OutputFile } from 'esbuild';
-import type { FunctionAsset } from './function-asset.ts';
-import { addDuckDb, duckDbVersion } from './native-addons.ts';
+import { addDuckDb, duckDbVersion } from './duckDb.ts';
+import type { FunctionAsset } from './FunctionAsset.ts';
 
 interface BundledFunction {
   name: string;
@@ -40,7 +40,7 @@ export const bundleFunctions = async (
     sourcemap: 'external',
     external: ['@duckdb/*'],
     alias: {
-      '@aws-sdk/credential-provider-node': fileURLToPath(new URL('environment-credentials.ts', import.meta.url)),
+      '@aws-sdk/credential-provider-node': fileURLToPath(new URL('environmentCredentials.ts', import.meta.url)),
     },
     logLevel: 'warning',
   });

@@ -2,14 +2,14 @@ import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { FunctionAsset } from '../bundling/function-asset.ts';
+import type { FunctionAsset } from '../bundling/FunctionAsset.ts';
 import type { FunctionSpec } from '../functions.ts';
 import { allow } from './allow.ts';
-import { environmentOf } from './environment.ts';
-import { grantStatements } from './grant-statements.ts';
-import { serviceRole } from './service-role.ts';
-import type { SharedResources } from './shared-resources.ts';
-import { triggerStatements } from './trigger-statements.ts';
+import { environmentOf } from './environmentOf.ts';
+import { grantStatements } from './grantStatements.ts';
+import type { SharedResources } from './SharedResources.ts';
+import { serviceRole } from './serviceRole.ts';
+import { triggerStatements } from './triggerStatements.ts';
 
 interface ServiceFunctionProps {
   name: string;

@@ -1,18 +1,18 @@
 import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
-import type { AppParts } from '../app-parts.ts';
-import { Alarms } from '../constructs/alarms.ts';
-import { mapQueues, mapStream } from '../constructs/event-sources.ts';
-import { Api } from '../constructs/http-api.ts';
-import { pascal } from '../constructs/names.ts';
-import { Schedule } from '../constructs/schedule.ts';
-import { ServiceFunction } from '../constructs/service-function.ts';
-import type { SharedResources } from '../constructs/shared-resources.ts';
-import { StateMachine } from '../constructs/state-machine.ts';
-import { serviceParameters } from './service-parameters.ts';
-import { sharedResources } from './shared-resources.ts';
-import type { StatefulStack } from './stateful-stack.ts';
+import type { AppParts } from '../appParts.ts';
+import { Alarms } from '../constructs/Alarms.ts';
+import { Api } from '../constructs/Api.ts';
+import { mapQueues, mapStream } from '../constructs/eventSources.ts';
+import { pascal } from '../constructs/pascal.ts';
+import { Schedule } from '../constructs/Schedule.ts';
+import { ServiceFunction } from '../constructs/ServiceFunction.ts';
+import type { SharedResources } from '../constructs/SharedResources.ts';
+import { StateMachine } from '../constructs/StateMachine.ts';
+import type { StatefulStack } from './StatefulStack.ts';
+import { serviceParameters } from './serviceParameters.ts';
+import { sharedResources } from './sharedResources.ts';
 
 interface StatelessStackProps extends StackProps {
   parts: AppParts;

@@ -5,7 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { acceptFinding } from './reasons.ts';
+import { acceptFinding } from './acceptFinding.ts';
 
 /** One `$default` route: the function routes, verifies tokens and answers every refusal itself. */
 export class Api extends Construct {

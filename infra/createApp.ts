@@ -1,8 +1,8 @@
 import { App, type Environment, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { AppParts } from './app-parts.ts';
-import { StatefulStack } from './stacks/stateful-stack.ts';
-import { StatelessStack } from './stacks/stateless-stack.ts';
+import type { AppParts } from './appParts.ts';
+import { StatefulStack } from './stacks/StatefulStack.ts';
+import { StatelessStack } from './stacks/StatelessStack.ts';
 
 interface AppOptions {
   parts: AppParts;

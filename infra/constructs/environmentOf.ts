@@ -1,5 +1,5 @@
 import type { EnvironmentKey } from '../functions.ts';
-import type { SharedResources } from './shared-resources.ts';
+import type { SharedResources } from './SharedResources.ts';
 
 const sources = {
   TABLE_NAME: (shared) => shared.tableName,

@@ -7,10 +7,10 @@ import { Construct } from 'constructs';
 import type { MachineName } from '../grants.ts';
 import type { MachineSpec } from '../machines.ts';
 import { type Allowed, allow } from './allow.ts';
-import { bucketAtRest } from './key-statements.ts';
-import { pascal } from './names.ts';
-import { serviceRole } from './service-role.ts';
-import type { SharedResources } from './shared-resources.ts';
+import { bucketAtRest } from './keyStatements.ts';
+import { pascal } from './pascal.ts';
+import type { SharedResources } from './SharedResources.ts';
+import { serviceRole } from './serviceRole.ts';
 
 interface StateMachineProps {
   name: MachineName;

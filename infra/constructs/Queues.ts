@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type QueueName, queueNames } from '../grants.ts';
-import { pascal } from './names.ts';
-import { acceptFinding } from './reasons.ts';
+import { acceptFinding } from './acceptFinding.ts';
+import { pascal } from './pascal.ts';
 
 /** Six times the timeout of the function behind it, as Lambda's SQS mapping asks. */
 const visibility: Record<QueueName, Duration> = {

@@ -1,10 +1,10 @@
 import { CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { Buckets } from '../constructs/buckets.ts';
-import { IdentitySecret } from '../constructs/identity-secret.ts';
-import { Keys } from '../constructs/keys.ts';
-import { Queues } from '../constructs/queues.ts';
-import { RecordsTable } from '../constructs/records-table.ts';
+import { Buckets } from '../constructs/Buckets.ts';
+import { IdentitySecret } from '../constructs/IdentitySecret.ts';
+import { Keys } from '../constructs/Keys.ts';
+import { Queues } from '../constructs/Queues.ts';
+import { RecordsTable } from '../constructs/RecordsTable.ts';
 
 /** Everything that holds state; nothing here is replaced or deleted by a deployment. */
 export class StatefulStack extends Stack {

@@ -12,7 +12,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acceptFinding } from './reasons.ts';
+import { acceptFinding } from './acceptFinding.ts';
 
 /** Agencies upload straight to the bucket by presigned URL, from a browser too. */
 const uploads = (origin: string): CorsRule[] => [

@@ -1,6 +1,6 @@
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import type { ServiceFunction } from './service-function.ts';
-import type { SharedResources } from './shared-resources.ts';
+import type { ServiceFunction } from './ServiceFunction.ts';
+import type { SharedResources } from './SharedResources.ts';
 
 /** A queue delivers batches; a message that fails comes back alone. */
 export const mapQueues = (consumer: ServiceFunction, shared: SharedResources): void => {

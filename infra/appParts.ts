@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionAsset } from './bundling/function-asset.ts';
+import type { FunctionAsset } from './bundling/FunctionAsset.ts';
 import { type FunctionSpec, functionSpecs } from './functions.ts';
 import { type MachineName, machineNames } from './grants.ts';
 import { type MachineSpec, machineSpecs } from './machines.ts';

@@ -1,7 +1,7 @@
 import type { Trigger } from '../functions.ts';
 import { type Allowed, allow } from './allow.ts';
-import { tableAtRest } from './key-statements.ts';
-import type { SharedResources } from './shared-resources.ts';
+import { tableAtRest } from './keyStatements.ts';
+import type { SharedResources } from './SharedResources.ts';
 
 /** Lambda polls queues and streams in the name of the function. */
 export const triggerStatements = (trigger: Trigger, shared: SharedResources): Allowed[] => {

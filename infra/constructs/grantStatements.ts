@@ -1,7 +1,7 @@
 import type { Grant } from '../grants.ts';
 import { type Allowed, allow } from './allow.ts';
-import { bucketAtRest, secretAtRest, tableAtRest } from './key-statements.ts';
-import type { SharedResources } from './shared-resources.ts';
+import { bucketAtRest, secretAtRest, tableAtRest } from './keyStatements.ts';
+import type { SharedResources } from './SharedResources.ts';
 
 const prefixed = (service: string, actions: readonly string[]): string[] =>
   actions.map((action) => `${service}:${action}`);

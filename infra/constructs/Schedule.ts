@@ -1,8 +1,8 @@
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { allow } from './allow.ts';
-import { serviceRole } from './service-role.ts';
-import type { QueueReference } from './shared-resources.ts';
+import type { QueueReference } from './SharedResources.ts';
+import { serviceRole } from './serviceRole.ts';
 
 interface ScheduleProps {
   name: string;

@@ -2,7 +2,7 @@ import { Fn, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { acceptFinding } from './reasons.ts';
+import { acceptFinding } from './acceptFinding.ts';
 
 const noRotation = 'Every lookup by identity number depends on the key: a new version is added beside the old by hand.';
 

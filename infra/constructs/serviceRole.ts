@@ -2,8 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyDocument, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { Construct } from 'constructs';
+import { acceptFinding } from './acceptFinding.ts';
 import type { Allowed } from './allow.ts';
-import { acceptFinding } from './reasons.ts';
 
 /** A role that one service takes on. The policy is inline: a mapping is refused while its role cannot yet read. */
 export const serviceRole = (scope: Construct, service: string, allowed: readonly Allowed[]): Role => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
-import { functionSources, machineParts } from './app-parts.ts';
-import { bundleFunctions } from './bundling/bundle-functions.ts';
-import type { FunctionAsset } from './bundling/function-asset.ts';
-import { createApp } from './create-app.ts';
+import { functionSources, machineParts } from './appParts.ts';
+import { bundleFunctions } from './bundling/bundleFunctions.ts';
+import type { FunctionAsset } from './bundling/FunctionAsset.ts';
+import { createApp } from './createApp.ts';
 
 /** Bundles the functions of the checkout at `root` and synthesizes its app into `outdir`. */
 export const buildApp = async (
