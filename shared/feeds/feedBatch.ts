@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { pendingShard } from '../cases/case.ts';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+import { FeedId } from './feedDefinitions.ts';
+import { Month } from './month.ts';
+
+export const BatchStatus = z.enum(['announced', 'committed', 'ingesting', 'ready', 'rejected']);
+export type BatchStatus = z.infer<typeof BatchStatus>;
+
+export const BatchRejection = z.object({
+  reason: z.enum([
+    'upload-missing',
+    'checksum-mismatch',
+    'row-count-mismatch',
+    'unreadable-file',
+    'missing-column',
+    'column-twice',
+    'already-delivered',
+  ]),
+  column: z.string().optional(),
+  /** The batch that brought the same content before. */
+  sameAs: z.string().optional(),
+});
+export type BatchRejection = z.infer<typeof BatchRejection>;
+
+export const BatchCounts = z.object({ rows: z.int(), good: z.int(), quarantined: z.int() });
+export type BatchCounts = z.infer<typeof BatchCounts>;
+
+/** One delivery of a feed by one organ for one month. */
+export const FeedBatch = z.object({
+  id: z.string(),
+  feed: FeedId,
+  /** Who delivers it, `<agency>:<division>`. */
+  organ: z.string(),
+  /** No row may speak of a place outside. */
+  division: z.string(),
+  period: Month,
+  asOf: PlainDate,
+  status: BatchStatus,
+  announcedAt: Instant,
+  announcedBy: z.string(),
+  committedAt: Instant.optional(),
+  finishedAt: Instant.optional(),
+  /** What the agency says it has sent. */
+  declared: z.object({ rows: z.int().min(0), sha256: z.string() }).optional(),
+  counts: BatchCounts.optional(),
+  /** Quarantined rows by their first fault. */
+  quarantine: z.record(z.string(), z.int()).optional(),
+  /** Headers that the feed does not know; their cells were not read. */
+  unknownColumns: z.array(z.string()).optional(),
+  /** Into how many files of equal bucket ranges the good rows went: a power of two. */
+  partitions: z.int().min(1).optional(),
+  /** Version of the key under which the ID numbers were hashed. */
+  keyVersion: z.string().optional(),
+  rejection: BatchRejection.optional(),
+  followUp: z.object({ kind: z.literal('feed-batch'), since: Instant }).optional(),
+  version: z.int(),
+});
+export type FeedBatch = z.infer<typeof FeedBatch>;
+
+export const feedBatches = defineRecord<{ feed: FeedId; id: string }, FeedBatch>({
+  name: 'FeedBatch',
+  schema: FeedBatch,
+  key: ({ feed, id }) => ({ PK: `FEED#${feed}`, SK: `BATCH#${id}` }),
+  index: ({ id, organ, announcedAt, followUp }) => ({
+    GSI1PK: batchesOfOrgan(organ),
+    GSI1SK: `${announcedAt}#${id}`,
+    ...(followUp && { GSI2PK: pendingShard(id), GSI2SK: `${followUp.since}#${id}` }),
+  }),
+});
+
+export const batchesOf = (feed: FeedId) => ({ pk: `FEED#${feed}`, prefix: 'BATCH#' });
+export const batchesOfOrgan = (organ: string) => `BATCHES#${organ}`;
+
+type Place = Pick<FeedBatch, 'feed' | 'id'>;
+const folder = ({ feed, id }: Place) => `feeds/${feed}/${id}`;
+
+/** Where the agency's file is uploaded to. */
+export const uploadKey = (batch: Place) => `${folder(batch)}/upload.csv`;
+/** Where the rows to be mended lie: line number, column and reason, then the row as it was sent. */
+export const quarantineKey = (batch: Place) => `${folder(batch)}/quarantine.csv`;
+/** Good rows of the buckets from `from` to `to`, both included. */
+export const rowsKey = (batch: Place, { from, to }: { from: number; to: number }) =>
+  `${folder(batch)}/rows/${String(from).padStart(4, '0')}-${String(to).padStart(4, '0')}.parquet`;

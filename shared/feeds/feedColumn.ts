@@ -1,0 +1,43 @@
+/** What a cell must be. An amount is written in yuan with at most two decimals, and kept in fen. */
+export type ColumnKind = 'id-number' | 'date' | 'amount' | 'code' | 'division' | 'text';
+
+interface Column {
+  /** Name of the kept fact: `lower_case`, unique in its feed. */
+  id: string;
+  /** Accepted headers; the first is the one that our templates and quarantine files print. */
+  headers: { 'zh-CN': readonly [string, ...string[]]; en: readonly [string, ...string[]] };
+  required: boolean;
+  /** What is not kept is checked and then dropped at the door: a comparison has no need of names. */
+  kept: boolean;
+}
+
+export type FeedColumn =
+  | (Column & { kind: 'id-number' | 'amount' | 'division' | 'text' })
+  /** Events and records lie in the past; a term may end in the future. */
+  | (Column & { kind: 'date'; future: 'allowed' | 'refused' })
+  /** Code → the spellings that mean it, our own first. */
+  | (Column & { kind: 'code'; codes: Readonly<Record<string, readonly string[]>> });
+
+export const personColumns = [
+  {
+    id: 'id_number',
+    kind: 'id-number',
+    headers: {
+      'zh-CN': ['公民身份号码', '身份证号码', '身份证号', '证件号码'],
+      en: ['id number', 'id_number', 'identity number'],
+    },
+    required: true,
+    kept: true,
+  },
+  { id: 'name', kind: 'text', headers: { 'zh-CN': ['姓名'], en: ['name'] }, required: false, kept: false },
+  {
+    id: 'division',
+    kind: 'division',
+    headers: {
+      'zh-CN': ['居住地区划代码', '乡镇（街道）代码', '行政区划代码'],
+      en: ['division', 'division code', 'township code'],
+    },
+    required: true,
+    kept: true,
+  },
+] as const satisfies readonly FeedColumn[];

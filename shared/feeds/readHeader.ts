@@ -1,0 +1,41 @@
+import type { FeedColumn } from './feedColumn.ts';
+import type { FeedDefinition } from './feedDefinition.ts';
+
+export type HeaderReading =
+  | {
+      ok: true /** Column id → place in the file, from 0. */;
+      places: Record<string, number>;
+      width: number;
+      unknown: string[];
+    }
+  | { ok: false; reason: 'missing-column' | 'column-twice'; column: string };
+
+/** Finds the columns of a feed under their Chinese or English headers, in whatever order they stand. */
+export function readHeader(definition: FeedDefinition, cells: readonly string[]): HeaderReading {
+  const byHeader = new Map(
+    definition.columns.flatMap((column) => headersOf(column).map((header) => [header, column.id])),
+  );
+  const places: Record<string, number> = {};
+  const unknown: string[] = [];
+  for (const [place, cell] of cells.entries()) {
+    const id = byHeader.get(normalise(cell));
+    if (id === undefined) unknown.push(cell.trim());
+    else if (places[id] !== undefined) return { ok: false, reason: 'column-twice', column: id };
+    else places[id] = place;
+  }
+  const missing = definition.columns.find(({ id, required }) => required && places[id] === undefined);
+  if (missing) return { ok: false, reason: 'missing-column', column: missing.id };
+  return { ok: true, places, width: cells.length, unknown };
+}
+
+const headersOf = ({ headers }: FeedColumn): string[] => [...headers['zh-CN'], ...headers.en].map(normalise);
+
+/** Full-width brackets and case do not make another column. */
+const normalise = (header: string): string =>
+  header
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replace(/[\s_]+/g, ' ');
