@@ -4,7 +4,7 @@ import { contains, parseIdNumber } from '../../../../shared/identity/index.ts';
 import { createCounty } from './createCounty.ts';
 
 const today = '2026-11-23';
-const county = createCounty('main', { persons: 12_000, families: 4_500 }, today);
+const county = createCounty('main', { persons: 12_000, families: 4_500, newcomers: 120 }, today);
 const people = county.families.flatMap(({ members }) => members);
 
 describe('the demo county', () => {
@@ -34,7 +34,7 @@ describe('the demo county', () => {
     const sizes = fc.record({ seed: fc.string(), families: fc.integer({ min: 40, max: 120 }) });
     fc.assert(
       fc.property(sizes, ({ seed, families }) => {
-        const size = { families, persons: Math.round(families * 2.6) };
+        const size = { families, persons: Math.round(families * 2.6), newcomers: 5 };
         const bytes = (with_: string) => JSON.stringify(createCounty(with_, size, today).families);
         expect(bytes(seed)).toBe(bytes(seed));
         expect(bytes(seed)).not.toBe(bytes(`${seed}'`));

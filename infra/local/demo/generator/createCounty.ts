@@ -12,6 +12,8 @@ export const demoCounty = '340404';
 export interface CountySize {
   readonly persons: number;
   readonly families: number;
+  /** Families beyond the register. */
+  readonly newcomers: number;
 }
 
 /** The register of the demo county: exactly so many families of exactly so many persons, all invented. */
@@ -20,24 +22,25 @@ export function createCounty(seed: string, size: CountySize, today: PlainDate): 
   const identifiers = createIdentifiers(random.fork('identifiers'));
   let people = 0;
   const nextKey = () => `p${String(++people).padStart(5, '0')}`;
+  const common = { today, identifiers, nextKey };
   const families = chooseCompositions(random, size).map((composition, index) =>
-    createFamily(index, composition, random.fork(`family/${index}`), { today, identifiers, nextKey }),
+    createFamily(index, composition, random.fork(`family/${index}`), common),
   );
-  return { seed, today, families };
+  const newcomers = drawCompositions(random.fork('newcomers'), size.newcomers).map((composition, index) => ({
+    ...createFamily(size.families + index, composition, random.fork(`newcomer/${index}`), common),
+    category: 'none' as const,
+    since: undefined,
+  }));
+  return { seed, today, families, newcomers };
 }
 
 /** Draws compositions, then draws some again until the number of persons is met. */
 function chooseCompositions(random: Random, { persons, families }: CountySize) {
-  const draw = (label: string) => {
-    const own = random.fork(label);
-    const name = own.weighted(compositionWeights);
-    return { name, plan: compositions[name].plan(own) };
-  };
-  const drawn = Array.from({ length: families }, (_, index) => draw(`family/${index}/0`));
+  const drawn = drawCompositions(random, families);
   let missing = persons - drawn.reduce((sum, { plan }) => sum + plan.length, 0);
   for (let round = 1; missing !== 0 && round <= 20; round++) {
     for (const [index, old] of drawn.entries()) {
-      const other = draw(`family/${index}/${round}`);
+      const other = drawComposition(random.fork(`family/${index}/${round}`));
       const gain = other.plan.length - old.plan.length;
       if (Math.abs(missing - gain) >= Math.abs(missing)) continue;
       drawn[index] = other;
@@ -48,7 +51,15 @@ function chooseCompositions(random: Random, { persons, families }: CountySize) {
   return drawn;
 }
 
-type Chosen = ReturnType<typeof chooseCompositions>[number];
+const drawCompositions = (random: Random, count: number) =>
+  Array.from({ length: count }, (_, index) => drawComposition(random.fork(`family/${index}/0`)));
+
+function drawComposition(random: Random) {
+  const name = random.weighted(compositionWeights);
+  return { name, plan: compositions[name].plan(random) };
+}
+
+type Chosen = ReturnType<typeof drawComposition>;
 
 function createFamily(
   index: number,

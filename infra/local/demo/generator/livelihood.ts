@@ -37,8 +37,8 @@ export function withIncomes(
   members: readonly DemoPerson[],
   category: Held,
   random: Random,
+  [low, high] = incomePerPerson[category],
 ): { members: DemoPerson[]; yearly: number } {
-  const [low, high] = incomePerPerson[category];
   const total = random.int(low, high) * 100 * members.length;
   const weights = members.map(({ age, employment }) => earning[employment] || (age >= 60 ? 1 : 0));
   const sum = weights.reduce((a, b) => a + b, 0);

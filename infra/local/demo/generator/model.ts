@@ -67,5 +67,8 @@ export type DemoObligor = Pick<Obligor, 'relation' | 'birthDate' | 'monthlyIncom
 export interface DemoCounty {
   readonly seed: string;
   readonly today: PlainDate;
+  /** On the register. */
   readonly families: readonly DemoFamily[];
+  /** Not on the register: neighbours who apply for the first time or turn up in a feed. */
+  readonly newcomers: readonly DemoFamily[];
 }
