@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { resourceKind } from './ResourceKind.ts';
+
+const FunctionResponseTypes = z.array(z.literal('ReportBatchItemFailures')).default([]);
+
+const Queue = z.strictObject({
+  FunctionName: z.string(),
+  EventSourceArn: z.string(),
+  BatchSize: z.number().max(10).default(10),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  FunctionResponseTypes,
+  ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }).optional(),
+});
+
+const Stream = z.strictObject({
+  FunctionName: z.string(),
+  EventSourceArn: z.string(),
+  StartingPosition: z.literal('TRIM_HORIZON'),
+  BatchSize: z.number().default(100),
+  BisectBatchOnFunctionError: z.boolean().default(false),
+  MaximumRetryAttempts: z.number().nonnegative(),
+  FunctionResponseTypes,
+  DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
+});
+
+export const eventSourceMapping = resourceKind(z.union([Stream, Queue]), (id, properties, { blueprint }) => {
+  const common = {
+    logicalId: id.logicalId,
+    functionArn: properties.FunctionName,
+    batchSize: properties.BatchSize,
+    reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+  };
+  if ('StartingPosition' in properties) {
+    blueprint.mappings.push({
+      kind: 'stream',
+      ...common,
+      streamArn: properties.EventSourceArn,
+      bisects: properties.BisectBatchOnFunctionError,
+      maximumRetries: properties.MaximumRetryAttempts,
+      onFailureQueueArn: properties.DestinationConfig?.OnFailure.Destination,
+    });
+  } else {
+    blueprint.mappings.push({
+      kind: 'queue',
+      ...common,
+      queueArn: properties.EventSourceArn,
+      batchingWindow: properties.MaximumBatchingWindowInSeconds,
+      maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency,
+    });
+  }
+  return { ref: id.logicalId, attributes: { Id: id.logicalId } };
+});
