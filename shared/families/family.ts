@@ -15,6 +15,8 @@ export const Family = z.object({
   members: z.array(FamilyMember),
   /** Relatives who do not count as living together, and the ground for it. */
   excluded: z.array(z.object({ personId: z.string(), reason: z.string() })).default([]),
+  /** One person whom a feed brought and nobody has asked yet with whom it lives. */
+  provisional: z.boolean().optional(),
   registeredAt: Instant,
   version: z.int(),
 });

@@ -10,7 +10,6 @@ export type FollowUp =
 
 /** A row of the table, before or after a change, as the stream shows it. */
 export interface Row {
-  type?: unknown;
   id?: unknown;
   feed?: unknown;
   followUp?: { kind?: unknown; bulk?: unknown; since?: Instant };

@@ -8,6 +8,7 @@ import { commandRecords } from '../../commands/record.ts';
 import type { Reader } from '../../records/reader.ts';
 import { create, type Write } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
+import { isConflict } from './conflict.ts';
 import { createReader } from './reader.ts';
 import type { Table } from './table.ts';
 import { transactItem } from './transaction.ts';
@@ -80,20 +81,4 @@ async function transact(table: Table, writes: Write[]): Promise<boolean> {
     if (isConflict(error)) return false;
     throw error;
   }
-}
-
-const conflicts = new Set([
-  'ConditionalCheckFailed',
-  'TransactionConflict',
-  'ThrottlingError',
-  'ProvisionedThroughputExceeded',
-  'None',
-]);
-
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'TransactionConflictException') return true;
-  if (error.name !== 'TransactionCanceledException') return false;
-  const reasons = (error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? [];
-  return reasons.every(({ Code }) => conflicts.has(Code ?? 'None'));
 }

@@ -1,0 +1,55 @@
+import type { Intake } from '../../applications/intake.ts';
+import { intakeFaults, type ParsedMember } from '../../api/intakeFaults.ts';
+import type { SubmitApplication } from '../../api/operations/applications.ts';
+import type { IdNumberPolicy } from '../../identity/index.ts';
+import { ancestorAt } from '../../identity/index.ts';
+import type { IdentityHash } from '../sealing/identityHash.ts';
+import type { Sealer } from '../sealing/sealer.ts';
+
+export interface IntakeParts {
+  sealer: Sealer;
+  identityHash: IdentityHash;
+  newId(kind: string): string;
+}
+
+export type Gathered = { ok: true; intake: Intake } | { ok: false; faults: { pointer: string; code: string }[] };
+
+/** Proves every ID number, hashes and seals the identities, and fills in what an ID number says: birth date and sex. */
+export async function gatherIntake(parts: IntakeParts, body: SubmitApplication, policy: IdNumberPolicy): Promise<Gathered> {
+  const checked = intakeFaults(body, policy);
+  if (!checked.ok) return checked;
+  const { division } = body.facts;
+  const village = ancestorAt(division, 'village');
+  const county = ancestorAt(division, 'county') ?? division;
+  const members = await Promise.all(
+    body.members.map(async ({ ref, identity, relation }) => {
+      const { idNumber, birthDate, sex } = checked.parsed.get(ref) as ParsedMember;
+      const candidateId = parts.newId('per');
+      const sealed = await parts.sealer.seal({ id: candidateId, county }, { ...identity, idNumber });
+      return { ref, candidateId, idHash: await parts.identityHash.of(idNumber), identity: sealed, relation, birthDate, sex };
+    }),
+  );
+  const facts = {
+    ...body.facts,
+    members: body.facts.members.map((member) => {
+      const known = checked.parsed.get(member.person);
+      return known ? { ...member, birthDate: known.birthDate, sex: known.sex } : member;
+    }),
+  };
+  const { channel, route, applicant, consentToCascade, authorisations } = body;
+  return {
+    ok: true,
+    intake: {
+      channel,
+      county,
+      township: ancestorAt(division, 'township') ?? division,
+      ...(village && { village }),
+      route,
+      applicant,
+      members,
+      consentToCascade,
+      authorisations,
+      facts,
+    },
+  };
+}

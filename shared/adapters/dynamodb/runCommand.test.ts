@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { withDynamoDb } from '../../../tests/support/dynamodb.ts';
+import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../chain/event.ts';
+import { verifyChain } from '../../chain/verify.ts';
+import { type Command, done, refuse } from '../../commands/command.ts';
+import { defineRecord } from '../../records/record.ts';
+import { create, replace } from '../../records/write.ts';
+import { sha256 } from '../digest.ts';
+import { createReader } from './reader.ts';
+import { runCommand } from './runCommand.ts';
+import { openTable } from './table.ts';
+
+const { client, tableName } = await withDynamoDb();
+const table = openTable(tableName, client);
+const reader = createReader(table);
+
+const Purse = z.object({ id: z.string(), sum: z.int(), version: z.int() });
+const purses = defineRecord<{ id: string }, z.infer<typeof Purse>>({
+  name: 'Purse',
+  schema: Purse,
+  key: ({ id }) => ({ PK: `PURSE#${id}`, SK: 'PURSE' }),
+});
+
+const addTo: Command<{ id: string; sum: number }, { sum: number }> = {
+  name: 'add',
+  async decide(read, { id, sum }) {
+    if (sum < 0) return refuse('negative', 'Nothing is taken out.', { pointer: '/sum' });
+    const purse = await read.find(purses, { id });
+    const next = (purse?.sum ?? 0) + sum;
+    const write = purse ? replace(purses, { ...purse, sum: next }) : create(purses, { id, sum: next });
+    return done({ sum: next }, [write], [{ chain: id, type: 'added', caseId: 'app-1', payload: { sum } }]);
+  },
+};
+
+const context = {
+  now: '2026-03-02T01:30:00.000Z',
+  by: { id: 'officer-1', kind: 'officer' as const, roles: [] },
+  newId: (kind: string) => `${kind}-x`,
+};
+
+const chainIsIntact = async (chain: string) => {
+  const events = await reader.list(chainEvents, eventsOf(chain));
+  return verifyChain(chain, events, await reader.list(chainPayloads, payloadsOf(chain)), sha256);
+};
+
+describe('runCommand', () => {
+  it('writes the state, the chain event and the command record together', async () => {
+    const outcome = await runCommand(table, addTo, { id: 'p1', sum: 5 }, 'key-1', context);
+    expect(outcome).toEqual({ kind: 'done', answer: { sum: 5 }, repeated: false });
+    expect(await reader.find(purses, { id: 'p1' })).toEqual({ id: 'p1', sum: 5, version: 1 });
+    expect(await chainIsIntact('p1')).toMatchObject({ events: 1, intact: true });
+  });
+
+  it('answers a repeat from the record and changes nothing', async () => {
+    await runCommand(table, addTo, { id: 'p2', sum: 5 }, 'key-2', context);
+    const again = await runCommand(table, addTo, { id: 'p2', sum: 5 }, 'key-2', context);
+    expect(again).toEqual({ kind: 'done', answer: { sum: 5 }, repeated: true });
+    expect(await reader.find(purses, { id: 'p2' })).toMatchObject({ sum: 5, version: 1 });
+  });
+
+  it('does not take another input under a key that was used', async () => {
+    await runCommand(table, addTo, { id: 'p3', sum: 5 }, 'key-3', context);
+    expect(await runCommand(table, addTo, { id: 'p3', sum: 6 }, 'key-3', context)).toEqual({ kind: 'key-reused' });
+  });
+
+  it('writes nothing when the decision is a refusal', async () => {
+    const outcome = await runCommand(table, addTo, { id: 'p4', sum: -1 }, 'key-4', context);
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'negative', pointer: '/sum' } });
+    expect(await reader.find(purses, { id: 'p4' })).toBeUndefined();
+    expect(await reader.list(chainEvents, eventsOf('p4'))).toEqual([]);
+  });
+
+  it('loses nothing when ten writers meet on one record and one chain', async () => {
+    const adders = Array.from({ length: 10 }, (_, i) =>
+      runCommand(table, addTo, { id: 'p5', sum: 1 }, `key-5-${i}`, context),
+    );
+    await Promise.all(adders);
+    expect(await reader.find(purses, { id: 'p5' })).toEqual({ id: 'p5', sum: 10, version: 10 });
+    expect(await chainIsIntact('p5')).toMatchObject({ events: 10, intact: true });
+  });
+});

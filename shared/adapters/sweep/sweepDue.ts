@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { shards } from '../../cases/case.ts';
+import type { Context } from '../../commands/command.ts';
+import { moveTask } from '../../tasks/moveTask.ts';
+import { superiorOf } from '../../tasks/superiorOf.ts';
+import { runCommand } from '../dynamodb/runCommand.ts';
+import { sweepRows } from '../dynamodb/sweepRows.ts';
+import type { Table } from '../dynamodb/table.ts';
+
+const Due = z.object({ id: z.string(), GSI2SK: z.string() });
+const command = moveTask(superiorOf);
+
+/** Moves every task whose time has come; one that has several moves due takes them one after the other. */
+export async function sweepDue(table: Table, context: Context): Promise<number> {
+  const counts = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => sweepShard(table, `DUE#${shard}`, context)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function sweepShard(table: Table, shard: string, context: Context): Promise<number> {
+  let moves = 0;
+  for await (const rows of sweepRows(table, shard, context.now)) {
+    for (const row of rows) moves += await moveWhileDue(table, Due.parse(row), context);
+  }
+  return moves;
+}
+
+async function moveWhileDue(table: Table, { id, GSI2SK }: z.infer<typeof Due>, context: Context): Promise<number> {
+  for (let moves = 0; ; moves++) {
+    const key = `move-task:${id}:${GSI2SK}:${moves}`;
+    const outcome = await runCommand(table, command, { taskId: id }, key, context);
+    if (outcome.kind !== 'done' || !outcome.answer.moved) return moves;
+  }
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { Context } from '../commands/command.ts';
+import { type Command, done, refuse } from '../commands/command.ts';
+import { type AuthorisationForm, authorisations } from '../persons/authorisation.ts';
+import { create, replace, type Write } from '../records/write.ts';
+import { type PlainDate, shanghaiDateOf } from '../time/index.ts';
+import { type Application, applications } from './application.ts';
+
+export interface GivenAuthorisation {
+  personId: string;
+  form: z.infer<typeof AuthorisationForm>;
+  signedOn: PlainDate;
+  witness?: string | undefined;
+}
+
+/** Records further members' consent; the check of their means can then be commissioned (P7). */
+export const addAuthorisations: Command<
+  { applicationId: string; authorisations: GivenAuthorisation[] },
+  { unauthorised: string[] }
+> = {
+  name: 'add-authorisations',
+  async decide(reader, input, context) {
+    const application = await reader.find(applications, { id: input.applicationId });
+    if (!application) return refuse('application-unknown', `There is no application ${input.applicationId}.`);
+    if (application.closedAt) return refuse('case-closed', `${application.id} is closed.`);
+    const fault = faultOf(application, input.authorisations, shanghaiDateOf(context.now));
+    if (fault) return fault;
+    const [changed, writes] = authorise(application, input.authorisations, context);
+    const persons = input.authorisations.map(({ personId }) => personId);
+    return done(
+      { unauthorised: changed.unauthorised },
+      [replace(applications, changed), ...writes],
+      [
+        {
+          chain: application.familyId,
+          type: 'authorisations-recorded',
+          caseId: application.id,
+          payload: { persons, unauthorised: changed.unauthorised },
+        },
+      ],
+    );
+  },
+};
+
+function faultOf(application: Application, given: GivenAuthorisation[], today: PlainDate) {
+  const members = new Set(application.facts.members.map(({ person }) => person));
+  const stranger = given.findIndex(({ personId }) => !members.has(personId));
+  if (stranger >= 0) {
+    return refuse('authorisation-of-a-stranger', 'Only a member can authorise a check.', {
+      pointer: `/authorisations/${stranger}/personId`,
+    });
+  }
+  const early = given.findIndex(({ signedOn }) => signedOn > today);
+  if (early < 0) return undefined;
+  return refuse('date-in-the-future', 'A signature lies in the future.', {
+    pointer: `/authorisations/${early}/signedOn`,
+  });
+}
+
+/** The application with these members' consent, and the consents to be written. */
+export function authorise(
+  application: Application,
+  given: GivenAuthorisation[],
+  context: Context,
+): [Application, Write[]] {
+  const signed = new Set(given.map(({ personId }) => personId));
+  const changed: Application = {
+    ...application,
+    authorised: [...new Set([...application.authorised, ...signed])],
+    unauthorised: application.unauthorised.filter((person) => !signed.has(person)),
+  };
+  const writes = given.map((consent) =>
+    create(authorisations, {
+      ...consent,
+      id: context.newId('aut'),
+      purpose: 'economic-check',
+      caseId: application.id,
+      recordedAt: context.now,
+    }),
+  );
+  return [changed, writes];
+}

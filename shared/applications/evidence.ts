@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+import { Finding } from './findings.ts';
+
+/** What one source answered in one round of an investigation: an agency's check, or the visit. */
+export const Evidence = z.object({
+  caseId: z.string(),
+  round: z.int().min(1),
+  /** An agency, or `visit`. */
+  source: z.string(),
+  kind: z.enum(['check', 'visit']),
+  /** `late`: the officer went on without it, and said why. */
+  result: z.enum(['answered', 'nothing-found', 'late']),
+  findings: z.array(Finding),
+  note: z.string().optional(),
+  visitors: z.array(z.string()).optional(),
+  on: PlainDate,
+  recordedBy: z.string(),
+  at: Instant,
+  version: z.int(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const evidences = defineRecord<Pick<Evidence, 'caseId' | 'round' | 'source'>, Evidence>({
+  name: 'Evidence',
+  schema: Evidence,
+  key: ({ caseId, round, source }) => ({ PK: `CASE#${caseId}`, SK: `EVIDENCE#${round}#${source}` }),
+});
+
+export const evidenceOf = (caseId: string, round: number) => ({ pk: `CASE#${caseId}`, prefix: `EVIDENCE#${round}#` });

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { CaseKind } from '../cases/case.ts';
+import { Instant, shanghaiDateOf } from '../time/index.ts';
+
+/** A case as the stream shows it. */
+const CaseImage = z.object({
+  id: z.string(),
+  kind: CaseKind,
+  status: z.string(),
+  county: z.string(),
+  since: Instant,
+  version: z.int(),
+});
+
+/** One case that changed its status. */
+export interface Transition {
+  caseId: string;
+  version: number;
+  county: string;
+  kind: string;
+  from: string | undefined;
+  to: string;
+  day: string;
+}
+
+/** The change of status between two images of a row; undefined for other rows and other changes. */
+export function transitionOf(before: unknown, after: unknown): Transition | undefined {
+  const now = CaseImage.safeParse(after);
+  if (!now.success) return undefined;
+  const was = CaseImage.safeParse(before);
+  const from = was.success ? was.data.status : undefined;
+  const { id, version, county, kind, status, since } = now.data;
+  if (from === status) return undefined;
+  return { caseId: id, version, county, kind, from, to: status, day: shanghaiDateOf(since) };
+}
+
+export interface Addition {
+  county: string;
+  day: string;
+  kind: string;
+  status: string;
+  by: number;
+}
+
+/** What is to be added to which figure: who entered a status that day, and who is in each now. */
+export function additionsOf(transitions: readonly Transition[]): Addition[] {
+  const sums = new Map<string, Addition>();
+  const add = (addition: Addition) => {
+    const key = `${addition.county}#${addition.day}#${addition.kind}#${addition.status}`;
+    const sum = sums.get(key);
+    if (sum) sum.by += addition.by;
+    else sums.set(key, addition);
+  };
+  for (const { county, kind, from, to, day } of transitions) {
+    add({ county, day, kind, status: to, by: 1 });
+    add({ county, day: 'now', kind, status: to, by: 1 });
+    if (from) add({ county, day: 'now', kind, status: from, by: -1 });
+  }
+  return [...sums.values()].filter(({ by }) => by !== 0);
+}
