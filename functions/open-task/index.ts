@@ -7,12 +7,13 @@ import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
 import { system } from '../../shared/commands/actor.ts';
+import { packOf } from '../../shared/policy/index.ts';
 import { OpenTask, openTask } from '../../shared/tasks/openTask.ts';
 import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 
 const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
 const table = openTable(TABLE_NAME);
-const command = openTask(taskRuleOf);
+const command = openTask((kind, pack) => taskRuleOf(kind, packOf(pack).procedure));
 
 /** A refusal means that the case was closed meanwhile: nobody is to be asked, and the message is done with. */
 export const handler = eachMessage(OpenTask, async (message) => {

@@ -26,7 +26,7 @@ export const transitions = {
   accepted: ['investigated', 'withdrawn'],
   investigated: ['determined', 'withdrawn'],
   determined: ['opinion-given', 'accepted', 'withdrawn'],
-  'opinion-given': ['posted', 'posting-ended', 'withdrawn'],
+  'opinion-given': ['posted', 'confirmed', 'refused', 'accepted', 'withdrawn'],
   posted: ['objected', 'posting-ended', 'withdrawn'],
   objected: ['accepted', 'posting-ended', 'withdrawn'],
   'posting-ended': ['confirmed', 'refused', 'accepted', 'withdrawn'],

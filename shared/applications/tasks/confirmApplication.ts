@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Category } from '../../policy/category.ts';
+import { packOf } from '../../policy/index.ts';
 import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { type Application, advance } from '../application.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { legalActs } from '../legalAct.ts';
+import { mustBePosted } from '../mustBePosted.ts';
 
 const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' });
 
@@ -38,6 +40,11 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
       };
     }
     const confirmed = given.outcome === 'confirm';
+    const { opinion, status } = application;
+    if (status === 'opinion-given' && opinion && mustBePosted(opinion, packOf(application.pack).procedure)) {
+      const refusal = { code: 'posting-owed', detail: 'The opinion is posted before the file is decided on.' };
+      return { ok: false, refusal };
+    }
     const decision = {
       result: confirmed ? ('grant' as const) : ('refuse' as const),
       ...(given.outcome === 'confirm' && { category: given.category }),

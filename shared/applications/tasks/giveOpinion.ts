@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { Category } from '../../policy/category.ts';
+import { packOf } from '../../policy/index.ts';
 import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { type Application, advance } from '../application.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { legalActs } from '../legalAct.ts';
+import { mustBePosted } from '../mustBePosted.ts';
 
 const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' });
 
@@ -34,7 +36,7 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
         case: again,
         writes: [],
         event: 'evidence-asked',
-        output: { status: again.status, round: again.round },
+        output: { status: again.status, round: again.round, posting: false },
       };
     }
     const opinion = {
@@ -62,7 +64,7 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
       writes: [create(legalActs, act), ...ledgerEntry(application, opinion, context)],
       event: 'opinion-given',
       payload: { actId: act.id, result: opinion.result },
-      output: { status: advised.status },
+      output: { status: advised.status, posting: mustBePosted(opinion, packOf(application.pack).procedure) },
     };
   },
 });

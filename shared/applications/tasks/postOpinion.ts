@@ -1,12 +1,10 @@
 import * as z from 'zod';
+import { packOf } from '../../policy/index.ts';
 import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { addDays, PlainDate, shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
 import { legalActs } from '../legalAct.ts';
-
-/** 57号 art. 19: seven calendar days in the village or community. */
-const postingDays = 7;
 
 const form = z
   .strictObject({
@@ -25,17 +23,18 @@ export const postOpinion = defineTaskKind<Application, typeof form>({
   kind: 'post-opinion',
   title: { zh: '公示初审意见', en: 'Post the opinion in the village' },
   help: {
-    zh: '在申请人所在村（社区）公示 7 天，并上传公示照片。',
-    en: 'Post it for seven days in the family’s village or community, and add the photograph.',
+    zh: "在申请人所在村（社区）公示，并上传公示照片。",
+    en: 'Post it in the family’s village or community, and add the photograph.',
   },
   form,
   async complete({ task, case: application }, given, context) {
     const today = shanghaiDateOf(context.now);
-    if (given.postedOn > today) {
-      const refusal = { code: 'date-in-the-future', detail: 'The posting has not begun yet.' };
-      return { ok: false, refusal: { ...refusal, pointer: '/form/postedOn' } };
+    if (given.postedOn > today || given.postedOn < shanghaiDateOf(application.since)) {
+      const detail = 'A posting begins after the opinion was given, and not in the future.';
+      return { ok: false, refusal: { code: 'posting-date', detail, pointer: '/form/postedOn' } };
     }
-    const until = addDays(given.postedOn, postingDays);
+    const { term } = packOf(application.pack).procedure.posting;
+    const until = addDays(given.postedOn, term.days);
     const posting = { place: given.place, from: given.postedOn, until, proof: given.proof };
     const posted = { ...advance(application, 'posted', context.now), posting };
     const act = {

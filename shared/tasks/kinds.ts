@@ -1,0 +1,31 @@
+import { acceptApplication } from '../applications/tasks/acceptApplication.ts';
+import { answerCheck } from '../applications/tasks/answerCheck.ts';
+import { collectAuthorisations } from '../applications/tasks/collectAuthorisations.ts';
+import { confirmApplication } from '../applications/tasks/confirmApplication.ts';
+import { giveOpinion } from '../applications/tasks/giveOpinion.ts';
+import { payBridge } from '../applications/tasks/payBridge.ts';
+import { postOpinion } from '../applications/tasks/postOpinion.ts';
+import { receivePapers } from '../applications/tasks/receivePapers.ts';
+import { reviewObjection } from '../applications/tasks/reviewObjection.ts';
+import { serveNotice } from '../applications/tasks/serveNotice.ts';
+import { visitHome } from '../applications/tasks/visitHome.ts';
+import { handleReferral } from '../referrals/handleReferral.ts';
+import type { AnyTaskKind } from './kind.ts';
+
+const all: AnyTaskKind[] = [
+  acceptApplication,
+  receivePapers,
+  collectAuthorisations,
+  answerCheck,
+  visitHome,
+  giveOpinion,
+  postOpinion,
+  reviewObjection,
+  confirmApplication,
+  serveNotice,
+  payBridge,
+  handleReferral,
+];
+
+/** Every kind of human work, by name. */
+export const taskKinds: Readonly<Record<string, AnyTaskKind>> = Object.fromEntries(all.map((kind) => [kind.kind, kind]));
