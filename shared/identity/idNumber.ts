@@ -34,7 +34,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const checkDigits = '10X98765432';
 
 /** Province codes of GB/T 2260, present and past; counties are not checked, since abolished ones live on in numbers. */
-const provinces = new Set(
+export const idProvinces: ReadonlySet<string> = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 );
 const syntheticRegion = /^99\d{4}$/;
@@ -55,7 +55,7 @@ export function parseIdNumber(text: string, policy: IdNumberPolicy): IdNumberRes
   const number = /^\d{15}$/.test(trimmed) ? upgrade(trimmed) : trimmed;
   if (!/^\d{17}[\dX]$/.test(number)) return refused('id-number-format');
   const region = number.slice(0, 6);
-  const known = provinces.has(region.slice(0, 2)) || (policy.synthetic === 'allowed' && syntheticRegion.test(region));
+  const known = idProvinces.has(region.slice(0, 2)) || (policy.synthetic === 'allowed' && syntheticRegion.test(region));
   if (!known) return refused('id-number-region');
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isPlainDate(birthDate) || birthDate < '1800-01-01') return refused('id-number-birth-date');

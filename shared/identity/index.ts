@@ -16,6 +16,7 @@ export {
   type IdNumberProblem,
   type IdNumberResult,
   idCheckDigit,
+  idProvinces,
   type ParsedIdNumber,
   parseIdNumber,
   type Sex,
