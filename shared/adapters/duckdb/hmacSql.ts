@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DuckDb } from './openDuckDb.ts';
+import { type DuckDb, text } from './openDuckDb.ts';
 
 const blockBytes = 64;
 
@@ -14,7 +14,7 @@ export async function layKey(duck: DuckDb, key: Uint8Array): Promise<void> {
 
 /** HMAC-SHA-256 of a text as `<version>:<hex>`, as `identityHash.of` gives it; for a query that joins `hmac_key`. */
 export const keyedHash = (version: string, value: string): string =>
-  `'${version}:' || sha256(outer_pad || unhex(sha256(inner_pad || encode(${value}))))`;
+  `${text(`${version}:`)} || sha256(outer_pad || unhex(sha256(inner_pad || encode(${value}))))`;
 
 export const bucketOfHash = (version: string, hash: string): string =>
   `(('0x' || substr(${hash}, ${version.length + 2}, 3))::INTEGER >> 2)`;
