@@ -1,0 +1,60 @@
+import { listen } from '../aws-protocol/listen.ts';
+import { type CallLog, Calls } from './engine/Calls.ts';
+import { Engine, type EngineOptions } from './engine/Engine.ts';
+import { MapRuns } from './engine/MapRuns.ts';
+import { createClients } from './integrations/createClients.ts';
+import { createIntegrations, type IntegrationOptions } from './integrations/createIntegrations.ts';
+import type { Api } from './protocol/Api.ts';
+import { serve } from './protocol/serve.ts';
+import { type Durability, openStore } from './store/openStore.ts';
+
+export interface StepFunctionsOptions extends EngineOptions {
+  /** A path, or `:memory:`. */
+  databaseFile: string;
+  /** Default `process`: nothing is lost on kill -9; `power` also flushes each commit to the disk. */
+  durability?: Durability;
+  integrations: IntegrationOptions;
+  callLog?: CallLog;
+}
+
+export interface StepFunctions {
+  /** Serves the API on loopback; port 0 takes a free one. */
+  listen(port?: number): Promise<{ endpoint: string }>;
+  /** No runnable state, no call under way, no due timer. Waiting on tokens and timers is idle. */
+  idle(): boolean;
+  /** When the next timer is due (milliseconds). */
+  nextTimer(): number | undefined;
+  /** Commits what is finished and lets go of the file; calls under way are made again after the next start. */
+  close(): Promise<void>;
+  /** The API without HTTP. */
+  api: Api;
+}
+
+/** A local AWS Step Functions: Standard workflows in JSONata, kept in one SQLite file. */
+export async function createStepFunctions(options: StepFunctionsOptions): Promise<StepFunctions> {
+  const store = openStore(options.databaseFile, options.durability ?? 'process');
+  const engine = new Engine(store, options);
+  const callLog = options.callLog ?? { record: () => {} };
+  const clients = createClients(options.integrations, options.region);
+  const integrate = createIntegrations(options.integrations, options.region);
+  const mapRuns = new MapRuns(engine, (principal) => clients.s3(principal));
+  engine.calls = new Calls(engine, integrate, mapRuns, callLog);
+  engine.recover();
+  const api: Api = { engine, mapRuns, callLog, integrate };
+  const servers: { close(): Promise<void> }[] = [];
+  return {
+    api,
+    listen: async (port = 0) => {
+      const server = await listen(serve(api), port);
+      servers.push(server);
+      return { endpoint: server.endpoint };
+    },
+    idle: () => engine.idle,
+    nextTimer: () => engine.timers.next(),
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()));
+      engine.close();
+      store.close();
+    },
+  };
+}

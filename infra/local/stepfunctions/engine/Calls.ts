@@ -1,0 +1,86 @@
+import type { MapRunPlan } from '../interpreter/distributedMap.ts';
+import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Engine } from './Engine.ts';
+import type { MapRuns } from './MapRuns.ts';
+import { NestedExecutions } from './NestedExecutions.ts';
+import { principalOf } from './principalOf.ts';
+
+export type Integrate = (call: Call, principal: string) => Promise<Outcome>;
+
+export interface CallLog {
+  record(call: { accessKeyId: string; action: string; resource: string }): void;
+}
+
+/** Makes the calls that the interpreter asked for, after their intents are committed, and brings the answers back. */
+export class Calls {
+  /** Calls under way outside (functions, queues, tables): the engine is not idle while there are any. */
+  active = 0;
+  private readonly engine: Engine;
+  private readonly integrate: Integrate;
+  private readonly nested: NestedExecutions;
+  private readonly mapRuns: MapRuns;
+  private generation = 0;
+
+  constructor(engine: Engine, integrate: Integrate, mapRuns: MapRuns, callLog: CallLog) {
+    this.engine = engine;
+    this.integrate = integrate;
+    this.mapRuns = mapRuns;
+    this.nested = new NestedExecutions(engine, callLog);
+    engine.onEnd = (execution, outcome) => {
+      this.nested.ended(execution, outcome);
+      this.mapRuns.childEnded(execution);
+    };
+  }
+
+  perform(row: number, frame: number, attempt: number, call: Call): void {
+    const { generation } = this;
+    const work = this.work(row, frame, attempt, call);
+    this.active += 1;
+    void work
+      .catch((error: Error): Outcome => ({ failure: { error: 'States.Runtime', cause: error.message } }))
+      .then((outcome) => {
+        if (outcome === undefined || generation !== this.generation) return;
+        const submitted = call.pattern === 'token' && 'output' in outcome;
+        void this.engine.post(
+          row,
+          submitted
+            ? { kind: 'submitted', frame, attempt, output: outcome.output }
+            : { kind: 'result', frame, attempt, outcome },
+        );
+      })
+      .finally(() => {
+        if (generation === this.generation) this.active -= 1;
+      });
+  }
+
+  /** Undefined: the answer comes later, by the end of a child or of a map run. */
+  private async work(row: number, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> {
+    if (call.service === 'mapRun') {
+      await this.mapRuns.resume(row, frame, attempt, call.arguments as MapRunPlan);
+      return undefined;
+    }
+    const execution = this.engine.executionOf(row);
+    if (!execution) return undefined;
+    if (call.service === 'states') return this.nested.start(execution, frame, attempt, call);
+    return this.integrate(call, principalOf(execution.roleArn));
+  }
+
+  /** The state that waited was ended: what it had started inside the engine ends too. */
+  cancel(row: number, frame: number): void {
+    this.nested.cancel(row, frame);
+    this.mapRuns.cancel(row, frame);
+  }
+
+  cancelAll(row: number): void {
+    this.nested.cancel(row);
+    this.mapRuns.cancel(row);
+  }
+
+  /** Answers on their way are not wanted any more (the engine is closing or starts over). */
+  reset(): void {
+    this.generation += 1;
+    this.active = 0;
+    this.nested.reset();
+    this.mapRuns.reset();
+  }
+}

@@ -1,0 +1,55 @@
+import type { Store } from '../store/openStore.ts';
+import type { Op } from '../store/writeFrame.ts';
+
+/**
+ * Group commit: the transitions that finish within one turn of the event loop share a transaction.
+ * Callbacks run after it, in order; when it fails all are dropped and `onFailure` says so.
+ */
+export class Committer {
+  private readonly store: Store;
+  private readonly onFailure: (error: Error) => void;
+  private ops: Op[] = [];
+  private callbacks: (() => void)[] = [];
+  private scheduled = false;
+
+  constructor(store: Store, onFailure: (error: Error) => void) {
+    this.store = store;
+    this.onFailure = onFailure;
+  }
+
+  get pending(): boolean {
+    return this.ops.length > 0 || this.callbacks.length > 0;
+  }
+
+  /** The ops of one transition belong together: one call. */
+  push(ops: readonly Op[], afterCommit?: () => void): void {
+    for (const op of ops) this.ops.push(op);
+    if (afterCommit) this.callbacks.push(afterCommit);
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => this.commit());
+  }
+
+  commit(): void {
+    this.scheduled = false;
+    const { ops, callbacks } = this;
+    this.ops = [];
+    this.callbacks = [];
+    if (ops.length > 0) {
+      try {
+        this.store.transaction(() => {
+          for (const op of ops) this.store.statement(op.sql).run(...op.values);
+        });
+      } catch (error) {
+        this.onFailure(error as Error);
+        return;
+      }
+    }
+    for (const callback of callbacks) callback();
+  }
+
+  drop(): void {
+    this.ops = [];
+    this.callbacks = [];
+  }
+}

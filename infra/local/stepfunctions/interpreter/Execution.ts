@@ -1,0 +1,121 @@
+import type { Machine } from '../parser/model.ts';
+
+/** What ended, or did not end, well. `cause` is what AWS shows beside the error's name. */
+export interface Failure {
+  error?: string;
+  cause?: string;
+  /** Set for a failed expression: the field whose evaluation failed. */
+  location?: string;
+  evaluation?: boolean;
+  /** A missed heartbeat is reported as States.Timeout, and may also be caught as States.HeartbeatTimeout. */
+  heartbeat?: boolean;
+}
+
+/** A result is JSON text: what crosses a border is kept as it was sent. */
+export type Outcome = { output: string } | { failure: Failure };
+
+export type TimerKind = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
+
+export interface Children {
+  total: number;
+  next: number;
+  done: number;
+  limit: number;
+}
+
+/** One thread of an execution (the root, a branch, an iteration) and the state that it is in. Everything but the texts is `body` in the store. */
+export interface FrameBody {
+  parent: number;
+  /** Branch number or item index within the parent. */
+  index: number;
+  block: number;
+  state: string;
+  phase: 'ready' | 'task' | 'wait' | 'retry' | 'children' | 'mapRun' | 'done' | 'failed';
+  /** The thread's last event: the next one's `previousEventId`. */
+  previous: number;
+  enteredEvent: number;
+  beforeEntered: number;
+  enteredAt: number;
+  /** Event id of the Scheduled event of the call now under way; 0 when none is. */
+  attempt: number;
+  retryCount: number;
+  /** Attempts used, per Retry rule. */
+  retries: number[];
+  timers: TimerKind[];
+  heartbeatSeconds?: number;
+  waitsForToken?: boolean;
+  submitted?: boolean;
+  /** A token used before the call that carries it was answered. */
+  early?: Outcome;
+  children?: Children;
+}
+
+export interface Frame extends FrameBody {
+  id: number;
+  /** State input while running; the output once `done`. */
+  input: string;
+  /** Own variables as JSON text; outer scopes are found through `parent`. */
+  variables: string;
+  /** The item array of a Map. */
+  items: string;
+  changed: 'no' | 'body' | 'texts';
+  /** Has a row in the store. */
+  stored?: boolean;
+  parsedInput?: { value: unknown };
+  parsedVariables?: Record<string, unknown>;
+  parsedItems?: unknown[];
+}
+
+export interface Execution {
+  /** Row number in the store. */
+  row: number;
+  arn: string;
+  name: string;
+  machineArn: string;
+  machineName: string;
+  roleArn: string;
+  machine: Machine;
+  input: string;
+  startedAt: number;
+  redriveCount: number;
+  status: ExecutionStatus;
+  lastEvent: number;
+  frames: Map<number, Frame>;
+  nextFrame: number;
+  mapRunArn?: string;
+  redrivenAt?: number;
+  parsedInput?: { value: unknown };
+}
+
+/** What a transition asks the engine to do, in the same SQLite transaction (calls are made after its commit). */
+export type Effect =
+  | { kind: 'call'; frame: number; attempt: number; call: Call }
+  | { kind: 'answered'; frame: number }
+  | { kind: 'cancel'; frame: number }
+  | { kind: 'timer'; frame: number; timer: TimerKind; due: number }
+  | { kind: 'noTimer'; frame: number; timer: TimerKind }
+  | { kind: 'removeFrame'; frame: number }
+  | { kind: 'end'; status: ExecutionStatus; output?: string; failure?: Failure };
+
+/** The intent of one outside call; kept until its result is. */
+export interface Call {
+  service: string;
+  action: string;
+  pattern: string;
+  direct?: boolean;
+  sdk?: boolean;
+  arguments: unknown;
+}
+
+/** What reaches an execution from outside. `attempt` tells a late answer from the awaited one. */
+export type Stimulus =
+  | { kind: 'start' }
+  | { kind: 'result'; frame: number; attempt: number; outcome: Outcome }
+  | { kind: 'submitted'; frame: number; attempt: number; output: string }
+  | { kind: 'token'; frame: number; attempt: number; outcome: Outcome }
+  | { kind: 'heartbeat'; frame: number; attempt: number }
+  | { kind: 'timer'; frame: number; timer: TimerKind }
+  | { kind: 'stop'; failure: Failure; timedOut?: boolean }
+  | { kind: 'redrive' };

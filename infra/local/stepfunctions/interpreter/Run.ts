@@ -1,0 +1,144 @@
+import type { Block, State } from '../parser/model.ts';
+import type { Effect, Execution, Failure, Frame, FrameBody, TimerKind } from './Execution.ts';
+import { HistoryFull } from './StateFailure.ts';
+
+export const maximumEvents = 25_000;
+export const maximumBytes = 262_144;
+
+export interface Surroundings {
+  now(): number;
+  region: string;
+  random(): number;
+  token(execution: Execution, frame: number, attempt: number): string;
+  uuid(): string;
+  /** Asked before each state is entered: the transition quota. Undefined: go on at once. */
+  admit(): Promise<void> | undefined;
+}
+
+type Details = Record<string, unknown>;
+
+/** One execution while it moves: the changes of the transition so far, until `flush` hands them over. */
+export class Run {
+  readonly execution: Execution;
+  readonly surroundings: Surroundings;
+  readonly ready: Frame[] = [];
+  events: string[] = [];
+  effects: Effect[] = [];
+
+  constructor(execution: Execution, surroundings: Surroundings) {
+    this.execution = execution;
+    this.surroundings = surroundings;
+    for (const frame of execution.frames.values()) if (frame.phase === 'ready') this.ready.push(frame);
+  }
+
+  /** Appends an event in AWS's form and gives its id. */
+  emit(type: string, previous: number, detailsName?: string, details?: Details): number {
+    const id = this.execution.lastEvent + 1;
+    if (id >= maximumEvents && !type.startsWith('Execution')) throw new HistoryFull();
+    this.execution.lastEvent = id;
+    const timestamp = this.surroundings.now() / 1000;
+    this.events.push(
+      JSON.stringify(
+        detailsName
+          ? { id, previousEventId: previous, timestamp, type, [detailsName]: details }
+          : { id, previousEventId: previous, timestamp, type },
+      ),
+    );
+    return id;
+  }
+
+  /** An event of a frame's own thread. */
+  emitFor(frame: Frame, type: string, detailsName?: string, details?: Details): number {
+    frame.previous = this.emit(type, frame.previous, detailsName, details);
+    touch(frame);
+    return frame.previous;
+  }
+
+  blockOf(frame: Frame): Block {
+    const block = this.execution.machine.blocks[frame.block];
+    if (!block) throw new Error(`No block ${frame.block} in ${this.execution.machineArn}`);
+    return block;
+  }
+
+  stateOf(frame: Frame): State {
+    const state = this.blockOf(frame).states.get(frame.state);
+    if (!state) throw new Error(`No state ${frame.state} in ${this.execution.machineArn}`);
+    return state;
+  }
+
+  addFrame(parent: number, index: number, block: Block, input: string, previous: number): Frame {
+    const frame: Frame = {
+      ...startingBody(parent, index, block, previous),
+      id: this.execution.nextFrame++,
+      input,
+      variables: '',
+      items: '',
+      changed: 'texts',
+    };
+    this.execution.frames.set(frame.id, frame);
+    this.ready.push(frame);
+    return frame;
+  }
+
+  childrenOf(frame: Frame): Frame[] {
+    const children: Frame[] = [];
+    for (const other of this.execution.frames.values()) if (other.parent === frame.id) children.push(other);
+    return children;
+  }
+
+  removeFrame(frame: Frame): void {
+    frame.phase = 'done';
+    this.execution.frames.delete(frame.id);
+    this.effects.push({ kind: 'removeFrame', frame: frame.id });
+  }
+
+  setTimer(frame: Frame, timer: TimerKind, due: number): void {
+    if (!frame.timers.includes(timer)) frame.timers.push(timer);
+    this.effects.push({ kind: 'timer', frame: frame.id, timer, due });
+    touch(frame);
+  }
+
+  clearTimers(frame: Frame): void {
+    for (const timer of frame.timers) this.effects.push({ kind: 'noTimer', frame: frame.id, timer });
+    frame.timers = [];
+  }
+
+  end(status: Execution['status'], output?: string, failure?: Failure): void {
+    this.execution.status = status;
+    this.ready.length = 0;
+    this.effects.push({
+      kind: 'end',
+      status,
+      ...(output === undefined ? {} : { output }),
+      ...(failure === undefined ? {} : { failure }),
+    });
+  }
+}
+
+export function startingBody(parent: number, index: number, block: Block, previous: number): FrameBody {
+  return {
+    parent,
+    index,
+    block: block.id,
+    state: block.startAt,
+    phase: 'ready',
+    previous,
+    enteredEvent: 0,
+    beforeEntered: 0,
+    enteredAt: 0,
+    attempt: 0,
+    retryCount: 0,
+    retries: [],
+    timers: [],
+  };
+}
+
+export function touch(frame: Frame): void {
+  if (frame.changed === 'no') frame.changed = 'body';
+}
+
+export function setInput(frame: Frame, input: string): void {
+  frame.input = input;
+  delete frame.parsedInput;
+  frame.changed = 'texts';
+}

@@ -1,0 +1,163 @@
+import { FailureOf, startInlineMap, startParallel } from './children.ts';
+import { finishDistributedMap, startDistributedMap } from './distributedMap.ts';
+import type { Frame, Stimulus, TimerKind } from './Execution.ts';
+import { failExecution, failState, failThread } from './failState.ts';
+import { leaveState } from './leaveState.ts';
+import { maximumEvents, type Run, touch } from './Run.ts';
+import { redrive } from './redrive.ts';
+import { HistoryFull, StateFailure } from './StateFailure.ts';
+import { choose, fail, startWait } from './simpleStates.ts';
+import { finishTask, startTask, taskSubmitted, taskTimedOut } from './task.ts';
+
+/** Takes one stimulus; false when it came too late to matter. States that became ready are entered by `step`. */
+export async function accept(run: Run, stimulus: Stimulus): Promise<boolean> {
+  if (stimulus.kind === 'start') return true;
+  if (stimulus.kind === 'redrive') return redrive(run);
+  if (run.execution.status !== 'RUNNING') return false;
+  if (stimulus.kind === 'stop') return stop(run, stimulus);
+  if (stimulus.kind === 'timer' && stimulus.timer === 'execution') {
+    return stop(run, { kind: 'stop', failure: {}, timedOut: true });
+  }
+  const frame = run.execution.frames.get(stimulus.frame);
+  if (!frame) return false;
+  if (stimulus.kind !== 'timer' && (frame.attempt !== stimulus.attempt || frame.attempt === 0)) return false;
+  return guarded(run, frame, () => applyTo(run, frame, stimulus));
+}
+
+/** Enters the next ready state; false when none is left. */
+export async function step(run: Run): Promise<boolean> {
+  const frame = run.ready.shift();
+  if (!frame || run.execution.status !== 'RUNNING') return false;
+  await guarded(run, frame, async () => {
+    const state = run.stateOf(frame);
+    frame.enteredAt = run.surroundings.now();
+    frame.beforeEntered = run.execution.lastEvent === 1 ? 0 : frame.previous;
+    frame.previous = frame.beforeEntered;
+    frame.enteredEvent = run.emitFor(frame, `${state.type}StateEntered`, 'stateEnteredEventDetails', {
+      name: frame.state,
+      input: frame.input,
+      inputDetails: { truncated: false },
+    });
+    await begin(run, frame);
+    return true;
+  });
+  return run.ready.length > 0;
+}
+
+async function begin(run: Run, frame: Frame): Promise<void> {
+  const state = run.stateOf(frame);
+  switch (state.type) {
+    case 'Task':
+      return startTask(run, frame, state);
+    case 'Parallel':
+      return startParallel(run, frame, state);
+    case 'Map':
+      return state.distributed ? startDistributedMap(run, frame, state) : startInlineMap(run, frame, state);
+    case 'Choice':
+      return choose(run, frame, state);
+    case 'Wait':
+      return startWait(run, frame, state);
+    case 'Fail':
+      return fail(run, frame, state);
+    case 'Pass':
+    case 'Succeed':
+      return leaveState(run, frame, state);
+  }
+}
+
+type FrameStimulus = Exclude<Stimulus, { kind: 'start' | 'stop' | 'redrive' }>;
+
+async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise<boolean> {
+  const state = run.stateOf(frame);
+  if (stimulus.kind === 'timer') return timerFired(run, frame, stimulus.timer);
+  if (state.type === 'Map' && stimulus.kind === 'result') {
+    await finishDistributedMap(run, frame, state, stimulus.outcome);
+    return true;
+  }
+  if (state.type !== 'Task') return false;
+  switch (stimulus.kind) {
+    case 'heartbeat':
+      if (frame.early) return false;
+      if (frame.heartbeatSeconds !== undefined) {
+        run.setTimer(frame, 'heartbeat', run.surroundings.now() + frame.heartbeatSeconds * 1000);
+      }
+      return true;
+    case 'token':
+      if (frame.early) return false;
+      if (!frame.submitted) {
+        frame.early = stimulus.outcome;
+        touch(frame);
+        return true;
+      }
+      await finishTask(run, frame, state, stimulus.outcome);
+      return true;
+    case 'submitted': {
+      const early = taskSubmitted(run, frame, state, stimulus.output);
+      if (early) await finishTask(run, frame, state, early);
+      return true;
+    }
+    case 'result': {
+      const early = frame.early;
+      // A consumer can only have used the token because the call went through.
+      if (early) taskSubmitted(run, frame, state, '{}');
+      await finishTask(run, frame, state, early ?? stimulus.outcome);
+      return true;
+    }
+  }
+}
+
+async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boolean> {
+  const position = frame.timers.indexOf(timer);
+  if (position < 0) return false;
+  frame.timers.splice(position, 1);
+  run.effects.push({ kind: 'noTimer', frame: frame.id, timer });
+  touch(frame);
+  const state = run.stateOf(frame);
+  if (timer === 'retry') {
+    frame.phase = 'task';
+    await begin(run, frame);
+  } else if (timer === 'wait' && state.type === 'Wait') {
+    await leaveState(run, frame, state);
+  } else if (state.type === 'Task') {
+    await taskTimedOut(run, frame, state, timer === 'heartbeat');
+  }
+  return true;
+}
+
+function stop(run: Run, stimulus: Extract<Stimulus, { kind: 'stop' }>): boolean {
+  const { failure } = stimulus;
+  const details = {
+    ...(failure.error === undefined ? {} : { error: failure.error }),
+    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
+  };
+  const type = stimulus.timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted';
+  run.emit(type, run.execution.lastEvent, `e${type.slice(1)}EventDetails`, details);
+  run.end(stimulus.timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
+  return true;
+}
+
+/** Runs one move of a frame; what leaves it as a failure is the frame's (or, from a join, its parent's) to handle. */
+async function guarded(run: Run, frame: Frame, move: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await move();
+  } catch (error) {
+    return recover(run, frame, error);
+  }
+}
+
+async function recover(run: Run, frame: Frame, error: unknown): Promise<boolean> {
+  if (error instanceof HistoryFull) {
+    const cause = `The execution reached the maximum number of history events (${maximumEvents}).`;
+    failExecution(run, frame, { error: 'States.Runtime', cause });
+    return true;
+  }
+  if (error instanceof FailureOf) return guarded(run, error.frame, () => handled(run, error.frame, error.failure));
+  if (error instanceof StateFailure) return guarded(run, frame, () => handled(run, frame, error.failure));
+  throw error;
+}
+
+async function handled(run: Run, frame: Frame, failure: StateFailure['failure']): Promise<boolean> {
+  if (run.execution.frames.has(frame.id)) await failState(run, frame, { ...failure });
+  else await failThread(run, frame, { ...failure });
+  return true;
+}

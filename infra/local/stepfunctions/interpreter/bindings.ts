@@ -1,0 +1,80 @@
+import type { Bindings } from '../parser/compileExpression.ts';
+import type { Frame } from './Execution.ts';
+import type { Run } from './Run.ts';
+
+interface Extra {
+  result?: unknown;
+  errorOutput?: unknown;
+  item?: { Index: number; Value: unknown };
+  token?: string;
+}
+
+/** `$states` and the variables in scope, as an expression of this frame's state sees them. */
+export function bindingsOf(run: Run, frame: Frame, extra: Extra = {}): Bindings {
+  const states: Record<string, unknown> = { input: inputOf(frame) };
+  if ('result' in extra) states.result = extra.result;
+  if ('errorOutput' in extra) states.errorOutput = extra.errorOutput;
+  let context: unknown;
+  Object.defineProperty(states, 'context', {
+    enumerable: true,
+    get: () => {
+      context ??= contextOf(run, frame, extra);
+      return context;
+    },
+  });
+  return Object.assign(outerVariables(run, frame), variablesOf(frame), { states });
+}
+
+export function inputOf(frame: Frame): unknown {
+  frame.parsedInput ??= { value: JSON.parse(frame.input) };
+  return frame.parsedInput.value;
+}
+
+export function variablesOf(frame: Frame): Record<string, unknown> {
+  frame.parsedVariables ??= (frame.variables ? JSON.parse(frame.variables) : {}) as Record<string, unknown>;
+  return frame.parsedVariables;
+}
+
+export function itemsOf(frame: Frame): unknown[] {
+  frame.parsedItems ??= JSON.parse(frame.items) as unknown[];
+  return frame.parsedItems;
+}
+
+function outerVariables(run: Run, frame: Frame): Bindings {
+  const parent = run.execution.frames.get(frame.parent);
+  return parent ? Object.assign(outerVariables(run, parent), variablesOf(parent)) : {};
+}
+
+function contextOf(run: Run, frame: Frame, extra: Extra): unknown {
+  const { execution } = run;
+  execution.parsedInput ??= { value: JSON.parse(execution.input) };
+  const item = extra.item ?? enclosingItem(run, frame);
+  return {
+    Execution: {
+      Id: execution.arn,
+      Input: execution.parsedInput.value,
+      StartTime: new Date(execution.startedAt).toISOString(),
+      Name: execution.name,
+      RoleArn: execution.roleArn,
+      RedriveCount: execution.redriveCount,
+      ...(execution.redrivenAt === undefined ? {} : { RedriveTime: new Date(execution.redrivenAt).toISOString() }),
+    },
+    StateMachine: { Id: execution.machineArn, Name: execution.machineName },
+    State: {
+      Name: frame.state,
+      EnteredTime: new Date(frame.enteredAt).toISOString(),
+      ...(isRetried(run, frame) ? { RetryCount: frame.retryCount } : {}),
+    },
+    ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
+    ...(item === undefined ? {} : { Map: { Item: item } }),
+  };
+}
+
+const isRetried = (run: Run, frame: Frame): boolean => ['Task', 'Parallel', 'Map'].includes(run.stateOf(frame).type);
+
+function enclosingItem(run: Run, frame: Frame): Extra['item'] {
+  const parent = run.execution.frames.get(frame.parent);
+  if (!parent) return undefined;
+  if (!parent.items) return enclosingItem(run, parent);
+  return { Index: frame.index, Value: itemsOf(parent)[frame.index] };
+}

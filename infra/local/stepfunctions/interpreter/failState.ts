@@ -1,0 +1,124 @@
+import type { Retrier } from '../parser/model.ts';
+import { abortFrame } from './abortFrame.ts';
+import type { Failure, Frame } from './Execution.ts';
+import { leaveState } from './leaveState.ts';
+import { type Run, touch } from './Run.ts';
+import { StateFailure } from './StateFailure.ts';
+
+/** A state failed: retried by its rules, else caught by them, else its thread fails. */
+export async function failState(run: Run, frame: Frame, failure: Failure): Promise<void> {
+  const state = run.stateOf(frame);
+  run.clearTimers(frame);
+  for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
+  if (failure.evaluation) evaluationFailed(run, frame, failure);
+  if ('retry' in state && scheduleRetry(run, frame, state.retry, failure)) return;
+  announce(run, frame);
+  if ('catch' in state) {
+    const catcher = state.catch.find((rule) => matches(rule.errors, failure));
+    if (catcher) {
+      const errorOutput = errorOutputOf(failure);
+      try {
+        await leaveState(run, frame, { ...catcher, errorOutput });
+      } catch (error) {
+        if (!(error instanceof StateFailure)) throw error;
+        const second = { ...error.failure };
+        if (second.evaluation) evaluationFailed(run, frame, second);
+        await failThread(run, frame, second);
+      }
+      return;
+    }
+  }
+  await failThread(run, frame, failure);
+}
+
+function evaluationFailed(run: Run, frame: Frame, failure: Failure): void {
+  failure.cause = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.enteredEvent}). ${failure.cause}`;
+  frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, 'evaluationFailedEventDetails', {
+    error: failure.error,
+    cause: failure.cause,
+    ...(failure.location === undefined ? {} : { location: failure.location }),
+    state: frame.state,
+  });
+  delete failure.evaluation;
+  touch(frame);
+}
+
+/** A Map or Parallel says that it failed only when no retry is left. */
+function announce(run: Run, frame: Frame): void {
+  const { type } = run.stateOf(frame);
+  if (type === 'Map' || type === 'Parallel') run.emitFor(frame, `${type}StateFailed`);
+}
+
+export function errorOutputOf(failure: Failure): Record<string, string> {
+  return {
+    ...(failure.error === undefined ? {} : { Error: failure.error }),
+    ...(failure.cause === undefined ? {} : { Cause: failure.cause }),
+  };
+}
+
+/** AWS's wildcards: States.ALL takes all but States.Runtime; States.TaskFailed all but a timeout. */
+export function matches(errors: readonly string[], failure: Failure): boolean {
+  const error = failure.error ?? '';
+  if (error === 'States.Runtime') return false;
+  return errors.some(
+    (name) =>
+      name === error ||
+      name === 'States.ALL' ||
+      (name === 'States.TaskFailed' && error !== 'States.Timeout') ||
+      (name === 'States.HeartbeatTimeout' && failure.heartbeat === true),
+  );
+}
+
+function scheduleRetry(run: Run, frame: Frame, rules: Retrier[], failure: Failure): boolean {
+  const index = rules.findIndex((rule) => matches(rule.errors, failure));
+  const rule = rules[index];
+  if (!rule) return false;
+  const used = frame.retries[index] ?? 0;
+  if (used >= rule.maxAttempts) return false;
+  frame.retries = rules.map((_, position) => (frame.retries[position] ?? 0) + (position === index ? 1 : 0));
+  frame.retryCount += 1;
+  frame.phase = 'retry';
+  frame.attempt = 0;
+  run.setTimer(frame, 'retry', run.surroundings.now() + retryDelay(rule, used, run.surroundings.random) * 1000);
+  return true;
+}
+
+/** Seconds to wait after `used` earlier attempts under this rule. */
+export function retryDelay(rule: Retrier, used: number, random: () => number): number {
+  const delay = Math.min(
+    rule.intervalSeconds * rule.backoffRate ** used,
+    rule.maxDelaySeconds ?? Number.POSITIVE_INFINITY,
+    31_622_400,
+  );
+  return rule.fullJitter ? delay * random() : delay;
+}
+
+/** No rule took the failure: the execution fails, or the Parallel or Map around this thread. */
+export async function failThread(run: Run, frame: Frame, failure: Failure): Promise<void> {
+  const parent = run.execution.frames.get(frame.parent);
+  if (!parent) return failExecution(run, frame, failure);
+  const failing = frame.previous;
+  const isMap = run.stateOf(parent).type === 'Map';
+  const name = parent.state;
+  if (isMap) run.emit('MapIterationFailed', failing, 'mapIterationFailedEventDetails', { name, index: frame.index });
+  frame.phase = 'failed';
+  abortFrame(run, frame, failing);
+  for (const sibling of run.childrenOf(parent)) {
+    if (sibling === frame) continue;
+    const open = sibling.phase !== 'done';
+    if (isMap && open)
+      run.emit('MapIterationAborted', failing, 'mapIterationAbortedEventDetails', { name, index: sibling.index });
+    abortFrame(run, sibling, failing);
+  }
+  delete parent.children;
+  parent.previous = failing;
+  await failState(run, parent, failure);
+}
+
+export function failExecution(run: Run, frame: Frame, failure: Failure): void {
+  run.emit('ExecutionFailed', frame.previous, 'executionFailedEventDetails', {
+    ...(failure.error === undefined ? {} : { error: failure.error }),
+    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
+  });
+  run.end('FAILED', undefined, failure);
+}

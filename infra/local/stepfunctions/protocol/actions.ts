@@ -1,0 +1,43 @@
+import type { Action } from './Api.ts';
+import {
+  describeExecution,
+  listExecutions,
+  redriveExecution,
+  startExecution,
+  stopExecution,
+} from './actions/executions.ts';
+import { getExecutionHistory } from './actions/getExecutionHistory.ts';
+import {
+  createStateMachine,
+  deleteStateMachine,
+  describeStateMachine,
+  describeStateMachineForExecution,
+  listStateMachines,
+  updateStateMachine,
+  validateStateMachineDefinition,
+} from './actions/machines.ts';
+import { describeMapRun, listMapRuns, updateMapRun } from './actions/mapRuns.ts';
+import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './actions/taskTokens.ts';
+
+/** The API, by AWS's action names. */
+export const actions: Record<string, Action> = {
+  CreateStateMachine: createStateMachine,
+  UpdateStateMachine: updateStateMachine,
+  DescribeStateMachine: describeStateMachine,
+  DescribeStateMachineForExecution: describeStateMachineForExecution,
+  ListStateMachines: listStateMachines,
+  DeleteStateMachine: deleteStateMachine,
+  ValidateStateMachineDefinition: validateStateMachineDefinition,
+  StartExecution: startExecution,
+  DescribeExecution: describeExecution,
+  ListExecutions: listExecutions,
+  StopExecution: stopExecution,
+  RedriveExecution: redriveExecution,
+  GetExecutionHistory: getExecutionHistory,
+  SendTaskSuccess: sendTaskSuccess,
+  SendTaskFailure: sendTaskFailure,
+  SendTaskHeartbeat: sendTaskHeartbeat,
+  ListMapRuns: listMapRuns,
+  DescribeMapRun: describeMapRun,
+  UpdateMapRun: updateMapRun,
+};

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { executionArn } from '../../engine/NestedExecutions.ts';
+import { maximumBytes } from '../../interpreter/Run.ts';
+import type { ExecutionRow } from '../../store/rows.ts';
+import type { Api } from '../Api.ts';
+import { ApiError, missing } from '../ApiError.ts';
+import {
+  arnText,
+  checkArn,
+  checkName,
+  makePageToken,
+  pageSize,
+  pageToken,
+  read,
+  readPageToken,
+  seconds,
+  text,
+} from '../input.ts';
+import { redriveStatus } from '../redriveStatus.ts';
+import { expectMachine } from './machines.ts';
+
+const startInput = z.object({
+  stateMachineArn: arnText,
+  name: z.string().optional(),
+  input: z.string().default('{}'),
+  traceHeader: z.string().optional(),
+});
+
+export async function startExecution({ engine }: Api, raw: unknown): Promise<object> {
+  const { stateMachineArn, name = randomUUID(), input } = read(startInput, raw);
+  checkName(name);
+  const machine = expectMachine({ engine }, stateMachineArn);
+  if (machine.status === 'DELETING')
+    throw new ApiError('StateMachineDeleting', `State Machine Deleting: '${stateMachineArn}'`);
+  checkInput(input);
+  const arn = executionArn(stateMachineArn, name);
+  const same = engine.isStaged(arn) ?? engine.findExecution(arn);
+  if (same) {
+    if (same.status === 'RUNNING' && same.input === input)
+      return { executionArn: arn, startDate: seconds(same.startedAt) };
+    throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+  }
+  if (engine.quotas.starts && !engine.quotas.starts.take()) throw new ApiError('ThrottlingException', 'Rate exceeded');
+  const execution = await engine.start({ machine, arn, name, input });
+  return { executionArn: arn, startDate: seconds(execution.startedAt) };
+}
+
+function checkInput(input: string): void {
+  if (Buffer.byteLength(input) > maximumBytes) {
+    throw new ApiError(
+      'ValidationException',
+      `1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to ${maximumBytes}`,
+    );
+  }
+  try {
+    JSON.parse(input);
+  } catch (error) {
+    throw new ApiError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${(error as Error).message}'`);
+  }
+}
+
+export function expectExecution({ engine }: Pick<Api, 'engine'>, arn: string): ExecutionRow {
+  checkArn(arn, 'execution');
+  const row = engine.findExecution(arn);
+  if (!row) throw missing('Execution', arn);
+  return row;
+}
+
+export function describeExecution({ engine }: Api, raw: unknown): object {
+  const { executionArn: arn } = read(z.object({ executionArn: arnText, includedData: z.string().optional() }), raw);
+  const row = expectExecution({ engine }, arn);
+  return {
+    executionArn: row.arn,
+    stateMachineArn: row.machineArn,
+    name: row.name,
+    status: row.status,
+    startDate: seconds(row.startedAt),
+    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
+    input: row.input,
+    inputDetails: { included: true },
+    ...(row.output === null ? {} : { output: row.output, outputDetails: { included: true } }),
+    ...(row.error === null ? {} : { error: row.error }),
+    ...(row.cause === null ? {} : { cause: row.cause }),
+    ...(row.mapRunArn === null ? {} : { mapRunArn: row.mapRunArn }),
+    redriveCount: row.redriveCount,
+    ...(row.redrivenAt === null ? {} : { redriveDate: seconds(row.redrivenAt) }),
+    ...redriveStatus(engine, row),
+  };
+}
+
+const listInput = z.object({
+  stateMachineArn: arnText.optional(),
+  statusFilter: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']).optional(),
+  mapRunArn: arnText.optional(),
+  redriveFilter: z.enum(['REDRIVEN', 'NOT_REDRIVEN']).optional(),
+  maxResults: pageSize,
+  nextToken: pageToken,
+});
+
+/** Newest first. */
+export function listExecutions({ engine }: Api, raw: unknown): object {
+  const input = read(listInput, raw);
+  const { stateMachineArn, mapRunArn, statusFilter, redriveFilter, nextToken } = input;
+  if ((stateMachineArn === undefined) === (mapRunArn === undefined)) {
+    throw new ApiError('ValidationException', 'Exactly one of stateMachineArn and mapRunArn must be specified');
+  }
+  if (stateMachineArn !== undefined) expectMachine({ engine }, stateMachineArn);
+  if (stateMachineArn !== undefined && (redriveFilter || statusFilter === 'PENDING_REDRIVE')) {
+    throw new ApiError('ValidationException', 'redriveFilter and PENDING_REDRIVE are only supported with mapRunArn');
+  }
+  const of = JSON.stringify([stateMachineArn, mapRunArn, statusFilter, redriveFilter]);
+  const size = input.maxResults || 100;
+  const conditions = [
+    stateMachineArn === undefined ? 'mapRunArn = ?' : 'machineArn = ? AND mapRunArn IS NULL',
+    'row < ?',
+  ];
+  const values: (string | number)[] = [
+    stateMachineArn ?? mapRunArn ?? '',
+    readPageToken(nextToken, of) ?? Number.MAX_SAFE_INTEGER,
+  ];
+  if (statusFilter !== undefined) {
+    conditions.push('status = ?');
+    values.push(statusFilter);
+  }
+  if (redriveFilter !== undefined)
+    conditions.push(redriveFilter === 'REDRIVEN' ? 'redriveCount > 0' : 'redriveCount = 0');
+  const sql = `SELECT * FROM executions WHERE ${conditions.join(' AND ')} ORDER BY row DESC LIMIT ?`;
+  const rows = engine.store.all<ExecutionRow & Record<string, never>>(sql, ...values, size + 1);
+  const page = rows.slice(0, size) as ExecutionRow[];
+  const last = page.at(-1);
+  const executions = page.map((row) => ({
+    ...summary(row),
+    ...(mapRunArn === undefined ? {} : { itemCount: itemCount({ engine }, row) }),
+  }));
+  return { executions, ...(rows.length > size && last ? { nextToken: makePageToken(last.row, of) } : {}) };
+}
+
+function summary(row: ExecutionRow): object {
+  return {
+    executionArn: row.arn,
+    stateMachineArn: row.machineArn,
+    name: row.name,
+    status: row.status,
+    startDate: seconds(row.startedAt),
+    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
+    ...(row.mapRunArn === null ? {} : { mapRunArn: row.mapRunArn }),
+    ...(row.redriveCount > 0 ? { redriveCount: row.redriveCount, redriveDate: seconds(row.redrivenAt ?? 0) } : {}),
+  };
+}
+
+function itemCount({ engine }: Pick<Api, 'engine'>, row: ExecutionRow): number {
+  return (
+    engine.store.get<{ items: number }>(
+      'SELECT items FROM mapItems WHERE run = ? AND child = ?',
+      row.mapRunArn,
+      row.row,
+    )?.items ?? 0
+  );
+}
+
+const stopInput = z.object({ executionArn: arnText, error: text(256).optional(), cause: text(32_768).optional() });
+
+/** Stopping one that has ended changes nothing and tells when it ended. */
+export async function stopExecution({ engine }: Api, raw: unknown): Promise<object> {
+  const { executionArn: arn, error, cause } = read(stopInput, raw);
+  const staged = engine.isStaged(arn);
+  const { row } = staged ?? expectExecution({ engine }, arn);
+  const failure = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
+  await engine.post(row, { kind: 'stop', failure });
+  return { stopDate: seconds(engine.findExecution(arn)?.stoppedAt ?? engine.now()) };
+}
+
+/** Goes on where a failed, stopped or timed-out execution ended. */
+export async function redriveExecution({ engine }: Api, raw: unknown): Promise<object> {
+  const { executionArn: arn } = read(z.object({ executionArn: arnText, clientToken: text(64, 1).optional() }), raw);
+  const row = expectExecution({ engine }, arn);
+  const status = redriveStatus(engine, row);
+  if (status.redriveStatus !== 'REDRIVABLE') {
+    throw new ApiError(
+      'ExecutionNotRedrivable',
+      `The execution you specified is not redrivable: ${status.redriveStatusReason ?? arn}`,
+    );
+  }
+  await engine.post(row.row, { kind: 'redrive' });
+  return { redriveDate: seconds(engine.findExecution(arn)?.redrivenAt ?? engine.now()) };
+}

@@ -1,0 +1,54 @@
+import type { ExecutionStatus } from '../interpreter/Execution.ts';
+
+export interface MachineRow {
+  arn: string;
+  name: string;
+  roleArn: string;
+  definition: number;
+  revisionId: string | null;
+  createdAt: number;
+  updatedAt: number | null;
+  status: 'ACTIVE' | 'DELETING';
+  /** JSON: logging, tracing and encryption configuration as given, only to be shown again. */
+  extras: string;
+}
+
+export interface ExecutionRow {
+  row: number;
+  arn: string;
+  name: string;
+  machineArn: string;
+  roleArn: string;
+  definition: number;
+  status: ExecutionStatus;
+  input: string;
+  output: string | null;
+  error: string | null;
+  cause: string | null;
+  startedAt: number;
+  stoppedAt: number | null;
+  redriveCount: number;
+  redrivenAt: number | null;
+  mapRunArn: string | null;
+  /** Who started it, when an execution did: `execution:frame:attempt`; makes a repeated start the same start. */
+  origin: string | null;
+}
+
+export interface MapRunRow {
+  arn: string;
+  execution: number;
+  executionArn: string;
+  frame: number;
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  read: number;
+  concurrency: number;
+  toleratedCount: number;
+  toleratedPercentage: number;
+  startedAt: number;
+  stoppedAt: number | null;
+  /** The outcome (JSON) waiting to be taken by the parent execution. */
+  outcome: string | null;
+  resultsWritten: number;
+  redriveCount: number;
+  redrivenAt: number | null;
+}

@@ -1,0 +1,43 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Frame, FrameBody } from '../interpreter/Execution.ts';
+
+export interface Op {
+  sql: string;
+  values: SQLInputValue[];
+}
+
+const putFrame =
+  'INSERT INTO frames (execution, id, ready, body, input, variables, items) VALUES (?, ?, ?, ?, ?, ?, ?) ' +
+  'ON CONFLICT DO UPDATE SET ready = excluded.ready, body = excluded.body, input = excluded.input, variables = excluded.variables, items = excluded.items';
+const putBody = 'UPDATE frames SET ready = ?, body = ? WHERE execution = ? AND id = ?';
+
+/** The row of a changed frame; the texts (which may be large) are written only when they changed. */
+export function writeFrame(execution: number, frame: Frame): Op | undefined {
+  if (frame.changed === 'no') return undefined;
+  const ready = frame.phase === 'ready' ? 1 : 0;
+  const texts = frame.changed === 'texts' || !frame.stored;
+  frame.changed = 'no';
+  frame.stored = true;
+  const body = bodyOf(frame);
+  return texts
+    ? { sql: putFrame, values: [execution, frame.id, ready, body, frame.input, frame.variables, frame.items] }
+    : { sql: putBody, values: [ready, body, execution, frame.id] };
+}
+
+function bodyOf(frame: Frame): string {
+  const { id, input, variables, items, changed, stored, parsedInput, parsedVariables, parsedItems, ...body } = frame;
+  return JSON.stringify(body satisfies FrameBody);
+}
+
+export interface FrameRow {
+  id: number;
+  body: string;
+  input: string;
+  variables: string;
+  items: string;
+}
+
+export function readFrame(row: FrameRow): Frame {
+  const { id, input, variables, items } = row;
+  return { ...(JSON.parse(row.body) as FrameBody), id, input, variables, items, changed: 'no', stored: true };
+}
