@@ -13,7 +13,7 @@ import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 
 const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
 const table = openTable(TABLE_NAME);
-const command = openTask((kind, pack) => taskRuleOf(kind, packOf(pack).procedure));
+const command = openTask((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
 
 /** A refusal means that the case was closed meanwhile: nobody is to be asked, and the message is done with. */
 export const handler = eachMessage(OpenTask, async (message) => {

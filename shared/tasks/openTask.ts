@@ -19,7 +19,7 @@ export const OpenTask = z.object({
 export type OpenTask = z.infer<typeof OpenTask>;
 
 /** The deadline and the signers of a kind of task, as the case's pack has them. */
-export type TaskRules = (kind: string, pack: { id: string; hash: string }) => TaskRule;
+export type TaskRules = (kind: string, pack: { id: string; hash: string }, organ: string) => TaskRule;
 
 /**
  * Opens the task of a waiting state, once. The same wait asked for again (the message came twice, the state timed out,
@@ -35,7 +35,7 @@ export function openTask(rules: TaskRules): Command<OpenTask, { taskId: string; 
       const type = caseTypeOf(input.caseId);
       const head = await reader.get(type, { id: input.caseId });
       if (head.closedAt) return refuse('case-closed', `${head.id} is closed: no task is opened on it.`);
-      const rule = rules(input.kind, head.pack);
+      const rule = rules(input.kind, head.pack, input.organ);
       const task: Omit<Task, 'version'> = {
         id,
         caseId: head.id,

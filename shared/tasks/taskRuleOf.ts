@@ -1,8 +1,11 @@
 import { formatCitation } from '../policy/citation.ts';
-import type { Procedure, Term } from '../policy/procedure.ts';
+import type { Pack } from '../policy/pack.ts';
+import type { Term } from '../policy/procedure.ts';
+import type { WorkingDays } from '../policy/warningPolicy.ts';
 import type { TaskRule } from './rule.ts';
 
-type RuleOf = (procedure: Procedure) => TaskRule;
+export type Terms = Pick<Pack, 'procedure' | 'warnings'>;
+type RuleOf = (terms: Terms, organ: string) => TaskRule;
 type Roles = [string, ...string[]];
 
 /** No norm gives a time: a parameter of ours, shown as such. */
@@ -15,6 +18,22 @@ const within = ({ days, basis }: Term, signOff: string[]): TaskRule => ({
   basis: basis.kind === 'norm' ? formatCitation(basis.citation) : 'default',
   signOff,
 });
+
+const warned = ({ workingDays, basis }: WorkingDays, signOff: string[]): TaskRule => ({
+  workingDays,
+  basis: basis.kind === 'norm' ? formatCitation(basis.citation) : 'default',
+  signOff,
+});
+
+/** Whoever handles files at an organ: the same work may be asked of a township, of the county or of an agency. */
+const handlerAt = (organ: string): string => {
+  if (organ.startsWith('township:')) return 'township-officer';
+  return organ.startsWith('civil-affairs:') ? 'county-officer' : 'agency-officer';
+};
+
+const oursAtAny =
+  (workingDays: number): RuleOf =>
+  (_, organ) => ({ workingDays, basis: 'default', signOff: [handlerAt(organ)] });
 
 /** The roles of a county's sign-off chain (经办人 → 审核人 → 分管负责人): handler and reviewer are two officers. */
 const countyRole: Readonly<Record<string, string>> = {
@@ -29,19 +48,31 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'receive-papers': ours(10, 'township-officer'),
   'collect-authorisations': ours(5, 'township-officer'),
   'answer-check': ours(5, 'agency-officer'),
-  'visit-home': ({ investigation }) => within(investigation.start, ['township-officer']),
+  'visit-home': ({ procedure: { investigation } }) => within(investigation.start, ['township-officer']),
   'give-opinion': ours(3, 'township-officer', 'township-leader'),
   'post-opinion': ours(1, 'township-officer'),
   'review-objection': ours(3, 'township-officer'),
-  'confirm-application': ({ confirmation }) => within(confirmation.term, signers(confirmation.signOff)),
-  'serve-notice': ({ refusalNotice }) => within(refusalNotice, ['township-officer']),
-  'pay-bridge': ({ bridge, refusalNotice }) => within(bridge?.term ?? refusalNotice, ['county-officer']),
-  'handle-referral': ours(10, 'agency-officer'),
+  'confirm-application': ({ procedure: { confirmation } }) => within(confirmation.term, signers(confirmation.signOff)),
+  'serve-notice': ({ procedure: { refusalNotice } }) => within(refusalNotice, ['township-officer']),
+  'pay-bridge': ({ procedure: { bridge, refusalNotice } }) => within(bridge?.term ?? refusalNotice, ['county-officer']),
+  'handle-referral': oursAtAny(10),
+  'verify-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.verification, [handlerAt(organ)]),
+  'verify-urgent-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.urgent, [handlerAt(organ)]),
+  'classify-warning': ours(3, 'county-officer'),
+  'deliver-policy': ({ warnings: { deadlines } }) => warned(deadlines.handling, ['county-officer']),
+  'inform-family': ours(5, 'township-officer'),
+  'assist-application': ours(10, 'township-officer'),
+  'review-eligibility': ({ warnings: { deadlines } }, organ) => warned(deadlines.handling, [handlerAt(organ)]),
+  'decide-eligibility': ({ procedure: { confirmation } }) => within(confirmation.term, signers(confirmation.signOff)),
+  'serve-decision': ({ procedure: { refusalNotice } }) => within(refusalNotice, ['township-officer']),
+  'answer-mutual-aid': ours(10, 'township-officer'),
+  'convene-deliberation': oursAtAny(10),
+  'record-deliberation': oursAtAny(20),
 };
 
-/** The deadline and the signers of a kind of task under a pack's procedure. */
-export function taskRuleOf(kind: string, procedure: Procedure): TaskRule {
+/** The deadline and the signers of a kind of task at an organ, under a pack's terms. */
+export function taskRuleOf(kind: string, terms: Terms, organ: string): TaskRule {
   const rule = rules[kind];
   if (!rule) throw new RangeError(`No time limit is laid down for tasks of the kind ${kind}`);
-  return rule(procedure);
+  return rule(terms, organ);
 }

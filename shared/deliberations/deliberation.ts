@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
+import { AdminLevel, Agency } from '../policy/agency.ts';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+import { DeliberationStatus, transitions } from './status.ts';
+
+/** A measure that the meeting decided on, and the agency that is to carry it out. */
+export const Measure = z.strictObject({
+  agency: Agency,
+  need: z.string().min(2).max(200).meta({ title: '措施 Measure' }),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** 一事一议 under the coordination mechanism of the county or, where the pack says so, of the township. */
+export const Deliberation = CaseHead.extend({
+  kind: z.literal('deliberation'),
+  status: DeliberationStatus,
+  personId: z.string(),
+  /** The case that called it. */
+  sourceCaseId: z.string(),
+  level: AdminLevel,
+  /** Secretariat: sends the invitations and keeps the minutes. */
+  organ: z.string(),
+  matter: z.string(),
+  basis: z.string(),
+  /** Counts meetings: one without a quorum is called again. */
+  round: z.int().min(1),
+  meeting: z.object({ on: PlainDate, place: z.string(), agencies: z.array(Agency) }).optional(),
+  session: z
+    .object({
+      attended: z.array(Agency),
+      minutes: z.string(),
+      decision: z.string(),
+      measures: z.array(Measure),
+      by: z.string(),
+      at: Instant,
+    })
+    .optional(),
+});
+export type Deliberation = z.infer<typeof Deliberation>;
+
+export const deliberations = defineRecord<{ id: string }, Deliberation>({
+  name: 'Deliberation',
+  schema: Deliberation,
+  key: caseKey,
+  index: (deliberation) => caseIndex('deliberation', deliberation),
+});
+
+/** Takes a deliberation to its next status. A step that is not in the table is a bug, not a refusal. */
+export function advance(deliberation: Deliberation, to: DeliberationStatus, now: Instant): Deliberation {
+  const allowed: readonly DeliberationStatus[] = transitions[deliberation.status];
+  if (!allowed.includes(to)) throw new RangeError(`${deliberation.id} cannot go from ${deliberation.status} to ${to}`);
+  return { ...deliberation, status: to, since: now };
+}

@@ -1,0 +1,43 @@
+import type { CaseHead } from '../cases/case.ts';
+import type { ChainEntry } from '../chain/event.ts';
+import type { Context } from '../commands/command.ts';
+import { create, type Write } from '../records/write.ts';
+import { type Deliberation, deliberations } from './deliberation.ts';
+
+type Called = Pick<Deliberation, 'personId' | 'level' | 'organ' | 'matter' | 'basis'>;
+
+/** Calls a deliberation on behalf of a case, whose own execution then runs it. */
+export function openDeliberation(
+  source: CaseHead,
+  called: Called,
+  context: Context,
+): { id: string; writes: Write[]; events: ChainEntry[] } {
+  const id = context.newId('del');
+  const { personId, level, organ, matter, basis } = called;
+  const deliberation: Omit<Deliberation, 'version'> = {
+    id,
+    kind: 'deliberation',
+    status: 'called',
+    familyId: source.familyId,
+    county: source.county,
+    township: source.township,
+    pack: source.pack,
+    openedAt: context.now,
+    since: context.now,
+    generation: 1,
+    waiting: [],
+    personId,
+    sourceCaseId: source.id,
+    level,
+    organ,
+    matter,
+    basis,
+    round: 1,
+  };
+  const payload = { deliberationId: id, level, organ, basis };
+  return {
+    id,
+    writes: [create(deliberations, deliberation)],
+    events: [{ chain: source.familyId, type: 'deliberation-called', caseId: source.id, payload }],
+  };
+}

@@ -1,0 +1,33 @@
+import { type Command, done } from '../../commands/command.ts';
+import { replace } from '../../records/write.ts';
+import { classesWithoutAct } from '../planActions.ts';
+import { advance, type Warning, warnings } from '../warning.ts';
+
+/** The result stands on the family's chain. No class is closed without its act, whatever an execution asks for. */
+export const closeWarning: Command<{ caseId: string }, { status: string; outcome: string }> = {
+  name: 'close-warning',
+  async decide(reader, { caseId }, context) {
+    const warning = await reader.get(warnings, { id: caseId });
+    if (warning.status === 'closed') return done({ status: 'closed', outcome: warning.outcome ?? '' }, [], []);
+    const outcome = outcomeOf(warning);
+    const closed: Warning = { ...advance(warning, 'closed', context.now), closedAt: context.now, outcome };
+    const classes = warning.classes.map((entry) => entry.class);
+    const results = warning.actions.map(({ id, act, result }) => ({ id, act, result }));
+    return done(
+      { status: 'closed', outcome },
+      [replace(warnings, closed)],
+      [{ chain: warning.familyId, type: 'warning-closed', caseId, payload: { outcome, classes, results } }],
+    );
+  },
+};
+
+function outcomeOf(warning: Warning): string {
+  if (warning.status === 'not-substantiated') return warning.outcome ?? 'no-difficulty';
+  const owed = warning.actions.filter(({ status }) => status === 'owed');
+  const unanswered = classesWithoutAct(warning.classes, warning.actions);
+  if (owed.length + unanswered.length > 0) throw new Error(`${warning.id} still owes ${owed.map(({ id }) => id)}`);
+  return warning.actions.some(({ result }) => result && helped.has(result)) ? 'helped' : 'handled';
+}
+
+/** Results by which somebody got, or kept on the way to, help. */
+const helped = new Set(['provided', 'already-provided', 'delivered', 'already-delivered', 'signed', 'measures']);

@@ -1,0 +1,47 @@
+import { type Command, type Context, done } from '../../commands/command.ts';
+import { deliberations } from '../../deliberations/deliberation.ts';
+import type { Reader } from '../../records/reader.ts';
+import { replace } from '../../records/write.ts';
+import { referrals } from '../../referrals/referral.ts';
+import type { Action } from '../action.ts';
+import { completeAction } from '../completeAction.ts';
+import { advance, type Warning, warnings } from '../warning.ts';
+import { type Position, positionOf } from './position.ts';
+
+/**
+ * Takes the answers of agencies and of the deliberation into the warning. Only when every act is done has the
+ * feedback been received; otherwise the warning stays in hand and the position says what is still owed.
+ */
+export const gatherAnswers: Command<{ caseId: string }, Position> = {
+  name: 'gather-answers',
+  async decide(reader, { caseId }, context) {
+    const warning = await reader.get(warnings, { id: caseId });
+    if (warning.status !== 'handling') return done(await positionOf(warning, reader), [], []);
+    const answered = await takeAnswers(warning, reader, context);
+    const owed = answered.actions.filter(({ status }) => status === 'owed');
+    const changed = owed.length === 0 ? advance(answered, 'feedback-received', context.now) : answered;
+    const results = changed.actions.map(({ id, act, organ, status, result }) => ({ id, act, organ, status, result }));
+    return done(
+      await positionOf(changed, reader),
+      [replace(warnings, changed)],
+      [{ chain: warning.familyId, type: 'feedback-gathered', caseId, payload: { results } }],
+    );
+  },
+};
+
+async function takeAnswers(warning: Warning, reader: Reader, context: Context): Promise<Warning> {
+  let changed = warning;
+  for (const action of warning.actions) {
+    const result = action.status === 'owed' ? await resultOf(warning, action, reader) : undefined;
+    if (result) changed = completeAction(changed, action.id, result, context);
+  }
+  return changed;
+}
+
+async function resultOf(warning: Warning, action: Action, reader: Reader): Promise<string | undefined> {
+  if (action.subject?.startsWith('ref-')) {
+    return (await reader.get(referrals, { caseId: warning.id, id: action.subject })).answer?.outcome;
+  }
+  if (action.subject?.startsWith('del-')) return (await reader.get(deliberations, { id: action.subject })).outcome;
+  return undefined;
+}

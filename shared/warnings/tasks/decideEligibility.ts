@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { legalActs } from '../../applications/legalAct.ts';
+import { notices } from '../../applications/notice.ts';
+import { Category } from '../../policy/category.ts';
+import { create } from '../../records/write.ts';
+import { defineTaskKind } from '../../tasks/kind.ts';
+import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
+import { type Action, ReviewDecision } from '../action.ts';
+import { actionOf, changeAction, completeAction } from '../completeAction.ts';
+import { decisionNotice } from '../decisionNotice.ts';
+import { endCategory } from '../endCategory.ts';
+import type { Warning } from '../warning.ts';
+
+const reason = z
+  .string()
+  .min(4)
+  .max(1000)
+  .meta({ title: '理由 Reason', description: '写入决定书 / goes into the notice' });
+const from = PlainDate.meta({ title: '自何日起 From', description: '不再享受的第一日 / first day without it' });
+
+const form = z
+  .discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('keep'), reason }),
+    z.strictObject({
+      decision: z.literal('convert'),
+      reason,
+      from,
+      to: Category.meta({ title: '转为 Into' }),
+      consent: z
+        .strictObject({
+          signedBy: z.string().min(1).meta({ title: '同意人 Who consents' }),
+          signedOn: PlainDate.meta({ title: '签字日期 Signed on' }),
+        })
+        .meta({ title: '本人同意 Consent' }),
+    }),
+    z.strictObject({ decision: z.literal('end'), reason, from }),
+  ])
+  .meta({ title: '核查决定 Decision after a review' });
+
+const acts = { keep: 'keeping', convert: 'conversion', end: 'ending' } as const;
+const basis = '004 三（四）「对符合终止条件的按规定终止救助」';
+
+/** Keeps, converts or ends assistance: the act of the determining organ, signed by each of its signers. */
+export const decideEligibility = defineTaskKind<Warning, typeof form>({
+  kind: 'decide-eligibility',
+  title: { zh: '决定保留、转换或者终止', en: 'Keep, convert or end the assistance' },
+  help: {
+    zh: '根据核查情况作出决定；转换须经本人同意，终止须写明理由和日期并送达。',
+    en: 'Decide on what the review found; a conversion takes consent, an ending takes reasons, a date and a notice.',
+  },
+  form,
+  async complete({ task, case: warning, reader }, given, context) {
+    const action = actionOf(warning, task.subject);
+    const category = action.category;
+    if (!category) throw new Error(`${warning.id} ${action.id} names no category`);
+    const fault = given.decision === 'keep' ? undefined : faultOf(given, category, shanghaiDateOf(context.now));
+    if (fault) return { ok: false, refusal: fault };
+    const change =
+      given.decision === 'keep'
+        ? { persons: [], writes: [] }
+        : await endCategory(reader, {
+            ...given,
+            to: toOf(given),
+            familyId: warning.familyId,
+            personId: warning.personId,
+            category,
+            origin: warning.id,
+          });
+    const decision = ReviewDecision.parse({
+      ...given,
+      category,
+      organ: task.organ,
+      by: context.by.id,
+      at: context.now,
+    });
+    const noticeId = context.newId('not');
+    const notice = decisionNotice(decision, warning, noticeId, context.now);
+    const act = {
+      caseId: warning.id,
+      id: context.newId('act'),
+      kind: acts[given.decision],
+      organ: task.organ,
+      at: context.now,
+      signatures: task.signatures,
+      content: given,
+      basis,
+    };
+    const changed = decided(warning, action, notice ? { ...decision, noticeId } : decision);
+    return {
+      ok: true,
+      outcome: given.decision,
+      case: notice ? changed : completeAction(changed, action.id, given.decision, context),
+      writes: [create(legalActs, act), ...(notice ? [create(notices, notice)] : []), ...change.writes],
+      event: `assistance-${given.decision === 'keep' ? 'kept' : given.decision === 'end' ? 'ended' : 'converted'}`,
+      payload: { actionId: action.id, actId: act.id, persons: change.persons, signatures: task.signatures },
+      output: { actionId: action.id, outcome: given.decision },
+    };
+  },
+});
+
+type Departing = Extract<z.infer<typeof form>, { from: string }>;
+
+const toOf = (given: Departing) => (given.decision === 'convert' ? given.to : undefined);
+
+function faultOf(given: Departing, category: Category, today: PlainDate) {
+  if (given.decision === 'convert' && given.to === category) {
+    return { code: 'same-category', detail: 'The person holds that category already.', pointer: '/form/to' };
+  }
+  if (given.decision === 'convert' && given.consent.signedOn > today) {
+    const detail = 'The consent has not been signed yet.';
+    return { code: 'date-in-the-future', detail, pointer: '/form/consent/signedOn' };
+  }
+  if (given.from >= today) return undefined;
+  return { code: 'date-in-the-past', detail: 'Assistance is not ended for days gone by.', pointer: '/form/from' };
+}
+
+const decided = (warning: Warning, action: Action, decision: ReviewDecision) =>
+  changeAction(warning, action.id, { decision });

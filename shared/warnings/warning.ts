@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
+import { VerificationDepth } from '../policy/warningPolicy.ts';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+import { Action, Classified } from './action.ts';
+import { transitions, WarningStatus } from './status.ts';
+
+/** What the comparison saw, frozen with the warning: the feed's row, and the register's facts of that day. */
+export const WarningEvidence = z.object({
+  feed: z.string(),
+  batchId: z.string(),
+  runId: z.string().optional(),
+  asOf: PlainDate,
+  /** Amounts in fen, dates, words; by the names of the feed and of the indicator. Nothing that identifies. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type WarningEvidence = z.infer<typeof WarningEvidence>;
+
+export const VerificationOutcome = z.enum([
+  'confirmed',
+  'no-difficulty',
+  'data-error',
+  'moved',
+  'deceased',
+  'cannot-be-reached',
+]);
+export type VerificationOutcome = z.infer<typeof VerificationOutcome>;
+
+export const Verification = z.object({
+  round: z.int().min(1),
+  depth: VerificationDepth,
+  outcome: VerificationOutcome,
+  note: z.string(),
+  difficulties: z.array(z.string()),
+  by: z.string(),
+  at: Instant,
+});
+export type Verification = z.infer<typeof Verification>;
+
+/** A person whose life, by the data, got worse or better; a case from the hit to its closing. */
+export const Warning = CaseHead.extend({
+  kind: z.literal('warning'),
+  status: WarningStatus,
+  personId: z.string(),
+  village: z.string().optional(),
+  indicator: z.object({ id: z.string(), version: z.string(), family: z.string() }),
+  /** `2026-03`: one warning per person, indicator and period. */
+  period: z.string(),
+  evidence: WarningEvidence,
+  urgency: z.enum(['normal', 'urgent']),
+  depth: VerificationDepth,
+  /** Counts verifications: whoever cannot be reached is looked for more closely. */
+  round: z.int().min(1),
+  verifications: z.array(Verification),
+  /** The engine's proposal (测算建议); the officer decides. */
+  proposed: z.array(Classified).optional(),
+  classes: z.array(Classified),
+  actions: z.array(Action),
+});
+export type Warning = z.infer<typeof Warning>;
+
+export const warnings = defineRecord<{ id: string }, Warning>({
+  name: 'Warning',
+  schema: Warning,
+  key: caseKey,
+  index: (warning) => caseIndex('warning', warning),
+});
+
+/** Takes a warning to its next status. A step that is not in the table is a bug, not a refusal. */
+export function advance(warning: Warning, to: WarningStatus, now: Instant): Warning {
+  const allowed: readonly WarningStatus[] = transitions[warning.status];
+  if (!allowed.includes(to)) throw new RangeError(`${warning.id} cannot go from ${warning.status} to ${to}`);
+  return { ...warning, status: to, since: now };
+}
+
+export const townshipOf = ({ township }: Warning) => `township:${township}`;
+export const civilAffairsOf = ({ county }: Warning) => `civil-affairs:${county}`;
