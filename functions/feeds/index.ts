@@ -1,0 +1,28 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { readEnvironment } from '../../shared/adapters/environment.ts';
+import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
+import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
+import { createIdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
+import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
+import { FeedId } from '../../shared/feeds/index.ts';
+
+const environment = readEnvironment({
+  TABLE_NAME: z.string(),
+  DATA_BUCKET: z.string(),
+  IDENTITY_SECRET_ID: z.string(),
+  SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
+});
+
+const dependencies = {
+  table: openTable(environment.TABLE_NAME),
+  objects: openObjects(environment.DATA_BUCKET, new S3Client({})),
+  identityHash: createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID),
+  synthetic: environment.SYNTHETIC_PERSONS,
+};
+
+const FeedMessage = z.object({ kind: z.literal('feed-batch'), feed: FeedId, batchId: z.string() });
+
+export const handler = eachMessage(FeedMessage, ({ feed, batchId }) => ingestBatch(dependencies, feed, batchId));
