@@ -47,11 +47,13 @@ export interface FunctionSpec {
 /** A command: read the state, then write state, chain event and command record in one transaction. */
 const command: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
 
-const machineKeys = [
-  'APPLICATION_MACHINE_ARN',
-  'WARNING_MACHINE_ARN',
-  'DELIBERATION_MACHINE_ARN',
-  'COMPARISON_MACHINE_ARN',
+/** The queues that the relay feeds, and the sweep again when a record's follow-up got lost. */
+const followUpKeys = [
+  'START_INTERACTIVE_QUEUE_URL',
+  'START_BULK_QUEUE_URL',
+  'TOKEN_QUEUE_URL',
+  'FEED_QUEUE_URL',
+  'REGISTER_IMPORT_QUEUE_URL',
 ] as const satisfies readonly EnvironmentKey[];
 
 const objects = (bucket: BucketName, prefix: string, ...actions: Extract<Grant, { bucket: unknown }>['actions']) => ({
@@ -60,6 +62,9 @@ const objects = (bucket: BucketName, prefix: string, ...actions: Extract<Grant, 
   actions,
 });
 const send = (queue: QueueName): Grant => ({ queue, actions: ['SendMessage'] });
+const sendsFollowUps = (['start-interactive', 'start-bulk', 'token', 'feed-batch', 'register-import'] as const).map(
+  send,
+);
 const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
 const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess', 'SendTaskFailure'] });
 
@@ -115,14 +120,8 @@ export const functionSpecs = {
       // StartExecution refills at 150 a second in the Chinese regions: bulk starts never take more than two pollers.
       { kind: 'queue', queue: 'start-bulk', batchSize: 10, maximumConcurrency: 2 },
     ],
-    environment: ['TABLE_NAME', ...machineKeys],
-    grants: [
-      { table: command },
-      starts('application'),
-      starts('warning'),
-      starts('deliberation'),
-      starts('comparison'),
-    ],
+    environment: ['TABLE_NAME', 'APPLICATION_MACHINE_ARN', 'WARNING_MACHINE_ARN', 'DELIBERATION_MACHINE_ARN'],
+    grants: [{ table: command }, starts('application'), starts('warning'), starts('deliberation')],
   },
   'open-task': {
     memory: 512,
@@ -141,7 +140,6 @@ export const functionSpecs = {
       answersTokensOf('application'),
       answersTokensOf('warning'),
       answersTokensOf('deliberation'),
-      answersTokensOf('comparison'),
     ],
   },
   application: {
@@ -211,8 +209,8 @@ export const functionSpecs = {
     // Two sweeps at once would move the same deadlines twice.
     reservedConcurrency: 1,
     triggers: [{ kind: 'schedule', schedule: 'sweep', expression: 'rate(1 hour)' }],
-    environment: ['TABLE_NAME'],
-    grants: [{ table: command, indexes: ['GSI2'] }],
+    environment: ['TABLE_NAME', ...followUpKeys],
+    grants: [{ table: command, indexes: ['GSI2'] }, ...sendsFollowUps],
   },
 } as const satisfies Record<string, FunctionSpec>;
 

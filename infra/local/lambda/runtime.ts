@@ -13,18 +13,29 @@ export const startRuntime = (
   const handler = load(start, send);
   return async ({ requestId, payload, timeout }) => {
     const deadline = performance.now() + timeout;
-    try {
+    const answer = await answerOf(async () => {
       const event: unknown = JSON.parse(payload);
-      const result = await handler?.(
+      return handler?.(
         event,
         contextOf(start, requestId, () => deadline - performance.now()),
       );
-      send({ kind: 'answer', payload: JSON.stringify(result) ?? 'null' });
-    } catch (error) {
-      send({ kind: 'error', error: functionErrorOf(error) });
-    }
+    });
+    // The environment may be ended at any time after its answer: its lines go first.
+    await Promise.all([process.stdout, process.stderr].map(flushed));
+    send(answer);
   };
 };
+
+const answerOf = async (handle: () => Promise<unknown>): Promise<FromEnvironment> => {
+  try {
+    return { kind: 'answer', payload: JSON.stringify(await handle()) ?? 'null' };
+  } catch (error) {
+    return { kind: 'error', error: functionErrorOf(error) };
+  }
+};
+
+const flushed = (stream: NodeJS.WriteStream): Promise<void> | undefined =>
+  stream.writableLength === 0 ? undefined : new Promise((resolve) => void stream.write('', () => resolve()));
 
 const load = (start: EnvironmentStart, send: (message: FromEnvironment) => void): Handler | undefined => {
   try {

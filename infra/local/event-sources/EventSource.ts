@@ -1,0 +1,7 @@
+/** Something that feeds a function with batches. */
+export interface EventSource {
+  readonly name: string;
+  /** Whether nothing is waiting or under way; asks the source itself, so that nothing just written is missed. */
+  idle(): Promise<boolean>;
+  close(): Promise<void>;
+}
