@@ -5,6 +5,7 @@ import { MapRuns } from './engine/MapRuns.ts';
 import { createClients } from './integrations/createClients.ts';
 import { createIntegrations, type IntegrationOptions } from './integrations/createIntegrations.ts';
 import type { Api } from './protocol/Api.ts';
+import { actions } from './protocol/actions.ts';
 import { serve } from './protocol/serve.ts';
 import { type Durability, openStore } from './store/openStore.ts';
 
@@ -26,8 +27,8 @@ export interface StepFunctions {
   nextTimer(): number | undefined;
   /** Commits what is finished and lets go of the file; calls under way are made again after the next start. */
   close(): Promise<void>;
-  /** The API without HTTP. */
-  api: Api;
+  /** One action of the API without HTTP, by AWS's name; refusals are thrown as ApiError. */
+  call(action: string, input: object): Promise<object>;
 }
 
 /** A local AWS Step Functions: Standard workflows in JSONata, kept in one SQLite file. */
@@ -43,7 +44,11 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   const api: Api = { engine, mapRuns, callLog, integrate };
   const servers: { close(): Promise<void> }[] = [];
   return {
-    api,
+    call: async (action, input) => {
+      const run = actions[action];
+      if (!run) throw new Error(`No action ${action}`);
+      return run(api, input);
+    },
     listen: async (port = 0) => {
       const server = await listen(serve(api), port);
       servers.push(server);
