@@ -1,0 +1,177 @@
+import type { Instant } from '../../time/index.ts';
+import type { Category } from '../category.ts';
+import type { HouseholdFacts } from '../facts/householdFacts.ts';
+import type { Pack } from '../pack.ts';
+import type { ParameterBook } from '../parameters/book.ts';
+import { allOf } from './compare.ts';
+import type { Determination, Holding, Missing } from './determination.ts';
+import { inclusionOptions } from './inclusionOptions.ts';
+import type { IncomePolicy } from './incomePolicy.ts';
+import { type Ledger, ledgerOf } from './ledger.ts';
+import type { Outcome, Rule, RuleTrace } from './rule.ts';
+import { type RulesInForce, rulesInForce } from './rulesInForce.ts';
+import { settingOf } from './setting.ts';
+
+export interface DetermineContext {
+  readonly parameters: ParameterBook;
+  /** What was recorded later is not seen; a replay passes the instant of the old decision. */
+  readonly knownAt: Instant;
+}
+
+/** Tries the categories of the pack in its order on one household. Pure: the same arguments give the same bytes. */
+export function determine(facts: HouseholdFacts, pack: Pack, context: DetermineContext): Determination {
+  const setting = settingOf(context.parameters, facts.division, facts.area, facts.asOf, context.knownAt);
+  const ledger = ledgerOf(facts, setting, pack.income);
+  const inForce = rulesInForce(pack, facts.asOf);
+  const run: Run = { ledger, income: pack.income, inForce, rules: ledger.supportTraces, missing: [], holdings: [] };
+  let category: Category | null = null;
+  let atLeast: Category | null = null;
+  let open = false;
+  for (const candidate of pack.order.categories) {
+    const outcome = tryCategory(run, candidate);
+    if (outcome === 'not-met') continue;
+    if (outcome === 'unknown') {
+      open = true;
+      continue;
+    }
+    if (open) atLeast = candidate;
+    else category = candidate;
+    break;
+  }
+  if (category !== null && category !== 'tekun') holdAll(run, category);
+  holdRelapseRisk(run);
+  return {
+    format: 1,
+    asOf: facts.asOf,
+    knownAt: context.knownAt,
+    division: facts.division,
+    area: facts.area,
+    route: facts.route,
+    pack: pack.identity,
+    result: category !== null ? 'category' : open ? 'needs-input' : 'none',
+    category,
+    atLeast,
+    holdings: run.holdings,
+    rules: run.rules,
+    missing: open ? run.missing : [],
+    options: category === 'dibao-margin' ? inclusionOptions(ledger, inForce) : [],
+    parameters: setting.used,
+    sources: facts.sources,
+  };
+}
+
+interface Run {
+  ledger: Ledger;
+  readonly income: IncomePolicy;
+  readonly inForce: RulesInForce;
+  readonly rules: RuleTrace[];
+  readonly missing: Missing[];
+  readonly holdings: Holding[];
+}
+
+/** 边缘 and 刚性 are families: when a 单人户 is refused, they are judged on everyone who lives together. */
+const familyLedger = ({ ledger, income }: Run): Ledger =>
+  ledgerOf({ ...ledger.facts, route: 'whole-family' }, ledger.setting, income);
+
+function tryCategory(run: Run, category: Category): Outcome {
+  if (category === 'tekun') return tryTekun(run);
+  if (run.ledger.facts.route === 'tekun-individual') return 'not-met';
+  if (category === 'dibao') return tryDibao(run);
+  if (run.ledger.single >= 0 && run.ledger.people.length > 1) run.ledger = familyLedger(run);
+  return tryHousehold(run, run.inForce[category], category);
+}
+
+/** Every rule of the category is tried, so that a family hears all its reasons at once. */
+function tryHousehold(run: Run, rules: readonly Rule[], category: Category): Outcome {
+  const traces: RuleTrace[] = [];
+  let outcome: Outcome = rules.length === 0 ? 'not-met' : 'met';
+  for (const rule of rules) {
+    const trace = rule.test(rule.ref, run.ledger, -1);
+    if (trace.outcome === 'not-applicable') continue;
+    traces.push(trace);
+    run.rules.push(trace);
+    if (trace.outcome === 'not-met') outcome = 'not-met';
+    else if (trace.outcome === 'unknown' && outcome === 'met') outcome = 'unknown';
+  }
+  if (outcome === 'unknown') addMissing(run, traces, category);
+  return outcome;
+}
+
+/** A person's rules are tried until the first that fails: the later ones could change nothing. */
+function tryPerson(run: Run, rules: readonly Rule[], person: number, category: Category): Outcome {
+  const traces: RuleTrace[] = [];
+  for (const rule of rules) {
+    const trace = rule.test(rule.ref, run.ledger, person);
+    traces.push(trace);
+    run.rules.push(trace);
+    if (trace.outcome === 'not-met') return 'not-met';
+  }
+  const outcome = allOf(traces.map((trace) => trace.outcome));
+  if (outcome === 'unknown') addMissing(run, traces, category);
+  return outcome;
+}
+
+/** 特困 is decided person by person. The unit is tekun when all whom it covers are. */
+function tryTekun(run: Run): Outcome {
+  const outcomes: Outcome[] = [];
+  for (const { member, index } of run.ledger.people) {
+    if (!member.covered) continue;
+    const outcome = tryPerson(run, run.inForce.tekun, index, 'tekun');
+    if (outcome === 'met') run.holdings.push({ person: member.person, category: 'tekun', kind: null });
+    outcomes.push(outcome);
+  }
+  return allOf(outcomes);
+}
+
+/** Rules of the slot `dibao.single.` ask about the applicant of a single-person route, `dibao.inclusion.` about a member. */
+function tryDibao(run: Run): Outcome {
+  const { facts, single } = run.ledger;
+  const household: Rule[] = [];
+  const personal: Rule[] = [];
+  const inclusion: Rule[] = [];
+  for (const rule of run.inForce.dibao) {
+    if (rule.slot.startsWith('dibao.single.')) personal.push(rule);
+    else if (rule.slot.startsWith('dibao.inclusion.')) inclusion.push(rule);
+    else household.push(rule);
+  }
+  if (facts.route === 'individual-inclusion') return tryInclusion(run, inclusion);
+  if (single < 0) return tryHousehold(run, household, 'dibao');
+  const person = tryPerson(run, personal, single, 'dibao');
+  return person === 'not-met' ? 'not-met' : allOf([person, tryHousehold(run, household, 'dibao')]);
+}
+
+/** 单独纳入: the family must be 低保边缘 and the person severely ill or disabled. The rest of the family stays 边缘. */
+function tryInclusion(run: Run, inclusion: readonly Rule[]): Outcome {
+  const outcomes: Outcome[] = [tryHousehold(run, run.inForce['dibao-margin'], 'dibao-margin')];
+  if (outcomes[0] === 'not-met') return 'not-met';
+  for (const { member, index } of run.ledger.people)
+    if (member.covered) outcomes.push(tryPerson(run, inclusion, index, 'dibao'));
+  return allOf(outcomes);
+}
+
+function holdAll(run: Run, category: Category): void {
+  const tekun = new Set(run.holdings.map((holding) => holding.person));
+  const { route } = run.ledger.facts;
+  for (const { member } of run.ledger.people) {
+    if (tekun.has(member.person)) continue;
+    if (member.covered) run.holdings.push({ person: member.person, category, kind: null });
+    else if (route === 'individual-inclusion')
+      run.holdings.push({ person: member.person, category: 'dibao-margin', kind: null });
+    else if (category !== 'dibao' && route === 'whole-family')
+      run.holdings.push({ person: member.person, category, kind: null });
+  }
+}
+
+/** Imported from the agriculture department and added to whatever else a person holds. */
+function holdRelapseRisk(run: Run): void {
+  const kind = run.ledger.facts.relapseRisk;
+  if (kind === null || kind === 'none') return;
+  for (const { member } of run.ledger.people)
+    run.holdings.push({ person: member.person, category: 'relapse-risk', kind });
+}
+
+function addMissing(run: Run, traces: readonly RuleTrace[], category: Category): void {
+  for (const trace of traces)
+    for (const path of trace.missing)
+      if (!run.missing.some((missing) => missing.path === path)) run.missing.push({ path, category });
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Fen } from '../../money/index.ts';
+import { PlainDate } from '../../time/index.ts';
+
+/**
+ * One person of the register, or of a feed only, joined with the feeds of one period. What no feed said is null. Holds no
+ * name and no number: ids, amounts, dates.
+ */
+export const JoinedFacts = z
+  .strictObject({
+    person: z.string(),
+    family: z.string().nullable(),
+    period: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .meta({ description: 'Month of the run, YYYY-MM' }),
+    registered: z.boolean().meta({ description: 'Already in the low-income register' }),
+    selfPaidMedical: Fen.nullable().meta({ description: 'Self-paid medical cost of the last 12 months' }),
+    incomeBefore: Fen.nullable().meta({ description: 'Monthly income of the household before' }),
+    incomeNow: Fen.nullable(),
+    labourer: z.enum(['main', 'other', 'none']).nullable().meta({ description: 'What the person is to the household' }),
+    diedOn: PlainDate.nullable(),
+    unemployedSince: PlainDate.nullable().meta({ description: 'Registered unemployment that is still open' }),
+    disasterAid: Fen.nullable().meta({ description: 'Emergency disaster aid of the last 12 months' }),
+    owed: z.array(z.string()).meta({ description: 'Benefit ids that the person should get' }),
+    received: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'Benefit ids that agencies reported; null: no report' }),
+  })
+  .meta({ title: 'Joined facts', description: 'A person joined with the feeds of a period' });
+export type JoinedFacts = z.infer<typeof JoinedFacts>;

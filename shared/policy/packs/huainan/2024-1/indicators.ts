@@ -1,0 +1,28 @@
+import { cite } from '../../../citation.ts';
+import type { IndicatorPolicy } from '../../../indicators/indicator.ts';
+
+/** 三（一）: four families with one example each, no numbers; and 三（三）: whether policies reached people. */
+export const indicators: IndicatorPolicy = {
+  'expenditure-surge': {
+    citation: cite('004', '三（一）', '支出骤增（超过一定数额的自付医疗费用信息等）'),
+    threshold: 'indicator.medical',
+  },
+  'income-drop': {
+    citation: cite('004', '三（一）', '收入骤减（家庭劳动力死亡信息等）'),
+    threshold: 'indicator.income-drop',
+    labourer: 'any',
+  },
+  'income-not-sustainable': {
+    citation: cite('004', '三（一）', '收入无法持续稳定（失业登记信息等）'),
+    threshold: null,
+    labourer: 'any',
+  },
+  'property-loss': {
+    citation: cite('004', '三（一）', '财产遭受重大损失（自然灾害应急救助信息等）'),
+    threshold: 'indicator.disaster-aid',
+  },
+  'policy-not-delivered': {
+    citation: cite('004', '三（三）', '重点监测相关社会救助政策是否落实到位'),
+    threshold: null,
+  },
+};

@@ -1,0 +1,92 @@
+import type { Benefit } from '../../../benefit.ts';
+import { cite } from '../../../citation.ts';
+
+/** What statute itself gives; a local notice that speaks of the same benefit replaces the entry. */
+export const benefits: readonly Benefit[] = [
+  {
+    id: 'DIBAO_ALLOWANCE',
+    title: { 'zh-CN': '最低生活保障金', en: 'Dibao allowance' },
+    agency: 'civil-affairs',
+    level: 'county',
+    per: 'household',
+    force: 'shall',
+    citation: cite('649', '第十二条', '按月发给最低生活保障金'),
+    grants: [{ categories: ['dibao'], amount: { kind: 'dibao-difference' } }],
+  },
+  {
+    id: 'TEKUN_SUPPORT',
+    title: { 'zh-CN': '特困人员救助供养', en: 'Tekun support' },
+    agency: 'civil-affairs',
+    level: 'county',
+    per: 'person',
+    force: 'shall',
+    citation: cite('649', '第十四条', '给予特困人员供养'),
+    grants: [{ categories: ['tekun'], amount: { kind: 'tekun-standard' } }],
+  },
+  {
+    id: 'MEDICAL_AID',
+    title: { 'zh-CN': '医疗救助', en: 'Medical aid' },
+    agency: 'medical-insurance',
+    level: 'county',
+    per: 'person',
+    force: 'shall',
+    citation: cite('649', '第二十八条', '下列人员可以申请相关医疗救助'),
+    grants: [{ categories: ['dibao', 'tekun'], amount: { kind: 'by-regulation' } }],
+  },
+  {
+    id: 'EDU_AID',
+    title: { 'zh-CN': '教育救助', en: 'Education aid' },
+    agency: 'education',
+    level: 'county',
+    per: 'person',
+    force: 'shall',
+    citation: cite('649', '第三十三条', '给予教育救助'),
+    grants: [{ categories: ['dibao', 'tekun'], needs: ['in-education'], amount: { kind: 'by-regulation' } }],
+  },
+  {
+    id: 'HOUSING_URBAN',
+    title: { 'zh-CN': '城市住房救助', en: 'Urban housing aid' },
+    agency: 'housing',
+    level: 'county',
+    per: 'household',
+    force: 'shall',
+    citation: cite('649', '第三十七条', '给予住房救助'),
+    grants: [
+      { categories: ['dibao'], area: 'urban', needs: ['urban-housing'], amount: { kind: 'by-regulation' } },
+      {
+        categories: ['tekun'],
+        area: 'urban',
+        needs: ['urban-housing', 'dispersed-tekun'],
+        amount: { kind: 'by-regulation' },
+      },
+    ],
+  },
+  {
+    id: 'HOUSING_RURAL',
+    title: { 'zh-CN': '农村危房改造', en: 'Renovation of dangerous rural houses' },
+    agency: 'housing',
+    level: 'county',
+    per: 'household',
+    force: 'shall',
+    citation: cite('649', '第三十八条', '农村危房改造'),
+    grants: [
+      { categories: ['dibao'], area: 'rural', needs: ['rural-housing'], amount: { kind: 'by-regulation' } },
+      {
+        categories: ['tekun'],
+        area: 'rural',
+        needs: ['rural-housing', 'dispersed-tekun'],
+        amount: { kind: 'by-regulation' },
+      },
+    ],
+  },
+  {
+    id: 'EMP_POLICY',
+    title: { 'zh-CN': '就业救助', en: 'Employment aid' },
+    agency: 'human-resources',
+    level: 'county',
+    per: 'person',
+    force: 'shall',
+    citation: cite('649', '第四十二条', '给予就业救助'),
+    grants: [{ categories: ['dibao'], needs: ['working-age'], amount: { kind: 'by-regulation' } }],
+  },
+];
