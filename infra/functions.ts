@@ -45,7 +45,14 @@ export interface FunctionSpec {
 }
 
 /** A command: read the state, then write state, chain event and command record in one transaction. */
-const command: readonly TableAction[] = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'];
+const command: readonly TableAction[] = [
+  'GetItem',
+  'Query',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'ConditionCheckItem',
+];
 
 /** The queues that the relay feeds, and the sweep again when a record's follow-up got lost. */
 const followUpKeys = [
@@ -146,7 +153,7 @@ export const functionSpecs = {
     memory: 512,
     timeout: 30,
     triggers: [],
-    environment: ['TABLE_NAME'],
+    environment: ['TABLE_NAME', 'SYNTHETIC_PERSONS'],
     grants: [{ table: command, indexes: ['GSI1'] }],
   },
   warning: {

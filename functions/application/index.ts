@@ -15,9 +15,12 @@ import { positionOf } from '../../shared/applications/steps/position.ts';
 import { publish } from '../../shared/applications/steps/publish.ts';
 import { system } from '../../shared/commands/actor.ts';
 import type { Command } from '../../shared/commands/command.ts';
-import { packOf } from '../../shared/policy/index.ts';
+import { demonstrationBook, packOf, parameterBook } from '../../shared/policy/index.ts';
 
-const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
+const { TABLE_NAME, SYNTHETIC_PERSONS } = readEnvironment({
+  TABLE_NAME: z.string(),
+  SYNTHETIC_PERSONS: z.enum(['true', 'false']).default('false'),
+});
 const table = openTable(TABLE_NAME);
 
 const StepInput = z.object({
@@ -28,7 +31,7 @@ const StepInput = z.object({
 
 const steps: Record<Exclude<z.infer<typeof StepInput>['step'], 'read'>, Command<{ caseId: string }, object>> = {
   assemble,
-  determine: determineCase,
+  determine: determineCase(SYNTHETIC_PERSONS === 'true' ? demonstrationBook : parameterBook),
   'end-posting': endPosting,
   publish,
   grant: grantAssistance,

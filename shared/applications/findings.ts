@@ -14,6 +14,11 @@ export type Finding = z.infer<typeof Finding>;
 
 type Tree = Record<string, unknown>;
 
+/** A property of the thing itself: a path never reaches a prototype. */
+function own(node: unknown, key: string): unknown {
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? (node as Tree)[key] : undefined;
+}
+
 /** The facts with findings put in their place, each with its source and day. A path that leads nowhere is refused. */
 export function applyFindings(
   facts: HouseholdFacts,
@@ -24,7 +29,7 @@ export function applyFindings(
   for (const { path, value, asOf } of findings) {
     const keys = path.split('.');
     const last = keys.pop() ?? '';
-    const parent = keys.reduce<unknown>((node, key) => (node as Tree | null)?.[key], changed);
+    const parent = keys.reduce<unknown>(own, changed);
     if (typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, last)) {
       return { ok: false, path, why: 'There is no such fact.' };
     }

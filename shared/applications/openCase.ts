@@ -17,6 +17,8 @@ export const openCases = defineRecord<Pick<OpenCase, 'familyId' | 'benefit'>, Op
   key: ({ familyId, benefit }) => ({ PK: `FAMILY#${familyId}`, SK: `OPENCASE#${benefit}` }),
 });
 
+export const openCasesOf = (familyId: string) => ({ pk: `FAMILY#${familyId}`, prefix: 'OPENCASE#' });
+
 /** Finds a case by the number on the receipt. */
 export const Receipt = z.object({ receipt: z.string(), caseId: z.string(), version: z.int() });
 export type Receipt = z.infer<typeof Receipt>;

@@ -9,7 +9,8 @@ export const Payment = z.object({
   id: z.string(),
   caseId: z.string(),
   kind: z.enum(['bridge']),
-  fen: Fen.min(1),
+  /** Absent while an input of the sum is missing: whoever pays states it. */
+  fen: Fen.min(1).optional(),
   status: z.enum(['owed', 'paid']),
   owedSince: Instant,
   basis: z.string(),

@@ -28,4 +28,6 @@ const all: AnyTaskKind[] = [
 ];
 
 /** Every kind of human work, by name. */
-export const taskKinds: Readonly<Record<string, AnyTaskKind>> = Object.fromEntries(all.map((kind) => [kind.kind, kind]));
+export const taskKinds: Readonly<Record<string, AnyTaskKind>> = Object.fromEntries(
+  all.map((kind) => [kind.kind, kind]),
+);

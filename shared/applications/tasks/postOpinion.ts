@@ -23,7 +23,7 @@ export const postOpinion = defineTaskKind<Application, typeof form>({
   kind: 'post-opinion',
   title: { zh: '公示初审意见', en: 'Post the opinion in the village' },
   help: {
-    zh: "在申请人所在村（社区）公示，并上传公示照片。",
+    zh: '在申请人所在村（社区）公示，并上传公示照片。',
     en: 'Post it in the family’s village or community, and add the photograph.',
   },
   form,

@@ -64,7 +64,7 @@ export function exampleHousehold(own: Partial<HouseholdFacts> = {}): HouseholdFa
     illnessPoverty: false,
     disasterHit: false,
     housing: 'secure',
-    sources: { '': { source: 'statement', asOf: '2024-06-20' } },
+    sources: { '*': { source: 'statement', asOf: '2024-06-20' } },
     ...own,
   });
 }

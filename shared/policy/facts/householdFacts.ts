@@ -29,8 +29,8 @@ export type FactSource = z.infer<typeof FactSource>;
  * What is known about a household on one day. Embedded in an application and stored with every determination.
  *
  * A null says "not known": the engine then answers `needs-input` and names the field, unless the fact cannot matter.
- * `sources` tells where facts come from, by path; the longest path that is a prefix counts, '' for everything:
- * `{ '': {source: 'statement', …}, 'income': {source: 'check-01', …}, 'members.0.disabilities': {…} }`.
+ * `sources` tells where facts come from, by path; the longest path that is a prefix counts, '*' is everything:
+ * `{ '*': {source: 'statement', …}, 'income': {source: 'check-01', …}, 'members.0.disabilities': {…} }`.
  */
 export const HouseholdFacts = z
   .strictObject({
@@ -92,7 +92,7 @@ export const HouseholdFacts = z
       .nullable()
       .default(null)
       .meta({ title: 'Housing', description: '住房安全、符合城市住房保障条件、农村危房或无房' }),
-    sources: z.record(z.string().max(120), FactSource).default({}),
+    sources: z.record(z.string().min(1).max(120), FactSource).default({}),
   })
   .check((context) => {
     const ids = new Set<string>();
@@ -114,8 +114,9 @@ export type HouseholdFacts = z.infer<typeof HouseholdFacts>;
 
 /** Where the fact at `path` comes from, or undefined when nobody said. */
 export function sourceOf(sources: HouseholdFacts['sources'], path: string): FactSource | undefined {
-  for (let part = path; ; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
     const source = sources[part];
-    if (source || part === '') return source;
+    if (source) return source;
   }
+  return sources['*'];
 }

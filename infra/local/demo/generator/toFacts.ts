@@ -36,7 +36,7 @@ export function toFacts(family: DemoFamily, asOf: PlainDate, source = 'statement
     illnessPoverty: family.members.some(({ seriousIllness }) => seriousIllness),
     disasterHit: false,
     housing: 'secure',
-    sources: { '': { source, asOf } },
+    sources: { '*': { source, asOf } },
   };
 }
 
