@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import type { Stack } from 'aws-cdk-lib';
 import { CfnTopic } from 'aws-cdk-lib/aws-sns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppParts, machineParts } from './appParts.ts';
+import type { AppParts } from './appParts.ts';
 import type { FunctionAsset } from './bundling/FunctionAsset.ts';
 import { createApp } from './createApp.ts';
 import { type FunctionSpec, functionSpecs } from './functions.ts';
+import { machineNames } from './grants.ts';
 import { readAssembly } from './local/assembly/readAssembly.ts';
 import { testParts } from './local/testing/testParts.ts';
+import { machineSpecs } from './machines.ts';
+
+const definitionFile = join(import.meta.dirname, 'local/testing/workflows/pass.asl.json');
 
 describe('the app', () => {
   let directory: string;
@@ -21,7 +25,7 @@ describe('the app', () => {
     const asset = functions[0]?.asset as FunctionAsset;
     parts = {
       functions: Object.entries(functionSpecs).map(([name, spec]) => ({ name, spec: spec as FunctionSpec, asset })),
-      machines: machineParts(join(import.meta.dirname, '..')),
+      machines: machineNames.map((name) => ({ name, spec: machineSpecs[name], definitionFile })),
     };
   });
   afterAll(() => rmSync(directory, { recursive: true }));
