@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { Category } from '../../../../../shared/policy/category.ts';
+import { VerificationDepth } from '../../../../../shared/policy/warningPolicy.ts';
+
+/** What lies beside the form of a task that a warning has opened, as far as the players look at it. */
+export const KnownWarning = z.object({
+  id: z.string(),
+  personId: z.string(),
+  depth: VerificationDepth,
+  indicator: z.object({ id: z.string(), family: z.string() }),
+  evidence: z.object({ facts: z.record(z.string(), z.unknown()) }),
+  actions: z
+    .array(
+      z.object({
+        id: z.string(),
+        category: Category.optional(),
+        review: z.object({ result: z.string() }).optional(),
+      }),
+    )
+    .default([]),
+});
+export type KnownWarning = z.infer<typeof KnownWarning>;

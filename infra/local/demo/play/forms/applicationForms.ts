@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import type { acceptApplication } from '../../../../../shared/applications/tasks/acceptApplication.ts';
+import type { answerCheck } from '../../../../../shared/applications/tasks/answerCheck.ts';
+import type { collectAuthorisations } from '../../../../../shared/applications/tasks/collectAuthorisations.ts';
+import type { payBridge } from '../../../../../shared/applications/tasks/payBridge.ts';
+import type { postOpinion } from '../../../../../shared/applications/tasks/postOpinion.ts';
+import type { receivePapers } from '../../../../../shared/applications/tasks/receivePapers.ts';
+import type { reviewObjection } from '../../../../../shared/applications/tasks/reviewObjection.ts';
+import type { serveNotice } from '../../../../../shared/applications/tasks/serveNotice.ts';
+import type { visitHome } from '../../../../../shared/applications/tasks/visitHome.ts';
+import { confirmApplication, giveOpinion } from './decisions.ts';
+import { findingsOf, ownerOf } from './findingsOf.ts';
+import { findingsOfVisit } from './findingsOfVisit.ts';
+import type { Decide, Work } from './Work.ts';
+
+type FormOf<Kind extends { form: z.ZodType }> = z.input<Kind['form']>;
+
+const label = ({ plan, task }: Work) => plan?.key ?? task.caseId.slice(-6);
+
+const accept = ({ plan, task }: Work): FormOf<typeof acceptApplication> =>
+  plan && plan.missingPapers.length > 0 && task.round === 1
+    ? { outcome: 'ask-for-papers', papers: [...plan.missingPapers] }
+    : { outcome: 'accept' };
+
+const receive = ({ plan }: Work): FormOf<typeof receivePapers> => ({
+  received: [...(plan?.missingPapers ?? [])],
+});
+
+async function authorise(work: Work): Promise<FormOf<typeof collectAuthorisations>> {
+  if (work.plan && !work.plan.othersSignLater) {
+    return { authorisations: [], reasonForMissing: '成员长期在外务工，暂时无法签字' };
+  }
+  const { body } = await work.office.client.readApplication({ params: { id: work.task.caseId } });
+  const authorisations = body.unauthorised.map((personId) => ({
+    personId,
+    form: 'paper' as const,
+    signedOn: work.today,
+  }));
+  return { authorisations };
+}
+
+function check({ plan, task, today }: Work): FormOf<typeof answerCheck> {
+  const agency = task.subject ?? task.organ.split(':')[0];
+  const findings = plan
+    ? findingsOf(plan.declared, plan.truth, today).filter(({ path }) => ownerOf(path) === agency)
+    : [];
+  return findings.length > 0
+    ? { result: 'answered', findings: findings as FormOf<typeof answerCheck>['findings'] }
+    : { result: 'nothing-found', findings: [] };
+}
+
+async function visit(work: Work): Promise<FormOf<typeof visitHome>> {
+  const findings = await findingsOfVisit(work);
+  return {
+    visitors: [work.office.account, `${work.task.organ}/second-visitor`],
+    visitedOn: work.today,
+    familySigned: true,
+    findings: findings as FormOf<typeof visitHome>['findings'],
+    ...(work.random.chance(0.3) && { neighbours: '邻里反映与申报情况一致' }),
+  };
+}
+
+const post = (work: Work): FormOf<typeof postOpinion> => ({
+  place: '村（社区）公示栏',
+  postedOn: work.today,
+  proof: `posting-${label(work)}.jpg`,
+});
+
+const answerObjection = ({ plan }: Work): FormOf<typeof reviewObjection> =>
+  plan?.objection === 'founded'
+    ? { outcome: 'investigate-again', reason: '所反映的收入情况需要重新调查' }
+    : { outcome: 'dismiss', reason: '经查证，所反映的情况不属实' };
+
+const serve = (work: Work): FormOf<typeof serveNotice> => ({
+  channel: work.random.weighted({ paper: 8, app: 2 }),
+  servedOn: work.today,
+  proof: `service-${label(work)}.jpg`,
+});
+
+const pay = (work: Work): FormOf<typeof payBridge> => ({
+  paidOn: work.today,
+  channel: work.random.weighted({ bank: 9, cash: 1 }),
+  voucher: `voucher-${label(work)}`,
+});
+
+/** What the demo's officers put into each form of an application. */
+export const applicationForms: Readonly<Record<string, Decide>> = {
+  'accept-application': accept,
+  'receive-papers': receive,
+  'collect-authorisations': authorise,
+  'answer-check': check,
+  'visit-home': visit,
+  'give-opinion': giveOpinion,
+  'post-opinion': post,
+  'review-objection': answerObjection,
+  'confirm-application': confirmApplication,
+  'serve-notice': serve,
+  'pay-bridge': pay,
+};

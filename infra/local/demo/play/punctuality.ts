@@ -1,0 +1,44 @@
+import { addWorkingDays } from '../../../../shared/calendar/index.ts';
+import {
+  addDays,
+  type Instant,
+  shanghaiDateOf,
+  startOfShanghaiDay,
+  toInstant,
+  toMillis,
+} from '../../../../shared/time/index.ts';
+import type { Random } from '../generator/random.ts';
+import type { Summary } from './forms/Work.ts';
+
+/** When an officer gets to a task: at once, when reminded of it, or only when the superior organ has been told. */
+export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated';
+
+export const drawPunctuality = (random: Random): Punctuality =>
+  random.weighted({ prompt: 950, 'when-reminded': 30, 'when-escalated': 20 });
+
+/** True when somebody of that punctuality would take the task up now. */
+export function isTakenUp(
+  { moved, dueAt }: Pick<Summary, 'moved' | 'dueAt'>,
+  habit: Punctuality,
+  now: Instant,
+): boolean {
+  if (habit === 'prompt' || now >= addHours(dueAt, 12)) return true;
+  const kinds = moved.map(({ kind }) => kind);
+  return habit === 'when-reminded' ? kinds.length > 0 : kinds.includes('escalate');
+}
+
+/** The next moment worth looking at the task again: when it is reminded of, or when it is late. */
+export function wakesAt({ moved, dueAt }: Pick<Summary, 'moved' | 'dueAt'>, habit: Punctuality, now: Instant): Instant {
+  const reminded = startOfShanghaiDay(addDays(shanghaiDateOf(dueAt), -1));
+  return habit === 'when-reminded' && moved.length === 0 && reminded > now ? reminded : dueAt;
+}
+
+const hour = 3_600_000;
+export const addHours = (instant: Instant, hours: number): Instant => toInstant(toMillis(instant) + hours * hour);
+
+/** Nine in the morning in Shanghai of the first working day on which it is not earlier than `instant`. */
+export function workingMorning(instant: Instant): Instant {
+  const date = shanghaiDateOf(instant);
+  const today = addHours(startOfShanghaiDay(addWorkingDays(date, 0)), 9);
+  return today >= instant ? today : addHours(startOfShanghaiDay(addWorkingDays(date, 1)), 9);
+}

@@ -1,0 +1,75 @@
+import cliProgress from 'cli-progress';
+
+export interface Bar {
+  /** How much is done; the total may grow while work brings more work. */
+  update(value: number, total?: number): void;
+  stop(): void;
+}
+
+export interface Progress {
+  bar(title: string, total: number): Bar;
+  note(line: string): void;
+  stop(): void;
+}
+
+type Stream = NodeJS.WriteStream;
+
+/** Bars where somebody looks at a terminal, plain lines where the output goes to a file. */
+export const createProgress = (stream: Stream = process.stderr): Progress =>
+  stream.isTTY ? createBars(stream) : createLines(stream);
+
+const width = 26;
+
+function createBars(stream: Stream): Progress {
+  const bars = new cliProgress.MultiBar(
+    {
+      stream,
+      format: '  {title} {bar} {value}/{total}',
+      hideCursor: true,
+      clearOnComplete: false,
+      barsize: 32,
+      fps: 8,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  return {
+    bar(title, total) {
+      const bar = bars.create(total, 0, { title: title.padEnd(width) });
+      return {
+        update(value, newTotal) {
+          if (newTotal !== undefined) bar.setTotal(newTotal);
+          bar.update(value);
+        },
+        stop: () => bar.stop(),
+      };
+    },
+    note: (line) => bars.log(`  ${line}\n`),
+    stop: () => bars.stop(),
+  };
+}
+
+function createLines(stream: Stream): Progress {
+  const say = (line: string) => stream.write(`${line}\n`);
+  return {
+    bar(title, firstTotal) {
+      let total = firstTotal;
+      let told = -1;
+      let last = 0;
+      return {
+        update(value, newTotal = total) {
+          total = newTotal;
+          last = value;
+          const quarter = Math.floor((4 * value) / Math.max(1, total));
+          if (quarter <= told) return;
+          told = quarter;
+          say(`${title.padEnd(width)} ${value}/${total}`);
+        },
+        stop: () => {
+          if (told < 4) say(`${title.padEnd(width)} ${last}/${total}`);
+        },
+      };
+    },
+    note: say,
+    stop: () => {},
+  };
+}
