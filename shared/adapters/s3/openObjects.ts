@@ -9,8 +9,8 @@ export interface Objects {
   /** Undefined when there is no such object. */
   read(key: string): Promise<Readable | undefined>;
   readText(key: string): Promise<string | undefined>;
-  /** @throws when there is no such object */
-  readToFile(key: string, path: string): Promise<void>;
+  /** False when there is no such object; nothing is written then. */
+  readToFile(key: string, path: string): Promise<boolean>;
   writeText(key: string, text: string, contentType: string): Promise<void>;
   writeFile(key: string, path: string, contentType: string): Promise<void>;
 }
@@ -32,8 +32,9 @@ export function openObjects(bucket: string, s3: S3Client): Objects {
     readText: async (key) => (await read(key))?.transformToString(),
     async readToFile(key, path) {
       const body = await read(key);
-      if (!body) throw new Error(`There is no object ${key}`);
+      if (!body) return false;
       await pipeline(body as Readable, createWriteStream(path));
+      return true;
     },
     writeText: (key, text, contentType) => write(key, text, Buffer.byteLength(text), contentType),
     async writeFile(key, path, contentType) {

@@ -1,0 +1,33 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { readEnvironment } from '../../shared/adapters/environment.ts';
+import { loadRoll } from '../../shared/adapters/register-import/loadRoll.ts';
+import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
+import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
+import { createIdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
+import { createSealer } from '../../shared/adapters/sealing/sealer.ts';
+import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
+
+const environment = readEnvironment({
+  TABLE_NAME: z.string(),
+  DATA_BUCKET: z.string(),
+  DATA_KEY_ID: z.string(),
+  IDENTITY_SECRET_ID: z.string(),
+  SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
+});
+
+const table = openTable(environment.TABLE_NAME);
+const dependencies = {
+  table,
+  objects: openObjects(environment.DATA_BUCKET, new S3Client({})),
+  sealer: createSealer(createDivisionKeys(table, new KMSClient({}), environment.DATA_KEY_ID)),
+  identityHash: createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID),
+  synthetic: environment.SYNTHETIC_PERSONS,
+};
+
+const ImportMessage = z.object({ kind: z.literal('register-import'), importId: z.string() });
+
+export const handler = eachMessage(ImportMessage, ({ importId }) => loadRoll(dependencies, importId));

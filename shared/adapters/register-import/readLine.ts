@@ -1,0 +1,54 @@
+import { type IdNumberPolicy, parseIdNumber } from '../../identity/index.ts';
+import { ImportedHousehold, type SealedHousehold, type SealedMember } from '../../register-import/index.ts';
+import { newId } from '../ids.ts';
+import type { IdentityHash } from '../sealing/identityHash.ts';
+import type { Sealer } from '../sealing/sealer.ts';
+
+export interface LineFault {
+  line: number;
+  /** JSON pointer into the line. */
+  pointer: string;
+  reason: string;
+}
+
+export interface LineReader extends IdNumberPolicy {
+  sealer: Sealer;
+  identityHash: Pick<IdentityHash, 'of'>;
+  /** First digits of every division in the sender's area. */
+  divisionPrefix: string;
+}
+
+type Read = { ok: true; household: SealedHousehold } | { ok: false; fault: LineFault };
+
+/** One line of a roll: parsed, its ID numbers checked and hashed, what identifies people sealed. */
+export async function readLine(reader: LineReader, importId: string, line: number, content: string): Promise<Read> {
+  const faulty = (reason: string, pointer = ''): Read => ({ ok: false, fault: { line, pointer, reason } });
+  const parsed = ImportedHousehold.safeParse(parseJson(content));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path.map(String) ?? [];
+    return path.length === 0 ? faulty('not-a-household') : faulty('field-invalid', `/${path.join('/')}`);
+  }
+  const { members, ...household } = parsed.data;
+  if (!household.division.startsWith(reader.divisionPrefix)) return faulty('division-outside-scope', '/division');
+  const sealed: SealedMember[] = [];
+  for (const [place, { idNumber, name, phone, address, account, ...member }] of members.entries()) {
+    const number = parseIdNumber(idNumber, reader);
+    if (!number.ok) return faulty(number.problem, `/members/${place}/idNumber`);
+    const { idNumber: whole, birthDate, sex } = number.value;
+    const idHash = await reader.identityHash.of(whole);
+    if (sealed.some((other) => other.idHash === idHash)) return faulty('person-twice', `/members/${place}/idNumber`);
+    const person = { id: newId('per'), county: household.division.slice(0, 6) };
+    const identity = await reader.sealer.seal(person, { idNumber: whole, name, phone, address, account });
+    sealed.push({ ...member, id: person.id, idHash, identity, birthDate, sex });
+  }
+  return { ok: true, household: { ...household, importId, line, members: sealed } };
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
