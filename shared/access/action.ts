@@ -1,0 +1,30 @@
+/** What can be done through the API. One operation asks for one action; several operations may ask for the same. */
+export const actions = [
+  'application.submit',
+  'application.list',
+  'application.read',
+  'application.object',
+  'application.withdraw',
+  'application.authorise',
+  'assisted.read',
+  'assisted.answer',
+  'task.list',
+  'task.read',
+  'task.work',
+  'warning.list',
+  'warning.read',
+  'feed.deliver',
+  'feed.read',
+  'register.import',
+  'comparison.run',
+  'comparison.read',
+  'family.read',
+  'chain.read',
+  'person.read',
+  'access-log.read',
+  'figures.read',
+  'escalation.list',
+  'determination.try',
+] as const;
+
+export type Action = (typeof actions)[number];

@@ -1,0 +1,111 @@
+import type { Action } from './action.ts';
+import type { Purpose } from './purpose.ts';
+import type { Role } from './role.ts';
+
+/**
+ * How far a right reaches:
+ * - `own`: what the principal itself filed
+ * - `organ`: what is put to the principal's organ
+ * - `agency`: what belongs to the principal's agency, inside its division
+ * - `division`: everything inside the principal's division
+ * - `county`: everything in the county of the principal's division
+ */
+export type Scope = 'own' | 'organ' | 'agency' | 'division' | 'county';
+
+export interface Right {
+  roles: readonly Role[];
+  scope: Scope;
+  /** The first one counts when the caller names none. */
+  purposes: readonly [Purpose, ...Purpose[]];
+}
+
+const right = (scope: Scope, roles: readonly Role[], ...purposes: [Purpose, ...Purpose[]]): Right => ({
+  roles,
+  scope,
+  purposes,
+});
+
+const township: readonly Role[] = ['township-officer', 'township-leader'];
+const county: readonly Role[] = ['county-officer', 'county-leader'];
+const overseer = right('division', ['auditor'], 'audit');
+const operator = right('division', ['administrator'], 'operation');
+
+/**
+ * The one policy table. A right that does not stand here does not exist. No line lets an administrator change a fact,
+ * an opinion, an amount or a decision (P14).
+ */
+export const policy: Readonly<Record<Action, readonly Right[]>> = {
+  // 综合窗口: any township of the county takes an application (P18).
+  'application.submit': [
+    right('county', ['township-officer'], 'acceptance'),
+    right('division', ['county-officer', 'village-reporter'], 'acceptance'),
+  ],
+  'application.list': [
+    right('division', [...township, ...county], 'decision'),
+    right('own', ['village-reporter'], 'acceptance'),
+    overseer,
+    operator,
+  ],
+  'application.read': [
+    right('division', township, 'investigation', 'acceptance', 'decision', 'service', 'subject-request'),
+    right('division', county, 'decision', 'investigation', 'service', 'supervision', 'subject-request'),
+    right('own', ['village-reporter', 'township-officer'], 'acceptance'),
+    overseer,
+    operator,
+  ],
+  'application.object': [right('division', ['township-officer', 'county-officer'], 'decision')],
+  'application.withdraw': [
+    right('division', ['township-officer', 'county-officer'], 'acceptance'),
+    right('own', ['village-reporter'], 'acceptance'),
+  ],
+  'application.authorise': [
+    right('division', ['township-officer', 'county-officer', 'village-reporter'], 'acceptance'),
+  ],
+  'assisted.read': [right('division', [...township, ...county, 'village-reporter'], 'service'), overseer, operator],
+  'assisted.answer': [right('division', ['township-officer', 'village-reporter'], 'acceptance')],
+  'task.list': [
+    right('organ', [...township, ...county, 'agency-officer', 'agency-system'], 'service'),
+    right('division', ['county-leader'], 'supervision'),
+    overseer,
+    operator,
+  ],
+  'task.read': [
+    right('organ', township, 'investigation', 'acceptance', 'decision', 'service'),
+    right('organ', county, 'decision', 'investigation', 'service'),
+    right('organ', ['agency-officer', 'agency-system'], 'service', 'investigation'),
+    right('division', ['county-leader'], 'supervision'),
+    overseer,
+    operator,
+  ],
+  'task.work': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
+  'warning.list': [right('division', [...township, ...county], 'investigation'), overseer, operator],
+  'warning.read': [
+    right('division', township, 'investigation', 'service'),
+    right('division', county, 'investigation', 'decision', 'service', 'supervision'),
+    overseer,
+    operator,
+  ],
+  'feed.deliver': [right('agency', ['agency-system'], 'operation')],
+  'feed.read': [
+    right('agency', ['agency-system', 'agency-officer'], 'operation'),
+    right('division', ['county-officer'], 'operation'),
+    operator,
+  ],
+  'register.import': [right('division', ['register-operator'], 'operation')],
+  'comparison.run': [right('division', ['county-officer'], 'operation'), operator],
+  'comparison.read': [right('division', county, 'operation', 'supervision'), overseer, operator],
+  'family.read': [right('division', [...township, ...county], 'investigation', 'decision', 'service'), overseer],
+  'chain.read': [right('division', [...township, ...county], 'supervision', 'decision', 'investigation'), overseer],
+  'person.read': [
+    right('division', township, 'investigation', 'acceptance', 'service', 'subject-request'),
+    right('division', county, 'decision', 'investigation', 'service', 'supervision', 'subject-request'),
+    overseer,
+  ],
+  'access-log.read': [
+    right('division', ['township-officer', 'county-officer', 'county-leader'], 'subject-request', 'supervision'),
+    overseer,
+  ],
+  'figures.read': [right('division', [...township, ...county], 'supervision'), overseer, operator],
+  'escalation.list': [right('organ', [...township, ...county, 'agency-officer'], 'supervision'), overseer, operator],
+  'determination.try': [right('division', [...township, ...county], 'decision')],
+};
