@@ -1,6 +1,6 @@
-import type { Intake } from '../../applications/intake.ts';
 import { intakeFaults, type ParsedMember } from '../../api/intakeFaults.ts';
 import type { SubmitApplication } from '../../api/operations/applications.ts';
+import type { Intake } from '../../applications/intake.ts';
 import type { IdNumberPolicy } from '../../identity/index.ts';
 import { ancestorAt } from '../../identity/index.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
@@ -15,7 +15,11 @@ export interface IntakeParts {
 export type Gathered = { ok: true; intake: Intake } | { ok: false; faults: { pointer: string; code: string }[] };
 
 /** Proves every ID number, hashes and seals the identities, and fills in what an ID number says: birth date and sex. */
-export async function gatherIntake(parts: IntakeParts, body: SubmitApplication, policy: IdNumberPolicy): Promise<Gathered> {
+export async function gatherIntake(
+  parts: IntakeParts,
+  body: SubmitApplication,
+  policy: IdNumberPolicy,
+): Promise<Gathered> {
   const checked = intakeFaults(body, policy);
   if (!checked.ok) return checked;
   const { division } = body.facts;
@@ -26,7 +30,15 @@ export async function gatherIntake(parts: IntakeParts, body: SubmitApplication, 
       const { idNumber, birthDate, sex } = checked.parsed.get(ref) as ParsedMember;
       const candidateId = parts.newId('per');
       const sealed = await parts.sealer.seal({ id: candidateId, county }, { ...identity, idNumber });
-      return { ref, candidateId, idHash: await parts.identityHash.of(idNumber), identity: sealed, relation, birthDate, sex };
+      return {
+        ref,
+        candidateId,
+        idHash: await parts.identityHash.of(idNumber),
+        identity: sealed,
+        relation,
+        birthDate,
+        sex,
+      };
     }),
   );
   const facts = {

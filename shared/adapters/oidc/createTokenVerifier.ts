@@ -22,7 +22,13 @@ export function createTokenVerifier({ issuer, audience }: { issuer: string; audi
   };
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, await keySet(), { issuer, audience, algorithms, clockTolerance, requiredClaims: ['exp', 'sub'] });
+      const { payload } = await jwtVerify(token, await keySet(), {
+        issuer,
+        audience,
+        algorithms,
+        clockTolerance,
+        requiredClaims: ['exp', 'sub'],
+      });
       const claims = TokenClaims.safeParse(payload);
       return claims.success ? { ok: true, claims: claims.data } : { ok: false, because: 'token-invalid' };
     } catch (error) {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { operations } from '../operations.ts';
+import { createDocument } from './createDocument.ts';
+
+const document = createDocument(Object.values(operations));
+const text = JSON.stringify(document);
+
+describe('createDocument', () => {
+  it('describes every operation once', () => {
+    const ids = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    );
+    expect(ids.toSorted()).toEqual(Object.keys(operations).toSorted());
+  });
+
+  it('refers only to components that it holds', () => {
+    const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name as string);
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !document.components.schemas[name])).toEqual([]);
+  });
+
+  it('tells the forms of tasks apart by their kind', () => {
+    const complete = document.components.schemas.CompleteTask as { oneOf: { $ref: string }[] };
+    expect(complete.oneOf.map(({ $ref }) => $ref)).toContain('#/components/schemas/CompleteVisitHome');
+  });
+
+  it('asks every change for an Idempotency-Key', () => {
+    const posts = Object.values(document.paths).flatMap(({ post }) => (post ? [post] : []));
+    expect(posts.length).toBeGreaterThan(8);
+    for (const post of posts) {
+      expect(post.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
+    }
+  });
+
+  it('refuses unknown fields in every body', () => {
+    const objects = Object.entries(document.components.schemas).filter(([, { properties }]) => properties);
+    const submit = objects.find(([name]) => name === 'SubmitApplication')?.[1];
+    expect(submit?.additionalProperties).toBe(false);
+  });
+});

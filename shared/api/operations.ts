@@ -1,0 +1,55 @@
+import * as applications from './operations/applications.ts';
+import * as assisted from './operations/assisted.ts';
+import * as determinations from './operations/determinations.ts';
+import * as escalations from './operations/escalations.ts';
+import * as families from './operations/families.ts';
+import * as feeds from './operations/feeds.ts';
+import * as figures from './operations/figures.ts';
+import * as persons from './operations/persons.ts';
+import * as receipts from './operations/receipts.ts';
+import * as registerImports from './operations/registerImports.ts';
+import * as system from './operations/system.ts';
+import * as tasks from './operations/tasks.ts';
+import * as warnings from './operations/warnings.ts';
+
+/** The whole contract, by operation id. The router, the document and the client are made from it. */
+export const operations = {
+  submitApplication: applications.submitApplication,
+  listApplications: applications.listApplications,
+  readApplication: applications.readApplication,
+  fileObjection: applications.fileObjection,
+  withdrawApplication: applications.withdrawApplication,
+  addAuthorisations: applications.addAuthorisations,
+  listTasks: tasks.listTasks,
+  readTask: tasks.readTask,
+  completeTask: tasks.completeTask,
+  signTask: tasks.signTask,
+  claimTask: tasks.claimTask,
+  listEscalations: escalations.listEscalations,
+  listWarnings: warnings.listWarnings,
+  readWarning: warnings.readWarning,
+  readAssistedApplication: assisted.readAssistedApplication,
+  signAssistedApplication: assisted.signAssistedApplication,
+  declineAssistedApplication: assisted.declineAssistedApplication,
+  announceBatch: feeds.announceBatch,
+  commitBatch: feeds.commitBatch,
+  listBatches: feeds.listBatches,
+  readBatch: feeds.readBatch,
+  readQuarantine: feeds.readQuarantine,
+  announceImport: registerImports.announceImport,
+  commitImport: registerImports.commitImport,
+  readImport: registerImports.readImport,
+  readFamily: families.readFamily,
+  readChain: families.readChain,
+  verifyFamilyChain: families.verifyFamilyChain,
+  readPerson: persons.readPerson,
+  listAccesses: persons.listAccesses,
+  tryDetermination: determinations.tryDetermination,
+  readFigures: figures.readFigures,
+  readReceipt: receipts.readReceipt,
+  health: system.health,
+  openapi: system.openapi,
+} as const;
+
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;

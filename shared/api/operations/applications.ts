@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { Purpose } from '../../access/index.ts';
+import { Application, Channel } from '../../applications/application.ts';
+import { LegalAct } from '../../applications/legalAct.ts';
+import { Division } from '../../identity/index.ts';
+import { AuthorisationForm } from '../../persons/authorisation.ts';
+import { Relation } from '../../policy/facts/person.ts';
+import { AssistanceRoute, Determination, HouseholdFacts } from '../../policy/index.ts';
+import { PlainDate } from '../../time/index.ts';
+import { defineOperation } from '../operation.ts';
+import { pageOf, paging } from '../paging.ts';
+import { caseFields, Id, idParams, placeFilter, SeenPerson, TaskSummary } from './shapes.ts';
+
+const Ref = z.string().min(1).max(64).meta({ description: 'Name of a member within this request' });
+
+const text = (maximum: number) => z.string().trim().min(1).max(maximum);
+
+export const PersonIdentityInput = z
+  .strictObject({
+    idNumber: z.string().min(15).max(20).meta({ description: '公民身份号码' }),
+    name: text(60),
+    phone: z
+      .string()
+      .regex(/^[0-9+ -]{5,20}$/)
+      .optional(),
+    address: text(200).optional(),
+    account: text(64).optional(),
+  })
+  .meta({ title: 'Person identity', description: 'Sealed on arrival; masked in every answer' });
+
+const Consent = { form: AuthorisationForm, signedOn: PlainDate, witness: text(60).optional() };
+
+export const SubmitApplication = z
+  .strictObject({
+    route: AssistanceRoute,
+    channel: Channel,
+    applicant: Ref,
+    members: z
+      .array(
+        z.strictObject({ ref: Ref, identity: PersonIdentityInput, relation: Relation }).meta({ title: 'Member input' }),
+      )
+      .min(1)
+      .max(20),
+    authorisations: z
+      .array(z.strictObject({ ref: Ref, ...Consent }).meta({ title: 'Authorisation input' }))
+      .max(20)
+      .default([]),
+    consentToCascade: z.boolean().meta({ description: '同意依次按各类别审核' }),
+    facts: HouseholdFacts.meta({ description: 'Names members by their `ref`' }),
+  })
+  .meta({ title: 'Submit application', description: '社会救助申请' });
+export type SubmitApplication = z.infer<typeof SubmitApplication>;
+
+export const Submitted = z
+  .object({
+    applicationId: Id,
+    receipt: z.string().meta({ description: '受理编号: the family asks its status with it' }),
+    linked: z
+      .boolean()
+      .meta({ description: 'True: the family has an open application, and this one was joined to it' }),
+  })
+  .meta({ title: 'Submitted application' });
+
+export const submitApplication = defineOperation({
+  id: 'submitApplication',
+  method: 'POST',
+  path: '/applications',
+  tag: 'applications',
+  summary: { zh: '提交救助申请', en: 'File an application for assistance' },
+  access: 'application.submit',
+  body: SubmitApplication,
+  answers: { 201: Submitted, 200: Submitted },
+  refusals: {
+    'applicant-not-a-member': 422,
+    'authorisation-of-a-stranger': 422,
+    'member-unknown': 422,
+    'date-in-the-future': 422,
+    'no-pack': 422,
+  },
+});
+
+const ApplicationSummary = z
+  .object({
+    ...caseFields,
+    ...Application.pick({ status: true, receipt: true, channel: true, route: true, round: true }).shape,
+  })
+  .meta({ title: 'Application summary' });
+
+export const listApplications = defineOperation({
+  id: 'listApplications',
+  method: 'GET',
+  path: '/applications',
+  tag: 'applications',
+  summary: { zh: '申请列表，最新在前', en: 'Applications, newest first' },
+  access: 'application.list',
+  query: z.strictObject({ division: Division.optional(), place: placeFilter, ...paging }),
+  answers: { 200: pageOf(ApplicationSummary).meta({ title: 'Page of applications' }) },
+  refusals: {},
+});
+
+export const readApplication = defineOperation({
+  id: 'readApplication',
+  method: 'GET',
+  path: '/applications/{id}',
+  tag: 'applications',
+  summary: { zh: '查看一份申请', en: 'One application with its tasks, acts and determination' },
+  access: 'application.read',
+  params: idParams,
+  query: z.strictObject({ purpose: Purpose.optional() }),
+  answers: {
+    200: z
+      .object({
+        ...ApplicationSummary.shape,
+        unitId: Id,
+        applicantId: Id,
+        authorised: z.array(Id),
+        unauthorised: z.array(Id),
+        consentToCascade: z.boolean(),
+        ...Application.pick({
+          village: true,
+          acceptedAt: true,
+          papersAsked: true,
+          proposed: true,
+          opinion: true,
+          posting: true,
+          objections: true,
+          decision: true,
+          sourceWarningId: true,
+        }).shape,
+        members: z.array(SeenPerson),
+        facts: HouseholdFacts.optional(),
+        tasks: z.array(TaskSummary),
+        acts: z.array(LegalAct.omit({ version: true }).meta({ title: 'Legal act' })),
+        determination: Determination.optional(),
+        referrals: z.array(z.looseObject({ id: Id })),
+      })
+      .meta({ title: 'Application' }),
+  },
+  refusals: { 'application-unknown': 404 },
+  versioned: true,
+});
+
+export const fileObjection = defineOperation({
+  id: 'fileObjection',
+  method: 'POST',
+  path: '/applications/{id}/objections',
+  tag: 'applications',
+  summary: { zh: '登记公示异议', en: 'Record an objection to a posted opinion' },
+  access: 'application.object',
+  params: idParams,
+  body: z.strictObject({ grounds: text(2000) }).meta({ title: 'Objection input' }),
+  answers: { 201: z.object({ objectionId: Id }).meta({ title: 'Recorded objection' }) },
+  refusals: { 'application-unknown': 404, 'not-posted': 409 },
+  versioned: true,
+});
+
+export const withdrawApplication = defineOperation({
+  id: 'withdrawApplication',
+  method: 'POST',
+  path: '/applications/{id}/withdrawal',
+  tag: 'applications',
+  summary: { zh: '撤回申请', en: 'Withdraw an application that is not decided yet' },
+  access: 'application.withdraw',
+  params: idParams,
+  body: z.strictObject({ reason: text(500) }).meta({ title: 'Withdrawal' }),
+  answers: { 200: z.object({ status: z.string() }).meta({ title: 'Withdrawn' }) },
+  refusals: { 'application-unknown': 404, 'already-decided': 409 },
+  versioned: true,
+});
+
+export const addAuthorisations = defineOperation({
+  id: 'addAuthorisations',
+  method: 'POST',
+  path: '/applications/{id}/authorisations',
+  tag: 'applications',
+  summary: { zh: '补交核对授权', en: 'Record the consent of further members' },
+  access: 'application.authorise',
+  params: idParams,
+  body: z
+    .strictObject({
+      authorisations: z
+        .array(z.strictObject({ personId: Id, ...Consent }).meta({ title: 'Given authorisation' }))
+        .min(1)
+        .max(20),
+    })
+    .meta({ title: 'Authorisations input' }),
+  answers: { 200: z.object({ unauthorised: z.array(Id) }).meta({ title: 'Recorded authorisations' }) },
+  refusals: {
+    'application-unknown': 404,
+    'case-closed': 409,
+    'authorisation-of-a-stranger': 422,
+    'date-in-the-future': 422,
+  },
+  versioned: true,
+});

@@ -1,0 +1,14 @@
+import { Determination, HouseholdFacts } from '../../policy/index.ts';
+import { defineOperation } from '../operation.ts';
+
+export const tryDetermination = defineOperation({
+  id: 'tryDetermination',
+  method: 'POST',
+  path: '/determinations',
+  tag: 'policy',
+  summary: { zh: '测算建议（不保存）', en: 'What the rules would say about these facts; nothing is saved' },
+  access: 'determination.try',
+  body: HouseholdFacts,
+  answers: { 200: Determination },
+  refusals: { 'no-pack': 422, 'date-in-the-future': 422, 'division-unknown': 422 },
+});

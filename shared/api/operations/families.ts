@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { ChainEvent } from '../../chain/event.ts';
+import { AssistanceUnit, Family } from '../../families/family.ts';
+import { defineOperation } from '../operation.ts';
+import { pageOf, paging } from '../paging.ts';
+import { Id, idParams, SeenPerson } from './shapes.ts';
+
+const refusals = { 'family-unknown': 404 };
+
+export const readFamily = defineOperation({
+  id: 'readFamily',
+  method: 'GET',
+  path: '/families/{id}',
+  tag: 'families',
+  summary: { zh: '查看一个家庭', en: 'One family: members, assistance units, open cases' },
+  access: 'family.read',
+  params: idParams,
+  answers: {
+    200: z
+      .object({
+        ...Family.omit({ version: true, members: true }).shape,
+        members: z.array(SeenPerson),
+        units: z.array(AssistanceUnit.omit({ version: true }).meta({ title: 'Assistance unit' })),
+        openCases: z.array(z.object({ benefit: z.string(), caseId: Id })),
+      })
+      .meta({ title: 'Family' }),
+  },
+  refusals,
+  versioned: true,
+});
+
+export const readChain = defineOperation({
+  id: 'readChain',
+  method: 'GET',
+  path: '/families/{id}/chain',
+  tag: 'families',
+  summary: { zh: '一户一条救助链', en: 'The assistance chain of one family, oldest first' },
+  access: 'chain.read',
+  params: idParams,
+  query: z.strictObject(paging),
+  answers: {
+    200: pageOf(
+      ChainEvent.omit({ version: true })
+        .extend({
+          payload: z.record(z.string(), z.unknown()).optional(),
+          erasedBy: z.string().optional().meta({ description: 'The retention rule that erased the payload' }),
+        })
+        .meta({ title: 'Chain event' }),
+    ).meta({ title: 'Page of chain events' }),
+  },
+  refusals,
+});
+
+export const verifyFamilyChain = defineOperation({
+  id: 'verifyFamilyChain',
+  method: 'POST',
+  path: '/families/{id}/chain/verification',
+  tag: 'families',
+  summary: { zh: '验证救助链', en: 'Recompute every hash of the chain' },
+  access: 'chain.read',
+  params: idParams,
+  answers: {
+    200: z
+      .object({
+        chain: Id,
+        events: z.int(),
+        head: z.string(),
+        intact: z.boolean(),
+        findings: z.array(z.object({ seq: z.int(), fault: z.string(), rule: z.string().optional() })),
+      })
+      .meta({ title: 'Chain verdict' }),
+  },
+  refusals,
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { Purpose } from '../../access/index.ts';
+import { Division } from '../../identity/index.ts';
+import { Warning } from '../../warnings/warning.ts';
+import { defineOperation } from '../operation.ts';
+import { pageOf, paging } from '../paging.ts';
+import { caseFields, idParams, placeFilter, SeenPerson, TaskSummary } from './shapes.ts';
+
+const WarningSummary = z
+  .object({
+    ...caseFields,
+    ...Warning.pick({
+      status: true,
+      personId: true,
+      village: true,
+      indicator: true,
+      period: true,
+      urgency: true,
+      depth: true,
+      round: true,
+    }).shape,
+  })
+  .meta({ title: 'Warning summary' });
+
+export const listWarnings = defineOperation({
+  id: 'listWarnings',
+  method: 'GET',
+  path: '/warnings',
+  tag: 'warnings',
+  summary: { zh: '预警列表，最新在前', en: 'Warnings, newest first' },
+  access: 'warning.list',
+  query: z.strictObject({ division: Division.optional(), place: placeFilter, ...paging }),
+  answers: { 200: pageOf(WarningSummary).meta({ title: 'Page of warnings' }) },
+  refusals: {},
+});
+
+export const readWarning = defineOperation({
+  id: 'readWarning',
+  method: 'GET',
+  path: '/warnings/{id}',
+  tag: 'warnings',
+  summary: { zh: '查看一条预警', en: 'One warning: what the data said, what was verified, what is being done' },
+  access: 'warning.read',
+  params: idParams,
+  query: z.strictObject({ purpose: Purpose.optional() }),
+  answers: {
+    200: z
+      .object({
+        ...WarningSummary.shape,
+        persons: z.array(SeenPerson),
+        evidence: Warning.shape.evidence.optional(),
+        verifications: Warning.shape.verifications.optional(),
+        proposed: Warning.shape.proposed,
+        classes: Warning.shape.classes.optional(),
+        actions: Warning.shape.actions.optional(),
+        tasks: z.array(TaskSummary),
+        referrals: z.array(z.looseObject({ id: z.string() })),
+      })
+      .meta({ title: 'Warning' }),
+  },
+  refusals: { 'warning-unknown': 404 },
+  versioned: true,
+});
