@@ -1,0 +1,121 @@
+import { mayReadFacts } from '../../../shared/access/sight.ts';
+import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { addAuthorisations } from '../../../shared/applications/addAuthorisations.ts';
+import { type Application, applications } from '../../../shared/applications/application.ts';
+import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
+import { fileObjection } from '../../../shared/applications/fileObjection.ts';
+import { actsOf, legalActs } from '../../../shared/applications/legalAct.ts';
+import { submitApplication } from '../../../shared/applications/submitApplication.ts';
+import { withdrawApplication } from '../../../shared/applications/withdrawApplication.ts';
+import { casesOf } from '../../../shared/cases/case.ts';
+import { contains } from '../../../shared/identity/index.ts';
+import { referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
+import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
+import type { Exchange } from '../exchange.ts';
+import { pageThrough } from '../pageThrough.ts';
+import { etagOf } from '../requestHeaders.ts';
+import { gatherOrRefuse } from './gatherOrRefuse.ts';
+import type { Handlers } from './index.ts';
+import { partitionOf } from './partitionOf.ts';
+import { summaryOf } from './summaryOf.ts';
+
+type Names =
+  | 'submitApplication'
+  | 'listApplications'
+  | 'readApplication'
+  | 'fileObjection'
+  | 'withdrawApplication'
+  | 'addAuthorisations';
+
+export const handlers: Pick<Handlers, Names> = {
+  async submitApplication({ body }, exchange) {
+    exchange.authorise({ division: body.facts.division });
+    const submitted = await exchange.run(submitApplication, await gatherOrRefuse(exchange, body));
+    const headers = { location: `/applications/${submitted.applicationId}` };
+    return { status: submitted.linked ? 200 : 201, body: submitted, headers };
+  },
+
+  async listApplications({ query }, exchange) {
+    const scope = exchange.scope({ division: query.division });
+    const range = {
+      index: 'GSI1' as const,
+      pk: casesOf('application', partitionOf(scope), query.place),
+      descending: true,
+    };
+    const keep = (application: Application) =>
+      contains(scope.within, placeOf(application)) && (!scope.filedBy || application.filedBy === scope.filedBy);
+    const page = await pageThrough(exchange.services.reader, applications, range, query, keep);
+    return { status: 200, body: page };
+  },
+
+  async readApplication({ params, query }, exchange) {
+    const { reader, sealer } = exchange.services;
+    const application = await findApplication(exchange, params.id);
+    const granted = exchange.authorise(resourceOf(application), query.purpose);
+    const { facts, ...shown } = application;
+    const { persons, fields } = await seePersons(
+      reader,
+      sealer,
+      facts.members.map(({ person }) => person),
+      granted.role,
+    );
+    const { determinationId } = application;
+    const [owned, acts, referred, determined] = await Promise.all([
+      reader.list(tasks, tasksOfCase(application.id)),
+      reader.list(legalActs, actsOf(application.id)),
+      reader.list(referrals, referralsOfCase(application.id)),
+      determinationId ? reader.find(caseDeterminations, { caseId: application.id, id: determinationId }) : undefined,
+    ]);
+    const withFacts = mayReadFacts(granted.role);
+    const personIds = persons.map(({ id }) => id);
+    const read = [...fields, ...(withFacts ? ['facts'] : [])];
+    if (read.length > 0) await exchange.noteReading({ personIds, granted, fields: read, caseId: application.id });
+    const relation = new Map(facts.members.map((member) => [member.person, member.relation]));
+    return {
+      status: 200,
+      headers: { etag: etagOf(application.version) },
+      body: {
+        ...shown,
+        members: persons.map((person) => ({ ...person, relation: relation.get(person.id) })),
+        ...(withFacts && { facts, ...(determined && { determination: determined.determination }) }),
+        tasks: owned.map(summaryOf),
+        acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
+        referrals: withFacts ? referred : referred.map(({ id, organ, act, status }) => ({ id, organ, act, status })),
+      },
+    };
+  },
+
+  async fileObjection({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const answer = await exchange.run(fileObjection, { applicationId: params.id, grounds: body.grounds }, changed);
+    return { status: 201, body: answer };
+  },
+
+  async withdrawApplication({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const answer = await exchange.run(withdrawApplication, { applicationId: params.id, reason: body.reason }, changed);
+    return { status: 200, body: answer };
+  },
+
+  async addAuthorisations({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const input = { applicationId: params.id, authorisations: body.authorisations };
+    return { status: 200, body: await exchange.run(addAuthorisations, input, changed) };
+  },
+};
+
+const placeOf = ({ village, township }: Application) => village ?? township;
+const resourceOf = (application: Application) => ({ division: placeOf(application), filedBy: application.filedBy });
+
+async function findApplication({ services }: Exchange, id: string): Promise<Application> {
+  const application = id.startsWith('app-') ? await services.reader.find(applications, { id }) : undefined;
+  if (!application) throw new Refused('application-unknown', 404);
+  return application;
+}
+
+async function authoriseChange(exchange: Exchange, id: string) {
+  const application = await findApplication(exchange, id);
+  exchange.authorise(resourceOf(application));
+  return { type: applications, key: applications.key({ id }) };
+}

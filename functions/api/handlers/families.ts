@@ -1,0 +1,59 @@
+import { sha256 } from '../../../shared/adapters/digest.ts';
+import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { openCases, openCasesOf } from '../../../shared/applications/openCase.ts';
+import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../../shared/chain/event.ts';
+import { verifyChain } from '../../../shared/chain/verify.ts';
+import { assistanceUnits, type Family, families, unitsOf } from '../../../shared/families/family.ts';
+import type { Exchange, Granted } from '../exchange.ts';
+import { pageThrough } from '../pageThrough.ts';
+import { etagOf } from '../requestHeaders.ts';
+import type { Handlers } from './index.ts';
+
+export const handlers: Pick<Handlers, 'readFamily' | 'readChain' | 'verifyFamilyChain'> = {
+  async readFamily({ params }, exchange) {
+    const { family, granted } = await findFamily(exchange, params.id);
+    const { reader, sealer } = exchange.services;
+    const ids = family.members.map(({ personId }) => personId);
+    const [{ persons, fields }, units, open] = await Promise.all([
+      seePersons(reader, sealer, ids, granted.role),
+      reader.list(assistanceUnits, unitsOf(family.id)),
+      reader.list(openCases, openCasesOf(family.id)),
+    ]);
+    if (fields.length > 0) await exchange.noteReading({ personIds: ids, granted, fields });
+    const relation = new Map(family.members.map((member) => [member.personId, member.relation]));
+    const members = persons.map((person) => ({ ...person, relation: relation.get(person.id) }));
+    const body = { ...family, members, units, openCases: open };
+    return { status: 200, headers: { etag: etagOf(family.version) }, body };
+  },
+
+  async readChain({ params, query }, exchange) {
+    const { family, granted } = await findFamily(exchange, params.id);
+    const { reader } = exchange.services;
+    const page = await pageThrough(reader, chainEvents, eventsOf(family.id), query);
+    const payloads = await Promise.all(page.items.map(({ chain, seq }) => reader.find(chainPayloads, { chain, seq })));
+    const items = page.items.map((event, index) => {
+      const { payload, erasedBy } = payloads[index] ?? {};
+      return { ...event, ...(payload && { payload }), ...(erasedBy && { erasedBy }) };
+    });
+    const personIds = family.members.map(({ personId }) => personId);
+    await exchange.noteReading({ personIds, granted, fields: ['chain'] });
+    return { status: 200, body: { ...page, items } };
+  },
+
+  async verifyFamilyChain({ params }, exchange) {
+    const { family } = await findFamily(exchange, params.id);
+    const { reader } = exchange.services;
+    const [events, payloads] = await Promise.all([
+      reader.list(chainEvents, eventsOf(family.id)),
+      reader.list(chainPayloads, payloadsOf(family.id)),
+    ]);
+    return { status: 200, body: verifyChain(family.id, events, payloads, sha256) };
+  },
+};
+
+async function findFamily(exchange: Exchange, id: string): Promise<{ family: Family; granted: Granted }> {
+  const family = await exchange.services.reader.find(families, { id });
+  if (!family) throw new Refused('family-unknown', 404);
+  return { family, granted: exchange.authorise({ division: family.village ?? family.township }) };
+}

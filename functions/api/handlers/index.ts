@@ -1,0 +1,39 @@
+import type { Operations } from '../../../shared/api/operations.ts';
+import * as applications from './applications.ts';
+import * as assisted from './assisted.ts';
+import * as determinations from './determinations.ts';
+import * as families from './families.ts';
+import * as feeds from './feeds.ts';
+import type { Handle } from './handle.ts';
+import * as persons from './persons.ts';
+import * as receipts from './receipts.ts';
+import * as registerImports from './registerImports.ts';
+import * as supervision from './supervision.ts';
+import * as system from './system.ts';
+import * as tasks from './tasks.ts';
+import * as warnings from './warnings.ts';
+
+/** One handler for each operation: an operation without one does not compile. */
+export type Handlers = { [Id in keyof Operations]: Handle<Operations[Id]> };
+
+/** What any handler answers, as the border passes it on. */
+export interface Served {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+export const handlers: Handlers = {
+  ...applications.handlers,
+  ...tasks.handlers,
+  ...warnings.handlers,
+  ...assisted.handlers,
+  ...feeds.handlers,
+  ...registerImports.handlers,
+  ...families.handlers,
+  ...persons.handlers,
+  ...determinations.handlers,
+  ...supervision.handlers,
+  ...receipts.handlers,
+  ...system.handlers,
+};

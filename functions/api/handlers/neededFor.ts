@@ -1,0 +1,79 @@
+import type { Purpose } from '../../../shared/access/index.ts';
+import type { IdentityField } from '../../../shared/access/sight.ts';
+import { type Application, applications } from '../../../shared/applications/application.ts';
+import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
+import type { CaseHead } from '../../../shared/cases/case.ts';
+import { caseKindOf } from '../../../shared/cases/case.ts';
+import type { Determination, HouseholdFacts } from '../../../shared/policy/index.ts';
+import type { Reader } from '../../../shared/records/reader.ts';
+import { type Referral, referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
+import type { Task } from '../../../shared/tasks/task.ts';
+import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
+
+/** What somebody must see to do a task, before roles cut it down. */
+export interface Needed {
+  personIds: string[];
+  identity: readonly IdentityField[];
+  purpose: Purpose;
+  facts?: HouseholdFacts | undefined;
+  determination?: Determination | undefined;
+  referral?: Referral | undefined;
+  warning?: Omit<Warning, 'version'> | undefined;
+}
+
+const whom = ['name', 'idNumber'] as const;
+const reachable = [...whom, 'phone', 'address'] as const;
+
+const purposes: Readonly<Record<string, Purpose>> = {
+  'accept-application': 'acceptance',
+  'receive-papers': 'acceptance',
+  'collect-authorisations': 'acceptance',
+  'answer-check': 'investigation',
+  'visit-home': 'investigation',
+  'review-objection': 'investigation',
+  'verify-warning': 'investigation',
+  'give-opinion': 'decision',
+  'post-opinion': 'decision',
+  'confirm-application': 'decision',
+};
+
+/** An agency learns of the persons whom it is asked about, and no more: not the family, not what the family declared. */
+export async function neededFor(reader: Reader, task: Task, head: CaseHead): Promise<Needed> {
+  const purpose = purposes[task.kind] ?? 'service';
+  const referral = await referralOf(reader, task);
+  if (referral) {
+    return { ...(await caseOf(reader, head)), personIds: [referral.personId], identity: reachable, purpose, referral };
+  }
+  if (task.kind === 'answer-check') {
+    const { authorised } = await reader.get(applications, { id: head.id });
+    return { personIds: authorised, identity: whom, purpose };
+  }
+  return { identity: reachable, purpose, ...(await caseOf(reader, head)) };
+}
+
+async function referralOf(reader: Reader, { caseId, subject }: Task): Promise<Referral | undefined> {
+  if (!subject?.startsWith('ref-')) return undefined;
+  const all = await reader.list(referrals, referralsOfCase(caseId));
+  return all.find(({ id }) => id === subject);
+}
+
+async function caseOf(
+  reader: Reader,
+  head: CaseHead,
+): Promise<Pick<Needed, 'personIds' | 'facts' | 'determination' | 'warning'>> {
+  switch (caseKindOf(head.id)) {
+    case 'application': {
+      const application: Application = await reader.get(applications, { id: head.id });
+      const { facts, determinationId: id } = application;
+      const determined = id && (await reader.find(caseDeterminations, { caseId: head.id, id }));
+      const personIds = facts.members.map(({ person }) => person);
+      return { personIds, facts, ...(determined && { determination: determined.determination }) };
+    }
+    case 'warning': {
+      const warning = await reader.get(warnings, { id: head.id });
+      return { personIds: [warning.personId], warning };
+    }
+    case 'deliberation':
+      return { personIds: [] };
+  }
+}

@@ -1,0 +1,29 @@
+import { Refused } from '../../../shared/api/refused.ts';
+import { applications } from '../../../shared/applications/application.ts';
+import { receipts } from '../../../shared/applications/openCase.ts';
+import { persons } from '../../../shared/persons/person.ts';
+import type { Handlers } from './index.ts';
+
+export const handlers: Pick<Handlers, 'readReceipt'> = {
+  /** A wrong number and a wrong second factor are answered alike, so that neither can be found out by trying. */
+  async readReceipt({ params, query }, { services: { reader, sealer } }) {
+    const receipt = await reader.find(receipts, { receipt: params.receipt });
+    const application = receipt && (await reader.find(applications, { id: receipt.caseId }));
+    const applicant = application && (await reader.find(persons, { id: application.applicantId }));
+    const { idNumber } = applicant ? await sealer.open(applicant, ['idNumber']) : {};
+    if (!application || idNumber?.slice(-4) !== query.idNumberEnd.toUpperCase())
+      throw new Refused('receipt-unknown', 404);
+    const { status, openedAt, closedAt, papersAsked, waiting } = application;
+    return {
+      status: 200,
+      body: {
+        receipt: params.receipt,
+        status,
+        filedAt: openedAt,
+        ...(closedAt && { closedAt }),
+        missing: status === 'papers-awaited' ? (papersAsked ?? []) : [],
+        waiting,
+      },
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import { organOf } from '../../../shared/access/index.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { figures, figuresOf } from '../../../shared/figures/figure.ts';
+import { escalations, escalationsTo } from '../../../shared/tasks/moveTask.ts';
+import { pageThrough } from '../pageThrough.ts';
+import type { Handlers } from './index.ts';
+import { partitionOf } from './partitionOf.ts';
+
+export const handlers: Pick<Handlers, 'listEscalations' | 'readFigures'> = {
+  async listEscalations({ query }, exchange) {
+    const scope = exchange.scope({ organ: query.organ });
+    const organ = scope.organ ?? organOf(exchange.principal);
+    if (!organ) throw new Refused('outside-scope', 403);
+    const range = { index: 'GSI1' as const, pk: escalationsTo(organ), descending: true };
+    return { status: 200, body: await pageThrough(exchange.services.reader, escalations, range, query) };
+  },
+
+  async readFigures({ query }, exchange) {
+    const county = partitionOf(exchange.scope({ division: query.county }));
+    const items = await exchange.services.reader.list(figures, figuresOf(county, query.day));
+    return { status: 200, body: { county, day: query.day, items } };
+  },
+};

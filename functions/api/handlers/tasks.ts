@@ -1,0 +1,113 @@
+import { parseOrgan } from '../../../shared/access/organ.ts';
+import { mayReadFacts } from '../../../shared/access/sight.ts';
+import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { type CaseHead, caseKindOf } from '../../../shared/cases/case.ts';
+import { caseTypeOf } from '../../../shared/cases/registry.ts';
+import { claimTask } from '../../../shared/tasks/claimTask.ts';
+import { completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
+import { taskKinds } from '../../../shared/tasks/kinds.ts';
+import { type Task, tasks, tasksOf } from '../../../shared/tasks/task.ts';
+import type { Exchange } from '../exchange.ts';
+import { pageThrough } from '../pageThrough.ts';
+import { etagOf } from '../requestHeaders.ts';
+import type { Handlers } from './index.ts';
+import { neededFor } from './neededFor.ts';
+import { summaryOf } from './summaryOf.ts';
+
+const complete = completeTask(taskKinds);
+const sign = signTask(taskKinds);
+
+export const handlers: Pick<Handlers, 'listTasks' | 'readTask' | 'completeTask' | 'signTask' | 'claimTask'> = {
+  async listTasks({ query }, exchange) {
+    const scope = exchange.scope({ organ: query.organ });
+    if (!scope.organ) {
+      const errors = [{ in: 'query' as const, pointer: '/organ', code: 'required', detail: 'whose tasks' }];
+      throw new Refused('organ-required', 422, { errors });
+    }
+    const descending = query.place === 'done';
+    const range = { index: 'GSI1' as const, pk: tasksOf(scope.organ, query.place), descending };
+    const { items, ...page } = await pageThrough(exchange.services.reader, tasks, range, query);
+    return { status: 200, body: { ...page, items: items.map(summaryOf) } };
+  },
+
+  async readTask({ params }, exchange) {
+    const task = await findTask(exchange, params.id);
+    const { reader, sealer } = exchange.services;
+    const head = (await reader.get(caseTypeOf(task.caseId), { id: task.caseId })) as CaseHead & { status: string };
+    const granted = exchange.authorise({ organ: task.organ, division: head.township });
+    const needed = await neededFor(reader, task, head);
+    const { persons, fields } = await seePersons(reader, sealer, needed.personIds, granted.role, needed.identity);
+    const withFacts = mayReadFacts(granted.role);
+    const read = [...fields, ...(withFacts ? ['facts'] : [])];
+    const purpose = granted.scope === 'organ' ? needed.purpose : granted.purpose;
+    if (read.length > 0) {
+      const personIds = persons.map(({ id }) => id);
+      await exchange.noteReading({
+        personIds,
+        granted: { role: granted.role, purpose },
+        fields: read,
+        caseId: task.caseId,
+      });
+    }
+    const { form, ...shown } = summaryOf(task);
+    return {
+      status: 200,
+      headers: { etag: etagOf(task.version) },
+      body: {
+        ...shown,
+        ...(form && granted.scope === 'organ' && { form }),
+        case: {
+          id: head.id,
+          kind: caseKindOf(head.id),
+          status: head.status,
+          familyId: head.familyId,
+          township: head.township,
+        },
+        persons,
+        ...(needed.referral && (withFacts || granted.scope === 'organ') && { referral: needed.referral }),
+        ...(withFacts && { facts: needed.facts, determination: needed.determination, warning: needed.warning }),
+      },
+    };
+  },
+
+  async completeTask({ params, body }, exchange) {
+    const task = await authoriseWork(exchange, params.id);
+    if (task.kind !== body.kind)
+      throw new Refused('kind-differs', 409, { detail: `The task is of the kind ${task.kind}.` });
+    const answer = await exchange.run(complete, { taskId: task.id, form: body.form }, changed(task.id));
+    return { status: 200, body: answer };
+  },
+
+  async signTask({ params, body }, exchange) {
+    const task = await authoriseWork(exchange, params.id);
+    return { status: 200, body: await exchange.run(sign, { taskId: task.id, ...body }, changed(task.id)) };
+  },
+
+  async claimTask({ params }, exchange) {
+    const task = await authoriseWork(exchange, params.id);
+    return { status: 200, body: await exchange.run(claimTask, { taskId: task.id }, changed(task.id)) };
+  },
+};
+
+const changed = (id: string) => ({ type: tasks, key: tasks.key({ id }) });
+
+async function findTask({ services }: Exchange, id: string): Promise<Task> {
+  const task = id.includes('.') ? await services.reader.find(tasks, { id }) : undefined;
+  if (!task) throw new Refused('task-unknown', 404);
+  return task;
+}
+
+async function authoriseWork(exchange: Exchange, id: string): Promise<Task> {
+  const task = await findTask(exchange, id);
+  exchange.authorise({ organ: task.organ, division: parseOrgan(task.organ)?.division });
+  if (
+    task.status === 'open' &&
+    task.claimedBy &&
+    task.claimedBy !== exchange.principal.id &&
+    task.signatures.length === 0
+  ) {
+    throw new Refused('task-claimed', 409);
+  }
+  return task;
+}

@@ -1,0 +1,53 @@
+import { mayReadFacts } from '../../../shared/access/sight.ts';
+import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { casesOf } from '../../../shared/cases/case.ts';
+import { contains } from '../../../shared/identity/index.ts';
+import { referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
+import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
+import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
+import { pageThrough } from '../pageThrough.ts';
+import { etagOf } from '../requestHeaders.ts';
+import type { Handlers } from './index.ts';
+import { partitionOf } from './partitionOf.ts';
+import { summaryOf } from './summaryOf.ts';
+
+export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
+  async listWarnings({ query }, exchange) {
+    const scope = exchange.scope({ division: query.division });
+    const range = { index: 'GSI1' as const, pk: casesOf('warning', partitionOf(scope), query.place), descending: true };
+    const keep = (warning: Warning) => contains(scope.within, placeOf(warning));
+    return { status: 200, body: await pageThrough(exchange.services.reader, warnings, range, query, keep) };
+  },
+
+  async readWarning({ params, query }, exchange) {
+    const { reader, sealer } = exchange.services;
+    const warning = params.id.startsWith('war-') ? await reader.find(warnings, { id: params.id }) : undefined;
+    if (!warning) throw new Refused('warning-unknown', 404);
+    const granted = exchange.authorise({ division: placeOf(warning) }, query.purpose);
+    const { evidence, verifications, proposed, classes, actions, ...shown } = warning;
+    const { persons, fields } = await seePersons(reader, sealer, [warning.personId], granted.role);
+    const [owned, referred] = await Promise.all([
+      reader.list(tasks, tasksOfCase(warning.id)),
+      reader.list(referrals, referralsOfCase(warning.id)),
+    ]);
+    const withFacts = mayReadFacts(granted.role);
+    const read = [...fields, ...(withFacts ? ['facts'] : [])];
+    if (read.length > 0) {
+      await exchange.noteReading({ personIds: [warning.personId], granted, fields: read, caseId: warning.id });
+    }
+    return {
+      status: 200,
+      headers: { etag: etagOf(warning.version) },
+      body: {
+        ...shown,
+        persons,
+        ...(withFacts && { evidence, verifications, proposed, classes, actions }),
+        tasks: owned.map(summaryOf),
+        referrals: withFacts ? referred : referred.map(({ id, organ, act, status }) => ({ id, organ, act, status })),
+      },
+    };
+  },
+};
+
+const placeOf = ({ village, township }: Warning) => village ?? township;

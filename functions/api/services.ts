@@ -1,0 +1,69 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import * as z from 'zod';
+import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
+import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
+import { newId } from '../../shared/adapters/ids.ts';
+import { now } from '../../shared/adapters/now.ts';
+import { createTokenVerifier, type VerifyToken } from '../../shared/adapters/oidc/createTokenVerifier.ts';
+import { createPresigner, type Presigner } from '../../shared/adapters/s3/createPresigner.ts';
+import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
+import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
+import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
+import type { Reader } from '../../shared/records/reader.ts';
+
+export const apiEnvironment = {
+  TABLE_NAME: z.string(),
+  DATA_BUCKET: z.string(),
+  DATA_KEY_ID: z.string(),
+  IDENTITY_SECRET_ID: z.string(),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string(),
+  SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']).default('refused'),
+};
+
+export interface Services {
+  table: Table;
+  reader: Reader;
+  sealer: Sealer;
+  identityHash: IdentityHash;
+  presigner: Presigner;
+  verifyToken: VerifyToken;
+  synthetic: 'allowed' | 'refused';
+  now(): string;
+  newId(kind: string): string;
+}
+
+interface Clients {
+  dynamodb: DynamoDBClient;
+  kms: KMSClient;
+  s3: S3Client;
+  secrets: SecretsManagerClient;
+}
+
+const clientsOfProcess = (): Clients => ({
+  dynamodb: new DynamoDBClient({}),
+  kms: new KMSClient({}),
+  s3: new S3Client({}),
+  secrets: new SecretsManagerClient({}),
+});
+
+export function createServices(
+  environment: z.infer<z.ZodObject<typeof apiEnvironment>>,
+  { dynamodb, kms, s3, secrets }: Clients = clientsOfProcess(),
+): Services {
+  const table = openTable(environment.TABLE_NAME, dynamodb);
+  return {
+    table,
+    reader: createReader(table),
+    sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID)),
+    identityHash: createIdentityHash(secrets, environment.IDENTITY_SECRET_ID),
+    presigner: createPresigner(environment.DATA_BUCKET, s3),
+    verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),
+    synthetic: environment.SYNTHETIC_PERSONS,
+    now,
+    newId,
+  };
+}
