@@ -69,7 +69,7 @@ export class StatelessStack extends Stack {
     for (const { spec, function: fn } of this.#functions.values()) {
       for (const trigger of spec.triggers) {
         if (trigger.kind !== 'schedule') continue;
-        new Schedule(this, `${pascal(trigger.schedule)}Schedule`, {
+        new Schedule(this, `${pascal(trigger.schedule)}Timer`, {
           name: trigger.schedule,
           group,
           expression: trigger.expression,
@@ -81,7 +81,7 @@ export class StatelessStack extends Stack {
     for (const { name, spec } of parts.machines) {
       const machine = this.#machines.get(name);
       if (!spec.schedule || !machine) continue;
-      new Schedule(this, `${pascal(spec.schedule.name)}Schedule`, {
+      new Schedule(this, `${pascal(spec.schedule.name)}Timer`, {
         ...spec.schedule,
         group,
         state: comparisonState,
