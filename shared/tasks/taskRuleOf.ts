@@ -58,7 +58,7 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'handle-referral': oursAtAny(10),
   'verify-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.verification, [handlerAt(organ)]),
   'verify-urgent-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.urgent, [handlerAt(organ)]),
-  'classify-warning': ours(3, 'county-officer'),
+  'classify-warning': oursAtAny(3),
   'deliver-policy': ({ warnings: { deadlines } }) => warned(deadlines.handling, ['county-officer']),
   'inform-family': ours(5, 'township-officer'),
   'assist-application': ours(10, 'township-officer'),

@@ -1,4 +1,4 @@
-import { type Entitlement, entitlements, entitlementsOf } from '../entitlements/entitlement.ts';
+import { type Entitlements, entitlements, entitlementsOf } from '../entitlements/entitlement.ts';
 import { type AssistanceUnit, assistanceUnits, unitsOf } from '../families/family.ts';
 import { type HeldCategory, holds, type Person, persons } from '../persons/person.ts';
 import type { Category } from '../policy/category.ts';
@@ -30,13 +30,13 @@ export async function endCategory(reader: Reader, change: Change): Promise<{ per
   const ended =
     unit && (change.to ? { ...unit, category: change.to, since: change.from } : { ...unit, until: change.from });
   const owed = await reader.list(entitlements, entitlementsOf(change.familyId));
-  const gone = owed.filter((entitlement) => restsOn(entitlement, change, unit));
+  const gone = owed.filter((granted) => restsOn(granted, change, unit));
   return {
     persons: holding.map(({ id }) => id),
     writes: [
       ...holding.map((person) => replace(persons, { ...person, categories: changed(person, change) })),
       ...(ended ? [replace(assistanceUnits, ended)] : []),
-      ...gone.map((entitlement) => replace(entitlements, { ...entitlement, until: change.from })),
+      ...gone.map((granted) => replace(entitlements, { ...granted, until: change.from })),
     ],
   };
 }
@@ -52,7 +52,8 @@ function changed(person: Person, { category, from, to, origin }: Change): HeldCa
   return to ? [...kept, { category: to, since: from, origin }] : kept;
 }
 
-function restsOn(entitlement: Entitlement, { category, personId, from }: Change, unit: AssistanceUnit | undefined) {
-  if (entitlement.category !== category || (entitlement.until && entitlement.until <= from)) return false;
-  return unit ? entitlement.unitId === unit.id : entitlement.personId === personId;
+/** In force after that day, from this category, and of this unit where the unit is known. */
+function restsOn(granted: Entitlements, { category, from }: Change, unit: AssistanceUnit | undefined) {
+  if (granted.category !== category || (granted.until && granted.until <= from)) return false;
+  return !unit || granted.unitId === unit.id;
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
-import { VerificationDepth } from '../policy/warningPolicy.ts';
+import { NeedKind } from '../policy/engine/warningFacts.ts';
+import { VerificationDepth, type WarningPolicy } from '../policy/warningPolicy.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { Action, Classified } from './action.ts';
+import { Proposal } from './proposal.ts';
 import { transitions, WarningStatus } from './status.ts';
 
 /** What the comparison saw, frozen with the warning: the feed's row, and the register's facts of that day. */
@@ -32,7 +34,13 @@ export const Verification = z.object({
   depth: VerificationDepth,
   outcome: VerificationOutcome,
   note: z.string(),
-  difficulties: z.array(z.string()),
+  needs: z.array(NeedKind),
+  /** Benefits of the pack that are owed and were not received. */
+  undelivered: z.array(z.string()).optional(),
+  /** As it looks to whoever verified; absent where nobody could say. */
+  mayQualify: z.boolean().optional(),
+  mayNoLongerQualify: z.boolean().optional(),
+  complex: z.boolean().optional(),
   by: z.string(),
   at: Instant,
 });
@@ -54,7 +62,7 @@ export const Warning = CaseHead.extend({
   round: z.int().min(1),
   verifications: z.array(Verification),
   /** The engine's proposal (测算建议); the officer decides. */
-  proposed: z.array(Classified).optional(),
+  proposed: Proposal.optional(),
   classes: z.array(Classified),
   actions: z.array(Action),
 });
@@ -73,6 +81,10 @@ export function advance(warning: Warning, to: WarningStatus, now: Instant): Warn
   if (!allowed.includes(to)) throw new RangeError(`${warning.id} cannot go from ${warning.status} to ${to}`);
   return { ...warning, status: to, since: now };
 }
+
+/** The organ that classifies: the pack's owner of warnings, at the lowest level that is competent here. */
+export const ownerOf = (warning: Warning, { owner }: WarningPolicy) =>
+  owner.level === 'township' ? townshipOf(warning) : civilAffairsOf(warning);
 
 export const townshipOf = ({ township }: Warning) => `township:${township}`;
 export const civilAffairsOf = ({ county }: Warning) => `civil-affairs:${county}`;

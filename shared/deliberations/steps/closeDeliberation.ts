@@ -1,9 +1,14 @@
 import { type Command, done } from '../../commands/command.ts';
 import { replace } from '../../records/write.ts';
 import { referrals, referralsOfCase } from '../../referrals/referral.ts';
+import { AnswerOwed } from '../answerOwed.ts';
 import { advance, type Deliberation, deliberations } from '../deliberation.ts';
 
-/** Closed when every agency has answered; the case that called it reads the outcome. */
+/**
+ * Closed when every agency has answered; the case that called it reads the outcome.
+ *
+ * @throws AnswerOwed
+ */
 export const closeDeliberation: Command<{ caseId: string }, { status: string; outcome: string }> = {
   name: 'close-deliberation',
   async decide(reader, { caseId }, context) {
@@ -13,7 +18,7 @@ export const closeDeliberation: Command<{ caseId: string }, { status: string; ou
     }
     const sent = await reader.list(referrals, referralsOfCase(caseId));
     const silent = sent.filter(({ answer }) => !answer).map(({ id }) => id);
-    if (silent.length > 0) throw new Error(`${caseId} still waits for ${silent}`);
+    if (silent.length > 0) throw new AnswerOwed(`${caseId} still waits for ${silent}`);
     const outcome = sent.length > 0 ? 'measures' : 'no-measures';
     const answers = sent.map(({ id, organ, answer }) => ({ id, organ, outcome: answer?.outcome }));
     const closed: Deliberation = { ...advance(deliberation, 'closed', context.now), closedAt: context.now, outcome };

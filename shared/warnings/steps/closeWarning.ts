@@ -1,9 +1,14 @@
 import { type Command, done } from '../../commands/command.ts';
 import { replace } from '../../records/write.ts';
+import { ActOwed } from '../actOwed.ts';
 import { classesWithoutAct } from '../planActions.ts';
 import { advance, type Warning, warnings } from '../warning.ts';
 
-/** The result stands on the family's chain. No class is closed without its act, whatever an execution asks for. */
+/**
+ * The result stands on the family's chain. No class is closed without its act, whatever an execution asks for.
+ *
+ * @throws ActOwed
+ */
 export const closeWarning: Command<{ caseId: string }, { status: string; outcome: string }> = {
   name: 'close-warning',
   async decide(reader, { caseId }, context) {
@@ -25,7 +30,7 @@ function outcomeOf(warning: Warning): string {
   if (warning.status === 'not-substantiated') return warning.outcome ?? 'no-difficulty';
   const owed = warning.actions.filter(({ status }) => status === 'owed');
   const unanswered = classesWithoutAct(warning.classes, warning.actions);
-  if (owed.length + unanswered.length > 0) throw new Error(`${warning.id} still owes ${owed.map(({ id }) => id)}`);
+  if (owed.length + unanswered.length > 0) throw new ActOwed(`${warning.id} still owes ${owed.map(({ id }) => id)}`);
   return warning.actions.some(({ result }) => result && helped.has(result)) ? 'helped' : 'handled';
 }
 

@@ -4,13 +4,16 @@ import type { Reader } from '../../records/reader.ts';
 import { replace } from '../../records/write.ts';
 import { referrals } from '../../referrals/referral.ts';
 import type { Action } from '../action.ts';
+import { ActOwed } from '../actOwed.ts';
 import { completeAction } from '../completeAction.ts';
 import { advance, type Warning, warnings } from '../warning.ts';
 import { type Position, positionOf } from './position.ts';
 
 /**
  * Takes the answers of agencies and of the deliberation into the warning. Only when every act is done has the
- * feedback been received; otherwise the warning stays in hand and the position says what is still owed.
+ * feedback been received.
+ *
+ * @throws ActOwed when the execution came here too early
  */
 export const gatherAnswers: Command<{ caseId: string }, Position> = {
   name: 'gather-answers',
@@ -19,7 +22,8 @@ export const gatherAnswers: Command<{ caseId: string }, Position> = {
     if (warning.status !== 'handling') return done(await positionOf(warning, reader), [], []);
     const answered = await takeAnswers(warning, reader, context);
     const owed = answered.actions.filter(({ status }) => status === 'owed');
-    const changed = owed.length === 0 ? advance(answered, 'feedback-received', context.now) : answered;
+    if (owed.length > 0) throw new ActOwed(`${caseId} still owes ${owed.map(({ id }) => id)}`);
+    const changed = advance(answered, 'feedback-received', context.now);
     const results = changed.actions.map(({ id, act, organ, status, result }) => ({ id, act, organ, status, result }));
     return done(
       await positionOf(changed, reader),

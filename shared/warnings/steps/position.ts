@@ -1,8 +1,8 @@
 import { deliberations } from '../../deliberations/deliberation.ts';
-import type { Act } from '../../policy/warningPolicy.ts';
+import { type Act, packOf } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
 import type { Action } from '../action.ts';
-import { civilAffairsOf, townshipOf, type Warning } from '../warning.ts';
+import { civilAffairsOf, ownerOf, townshipOf, type Warning } from '../warning.ts';
 
 /** An act that is still owed, as the execution sees it: ids only. */
 export interface OwedAct {
@@ -21,6 +21,8 @@ export interface Position {
   round: number;
   verifyKind: string;
   verifier: string;
+  /** Classifies. */
+  owner: string;
   township: string;
   county: string;
   owed: OwedAct[];
@@ -33,6 +35,7 @@ export async function positionOf(warning: Warning, reader: Reader): Promise<Posi
     round: warning.round,
     verifyKind: warning.urgency === 'urgent' ? 'verify-urgent-warning' : 'verify-warning',
     verifier: verifierOf(warning),
+    owner: ownerOf(warning, packOf(warning.pack).warnings),
     township: townshipOf(warning),
     county: civilAffairsOf(warning),
     owed: await Promise.all(owed.map((action) => owedAct(action, reader))),

@@ -2,7 +2,7 @@ import type { ChainEntry } from '../../chain/event.ts';
 import { type Command, type Context, done } from '../../commands/command.ts';
 import { openDeliberation } from '../../deliberations/openDeliberation.ts';
 import { families } from '../../families/family.ts';
-import type { Act } from '../../policy/warningPolicy.ts';
+import { type Act, packOf } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
 import { create, replace, type Write } from '../../records/write.ts';
 import type { ReferralAct } from '../../referrals/referral.ts';
@@ -10,7 +10,6 @@ import { sendReferral } from '../../referrals/sendReferral.ts';
 import type { Action } from '../action.ts';
 import { assistedApplications } from '../assistedApplication.ts';
 import { advance, type Warning, warnings } from '../warning.ts';
-import { warningPolicyOf } from '../warningPolicyOf.ts';
 import { type Position, positionOf } from './position.ts';
 
 /** Sends the referrals, opens the draft and the deliberation that the classes ask for; then the warning is in hand. */
@@ -85,7 +84,7 @@ async function offer(warning: Warning, action: Action, reader: Reader, context: 
 }
 
 function convene(warning: Warning, action: Action, context: Context): Prepared {
-  const { level } = warningPolicyOf(warning.pack).deliberation;
+  const { level } = packOf(warning.pack).warnings.deliberation;
   const { organ, need, basis } = action;
   const opened = openDeliberation(warning, { personId: warning.personId, organ, level, matter: need, basis }, context);
   return { action: { ...action, subject: opened.id }, writes: opened.writes, events: opened.events };

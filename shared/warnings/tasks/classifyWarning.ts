@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { Agency } from '../../policy/agency.ts';
-import { Category } from '../../policy/category.ts';
-import { warningClasses } from '../../policy/warningPolicy.ts';
+import { Agency, Category, packOf, warningClasses } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { classesWithoutAct, planActions } from '../planActions.ts';
 import { advance, type Warning } from '../warning.ts';
-import { warningPolicyOf } from '../warningPolicyOf.ts';
 
 const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' });
 const agencies = z
@@ -53,7 +50,7 @@ export const classifyWarning = defineTaskKind<Warning, typeof form>({
   },
   form,
   async complete({ case: warning }, given, context) {
-    const policy = warningPolicyOf(warning.pack);
+    const policy = packOf(warning.pack).warnings;
     const foreign = given.classes.findIndex((entry) => !policy.classes[entry.class]);
     if (foreign >= 0) {
       const detail = `The rules of ${warning.pack.id} know no class ${given.classes[foreign]?.class}.`;
@@ -74,7 +71,7 @@ export const classifyWarning = defineTaskKind<Warning, typeof form>({
       writes: [],
       event: 'warning-classified',
       payload: {
-        proposed: (warning.proposed ?? []).map((entry) => entry.class),
+        proposed: (warning.proposed?.classes ?? []).map((entry) => entry.class),
         actions: actions.map(({ id, class: of, act, organ, basis }) => ({ id, class: of, act, organ, basis })),
       },
       output: { status: changed.status },

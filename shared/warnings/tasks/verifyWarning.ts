@@ -1,21 +1,10 @@
 import * as z from 'zod';
 import { persons } from '../../persons/person.ts';
-import { VerificationDepth } from '../../policy/warningPolicy.ts';
+import { NeedKind, VerificationDepth } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { consequenceOf } from '../verification.ts';
 import { advance, type Verification, VerificationOutcome, type Warning } from '../warning.ts';
-
-const difficulty = z.enum([
-  'basic-living',
-  'medical-cost',
-  'education-cost',
-  'housing',
-  'employment',
-  'disaster',
-  'care',
-  'other',
-]);
 
 const form = z
   .strictObject({
@@ -28,7 +17,15 @@ const form = z
       description: '属实、无困难、数据有误、已迁出、已死亡、联系不上',
     }),
     note: z.string().min(1).max(1000).meta({ title: '核实情况 What was found' }),
-    difficulties: z.array(difficulty).max(8).default([]).meta({ title: '困难类型 Kinds of difficulty' }),
+    needs: z.array(NeedKind).max(9).default([]).meta({ title: '困难类型 Kinds of need' }),
+    undelivered: z
+      .array(z.string().min(1).max(80))
+      .max(20)
+      .optional()
+      .meta({ title: '应享未享 Owed and not received', description: '政策包中的待遇编号 / ids of benefits' }),
+    mayQualify: z.boolean().optional().meta({ title: '可能符合救助条件 May qualify', description: '不清楚的不填' }),
+    mayNoLongerQualify: z.boolean().optional().meta({ title: '可能不再符合 May no longer qualify' }),
+    complex: z.boolean().optional().meta({ title: '情形复杂 Complex' }),
   })
   .meta({ title: '预警核实 Verification of a warning' });
 
