@@ -5,16 +5,21 @@ import { toFacts } from '../toFacts.ts';
 import type { ApplicationPlan } from './ApplicationPlan.ts';
 import { type Scenario, type ScenarioName, scenarios } from './scenarios.ts';
 
-/** Exactly `count` applications of different families, every scenario at least once from fourteen on. */
+/**
+ * Exactly `count` applications of different families. Every scenario is played at least once from thirteen on, as far as
+ * the county has a family that fits it.
+ */
 export function createApplications(county: DemoCounty, count: number): ApplicationPlan[] {
   const random = createRandom(`${county.seed}/applications`);
   const pool = shuffle(random, [...county.families.filter(({ category }) => mayApply(category)), ...county.newcomers]);
   const register = new Set(county.families.map(({ key }) => key));
   const taken = new Set<string>();
-  const plans = allot(count).map((name, index) => {
+  const free = (scenario: Scenario) => pool.find((each) => !taken.has(each.key) && scenario.fits(each));
+  const plans = allot(count).map((wanted, index) => {
+    const name = free(scenarios[wanted]) ? wanted : 'margin';
     const scenario: Scenario = scenarios[name];
-    const family = pool.find((each) => !taken.has(each.key) && scenario.fits(each));
-    if (!family) throw new RangeError(`The county has no family left that fits the scenario ${name}`);
+    const family = free(scenario);
+    if (!family) throw new RangeError('The county has no family left that may apply');
     taken.add(family.key);
     const own = random.fork(`application/${index}`);
     return plan(name, scenario, family, register.has(family.key), own, county.today);

@@ -17,8 +17,12 @@ const anybody = () => true;
 const adults = ({ members }: DemoFamily) => members.filter(({ age }) => age >= 18);
 const loneElder = ({ members }: DemoFamily) => members.length === 1 && (members[0]?.age ?? 0) >= 62;
 const severalAdults = (family: DemoFamily) => adults(family).length >= 2;
+const ofWorkingAge = ({ age }: DemoPerson) => age >= 18 && age < 60;
+/** Somebody can support the others: no member is tekun then. */
+const withWorker = ({ members }: DemoFamily) =>
+  members.length > 1 && members.some((each) => ofWorkingAge(each) && each.labour === 'full' && each.student === 'none');
 const severelyDisabled = ({ members: [first, ...others] }: DemoFamily) =>
-  others.length > 0 && !!first && first.age >= 18 && first.disabilities.some(({ grade }) => grade <= 2);
+  !!first && first.age >= 18 && first.disabilities.some(({ grade }) => grade <= 2) && others.some(ofWorkingAge);
 const withoutWork = (person: DemoPerson): DemoPerson => ({
   ...person,
   labour: 'lost',
@@ -56,12 +60,13 @@ export const scenarios = {
       const base = { ...recast(family, 'dibao-margin', random), expenses: frugal };
       const members = base.members.map((member, index) => (index === 0 ? withoutWork(member) : member));
       const covered = members.slice(0, 1).map(({ key }) => key);
-      return { family: { ...base, members, route: 'single-person', covered }, expected: 'dibao' };
+      const assets = { ...base.assets, financial: random.int(0, 15_000) * 100 };
+      return { family: { ...base, members, route: 'single-person', covered, assets }, expected: 'dibao' };
     },
   },
   'dibao-after-deductions': {
     share: 14,
-    fits: severalAdults,
+    fits: withWorker,
     arrange(family, random) {
       const poor = recast(family, 'dibao-margin', random);
       const medical = yearlyIncome(poor) - 50_000 * 12 * poor.members.length;
@@ -83,7 +88,7 @@ export const scenarios = {
   },
   'authorisation-missing': {
     share: 5,
-    fits: severalAdults,
+    fits: (family) => severalAdults(family) && withWorker(family),
     arrange(family, random) {
       const base = dibao(family, random);
       const signed = adults(base).slice(0, 1);
@@ -97,7 +102,7 @@ export const scenarios = {
   },
   dibao: {
     share: 60,
-    fits: anybody,
+    fits: withWorker,
     arrange: (family, random) => ({ family: dibao(family, random), expected: 'dibao' }),
   },
   margin: {
@@ -134,7 +139,7 @@ export const scenarios = {
   },
   'needs-input': {
     share: 6,
-    fits: anybody,
+    fits: withWorker,
     arrange(family, random, today) {
       const said = dibao(family, random);
       return {
@@ -147,7 +152,7 @@ export const scenarios = {
   },
   'papers-missing': {
     share: 5,
-    fits: anybody,
+    fits: withWorker,
     arrange: (family, random) => ({
       family: dibao(family, random),
       missingPapers: ['户口簿复印件', '银行账户复印件'],
@@ -156,7 +161,7 @@ export const scenarios = {
   },
   withdrawn: {
     share: 4,
-    fits: anybody,
+    fits: withWorker,
     arrange: (family, random) => ({
       family: dibao(family, random),
       withdraws: random.chance(0.5) ? 'before-visit' : 'while-posted',
