@@ -17,6 +17,8 @@ interface Recipe extends Pick<DemoFeed, 'feed' | 'organ'> {
   readonly striking: number;
   /** People with a row that is not. */
   readonly ordinary: number;
+  /** Whose row is noticed, once it stands in the file. */
+  strikes(resident: Resident): boolean;
   fits(resident: Resident): boolean;
   row(resident: Resident, striking: boolean, random: Random, today: PlainDate): Row;
   readonly columns: Columns;
@@ -36,6 +38,7 @@ const recipes: readonly Recipe[] = [
     organ: 'medical-insurance:340404',
     striking: 5,
     ordinary: 450,
+    strikes: () => true,
     fits: () => true,
     row: ({ person, family }, striking, random, today) => ({
       身份证号: person.idNumber,
@@ -60,6 +63,8 @@ const recipes: readonly Recipe[] = [
     organ: 'human-resources:340404',
     striking: 5,
     ordinary: 12,
+    // Beyond the register nobody knows who is a labourer.
+    strikes: ({ registered }) => registered,
     fits: works,
     row: ({ person, family }, striking, random, today) => ({
       姓名: person.name,
@@ -79,9 +84,10 @@ const recipes: readonly Recipe[] = [
   {
     feed: 'labourer-death',
     organ: 'civil-affairs:340404',
-    striking: 1,
+    striking: 0.6,
     ordinary: 1,
-    fits: ({ person }) => person.age >= 16,
+    strikes: (resident) => resident.registered && works(resident),
+    fits: ({ person }) => person.age >= 16 && person.labour !== 'partial',
     row: ({ person, family }, _striking, random, today) => ({
       公民身份号码: person.idNumber,
       姓名: person.name,
@@ -98,11 +104,13 @@ const recipes: readonly Recipe[] = [
     feed: 'disaster-aid',
     organ: 'emergency-management:340404',
     striking: 3,
-    ordinary: 6,
+    // Any emergency aid after a disaster is noticed.
+    ordinary: 0,
+    strikes: () => true,
     fits: ({ person }) => person.age >= 18,
-    row: ({ person, family }, striking, random, today) => ({
+    row: ({ person, family }, _striking, random, today) => ({
       // The agency's own order of columns.
-      应急救助金额: striking ? yuan(random, 3_200, 15_000) : yuan(random, 100, 600),
+      应急救助金额: yuan(random, 300, 15_000),
       救助日期: recent(random, today, 40),
       灾种: random.pick(['洪涝', '风雹', '火灾']),
       行政区划代码: family.village,
@@ -126,20 +134,24 @@ export function createFeeds(county: DemoCounty): DemoFeed[] {
   );
 }
 
+/** A death is noticed or not by who died; other rows by what they say. */
+const isConspicuous = ({ feed, strikes }: Recipe, resident: Resident) => feed === 'labourer-death' && strikes(resident);
+
 function createFeed(recipe: Recipe, residents: readonly Resident[], random: Random, today: PlainDate): DemoFeed {
-  const perThousand = (share: number) => Math.max(1, Math.round((residents.length * share) / 1000));
+  const perThousand = (share: number) => Math.ceil((residents.length * share) / 1000);
   const fitting = residents.filter((resident) => recipe.fits(resident));
+  const notable = fitting.filter((resident) => recipe.strikes(resident));
   const striking = new Set([
     ...random.sample(
-      fitting.filter(({ registered }) => registered),
+      notable.filter(({ registered }) => registered),
       perThousand(recipe.striking),
     ),
     ...random.sample(
-      fitting.filter(({ registered }) => !registered),
+      notable.filter(({ registered }) => !registered),
       perThousand(recipe.striking / 5),
     ),
   ]);
-  const others = fitting.filter((resident) => !striking.has(resident));
+  const others = fitting.filter((resident) => !striking.has(resident) && !isConspicuous(recipe, resident));
   const ordinary = new Set(random.sample(others, perThousand(recipe.ordinary)));
   const listed = fitting.filter((resident) => striking.has(resident) || ordinary.has(resident));
   const rows = listed.map((resident) => recipe.row(resident, striking.has(resident), random, today));
