@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answerOf } from '../../shared/adapters/dynamodb/answerOf.ts';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
@@ -48,6 +49,5 @@ export async function handler(event: unknown): Promise<object> {
   }
   const context = { now: now(), by: system('application'), newId };
   const outcome = await runCommand(table, steps[step], { caseId }, `${caseId}:${step}:${round}`, context);
-  if (outcome.kind === 'done') return outcome.answer;
-  throw new Error(outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind);
+  return answerOf(outcome);
 }

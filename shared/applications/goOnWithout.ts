@@ -1,0 +1,43 @@
+import { type Command, done, refuse } from '../commands/command.ts';
+import { create, replace } from '../records/write.ts';
+import { cancelTask } from '../tasks/cancelTask.ts';
+import { tasks } from '../tasks/task.ts';
+import { shanghaiDateOf } from '../time/index.ts';
+import { applications } from './application.ts';
+import { evidences } from './evidence.ts';
+
+/** An agency has not answered in time: an officer goes on without it, by name and with a reason; the gap stays visible. */
+export const goOnWithout: Command<{ taskId: string; reason: string }, { taskId: string }> = {
+  name: 'go-on-without',
+  async decide(reader, { taskId, reason }, context) {
+    const task = await reader.find(tasks, { id: taskId });
+    if (!task) return refuse('task-unknown', `There is no task ${taskId}.`);
+    if (task.kind !== 'answer-check') return refuse('not-a-check', 'Only a check of means can be gone on without.');
+    if (task.status !== 'open') return refuse('task-not-open', `The task is ${task.status}.`);
+    if (task.dueAt > context.now) return refuse('not-yet-due', `The agency has until ${task.dueAt}.`);
+    const application = await reader.get(applications, { id: task.caseId });
+    const source = task.subject ?? task.organ;
+    const gap = {
+      caseId: task.caseId,
+      round: application.round,
+      source,
+      kind: 'check' as const,
+      result: 'late' as const,
+      findings: [],
+      note: reason,
+      on: shanghaiDateOf(context.now),
+      recordedBy: context.by.id,
+      at: context.now,
+    };
+    const waiting = application.waiting.filter((wait) => wait.taskId !== taskId);
+    return done(
+      { taskId },
+      [
+        cancelTask(task, { status: application.status, outcome: 'late' }, context.now),
+        create(evidences, gap),
+        replace(applications, { ...application, waiting }),
+      ],
+      [{ chain: task.familyId, type: 'check-gone-without', caseId: task.caseId, payload: { taskId, source, reason } }],
+    );
+  },
+};
