@@ -8,12 +8,13 @@ import { eventOf } from './eventOf.ts';
 import { writeAnswer, writeMessage } from './writeAnswer.ts';
 
 interface HttpApiOptions {
-  api: ApiBlueprint;
-  integration: Pick<IntegrationBlueprint, 'timeout'>;
+  /** None: only the control endpoints answer. */
+  api: ApiBlueprint | undefined;
+  integration: IntegrationBlueprint | undefined;
   account: string;
   clock: Clock;
   /** @param payload JSON */
-  invoke(payload: string): Promise<Invocation>;
+  invoke(functionArn: string, payload: string): Promise<Invocation>;
   /** Paths that belong to the local cloud itself, not to the API. */
   control(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   port: number;
@@ -38,13 +39,14 @@ const answer = async (request: IncomingMessage, response: ServerResponse, option
   const { api, integration, account, clock, invoke, control } = options;
   if (!isLoopback(request.headers.host)) return writeMessage(response, 403, 'Forbidden');
   if (await control(request, response)) return;
+  if (!api || !integration) return writeMessage(response, 404, 'Not Found');
   if (api.cors && applyCors(request, response, api.cors)) return;
   const body = await readWithin(request, bodyLimit);
   if (!body) return writeMessage(response, 413, 'Request Entity Too Large');
   const payload = JSON.stringify(eventOf(request, body, { id: api.id, account, now: clock.now() }));
   // Lambda refuses what the gateway still takes, and the gateway says no more than this.
   if (Buffer.byteLength(payload) > payloadLimit) return writeMessage(response, 413, 'Request Entity Too Large');
-  const invocation = await within(integration.timeout, invoke(payload));
+  const invocation = await within(integration.timeout, invoke(integration.functionArn, payload));
   if (!invocation) return writeMessage(response, 503, 'Service Unavailable');
   if ('functionError' in invocation) return writeMessage(response, 500, 'Internal Server Error');
   writeAnswer(response, invocation.payload);

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Kms } from '../kms/startKms.ts';
 import type { Blueprint } from './Blueprint.ts';
 
 /** What making a resource may use. */
@@ -12,13 +12,12 @@ export interface Provision {
   partition: string;
   clients: {
     dynamodb: DynamoDBClient;
-    kms: KMSClient;
     s3: S3Client;
     secrets: SecretsManagerClient;
     sqs: SQSClient;
   };
-  /** Ids that a service chose at the first start and must be found again at the next. */
-  physicalIds: { get(key: string): string | undefined; set(key: string, id: string): void };
+  /** Makes a key under the given id, or finds it again. */
+  createKey: Kms['createKey'];
   assetDirectory(hash: string): string;
   /** Collects what is started once every resource exists. */
   blueprint: Blueprint;

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import {
   CreateSecretCommand,
   DescribeSecretCommand,
@@ -6,6 +5,7 @@ import {
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { generateSecretString } from '../secrets/generateSecretString.ts';
 import { localName } from './localName.ts';
 import { passedOver } from './passedOver.ts';
 import { resourceKind } from './ResourceKind.ts';
@@ -39,13 +39,8 @@ export const secret = resourceKind(Properties, async (id, properties, { clients:
 const firstValue = async (properties: Properties, secrets: SecretsManagerClient): Promise<string> => {
   const { GenerateSecretString: generate, SecretString = '' } = properties;
   if (!generate) return resolveSecretReferences(SecretString, secrets);
-  const template = JSON.parse(generate.SecretStringTemplate) as Record<string, unknown>;
-  return JSON.stringify({ ...template, [generate.GenerateStringKey]: password(generate.PasswordLength) });
+  return generateSecretString(generate);
 };
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const password = (length: number): string =>
-  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** Replaces `{{resolve:secretsmanager:ARN:SecretString:KEY}}` as CloudFormation does. */
 const resolveSecretReferences = async (text: string, secrets: SecretsManagerClient): Promise<string> => {
