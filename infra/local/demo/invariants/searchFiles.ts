@@ -31,13 +31,21 @@ export async function searchFiles(directory: string, search: LeakSearch, skip: (
 }
 
 async function searchBytes(path: string, search: LeakSearch, found: Set<string>): Promise<number> {
-  await using file: FileHandle = await open(path);
+  const file = await open(path);
+  try {
+    return await searchOpened(file, path, search, found);
+  } finally {
+    await file.close();
+  }
+}
+
+async function searchOpened(file: FileHandle, path: string, search: LeakSearch, found: Set<string>): Promise<number> {
   const buffer = Buffer.alloc(chunkBytes + overlapBytes);
   let kept = 0;
   let total = 0;
   for (;;) {
     const { bytesRead } = await file.read(buffer, kept, chunkBytes);
-    if (bytesRead === 0) break;
+    if (bytesRead === 0) return total;
     if (total === 0 && buffer.toString('latin1', 0, 15) === 'SQLite format 3') searchRows(path, search, found);
     total += bytesRead;
     const filled = kept + bytesRead;
@@ -45,7 +53,6 @@ async function searchBytes(path: string, search: LeakSearch, found: Set<string>)
     kept = Math.min(overlapBytes, filled);
     buffer.copy(buffer, 0, filled - kept, filled);
   }
-  return total;
 }
 
 function searchRows(path: string, search: LeakSearch, found: Set<string>): void {
