@@ -1,7 +1,13 @@
+interface Addresses {
+  api: string;
+  issuer: string;
+  audience: string;
+}
+
 /** What the app's parameters are here; a parameter that is not listed takes its default. */
-export const localParameters = (api: string, issuer: string): Record<string, string> => ({
+export const localParameters = ({ api, issuer, audience }: Addresses): Record<string, string> => ({
   OidcIssuer: issuer,
-  OidcAudience: 'doudi',
+  OidcAudience: audience,
   ConsoleOrigin: api,
   AlarmTopicArn: 'arn:aws:sns:us-east-1:000000000000:alarms',
   ComparisonSchedule: 'ENABLED',

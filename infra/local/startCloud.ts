@@ -14,6 +14,7 @@ import { freePort } from './dynamodb/freePort.ts';
 import { FunctionPool } from './FunctionPool.ts';
 import { startHttpApi } from './http-api/startHttpApi.ts';
 import { localParameters } from './localParameters.ts';
+import { type Oidc, startOidc } from './oidc/startOidc.ts';
 import { clientsOf, operatorKey } from './operatorClients.ts';
 import { checkPermissions, type PermissionReport } from './permissions/checkPermissions.ts';
 import { accessKeyIdOfRole, principalsOf } from './principalsOf.ts';
@@ -27,6 +28,7 @@ import { createStepFunctions } from './stepfunctions/createStepFunctions.ts';
 
 const account = '000000000000';
 const partition = 'aws';
+const audience = 'doudi';
 
 export interface CloudOptions {
   /** Everything that outlives the process. */
@@ -35,6 +37,8 @@ export interface CloudOptions {
   assemblyDirectory: string;
   /** Tables, queues and executions in memory. */
   inMemory?: boolean;
+  /** Who can sign in, and with what. */
+  identity?: Pick<Parameters<typeof startOidc>[0], 'accounts' | 'clients'>;
   /** None or 0: a free one. */
   ports?: { api?: number; issuer?: number; stepFunctions?: number };
 }
@@ -53,7 +57,7 @@ export interface Endpoints {
 /** When the next thing happens by itself; ISO instants. */
 export interface NextTimer {
   /** Of the state machines. */
-  timer: string | undefined;
+  nextTimer: string | null;
   schedules: Record<string, string>;
 }
 
@@ -92,11 +96,15 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   try {
     const apiPort = ports.api || (await freePort());
     const stepFunctionsPort = ports.stepFunctions || (await freePort());
-    const services = await startServices({ stateDirectory, inMemory, clock, callLog });
+    const [services, oidc] = await Promise.all([
+      startServices({ stateDirectory, inMemory, clock, callLog }),
+      startIssuer(options, clock),
+    ]);
     closing.push(() => services.close());
+    closing.push(() => oidc.close());
     const endpoints: Endpoints = {
       api: `http://127.0.0.1:${apiPort}`,
-      issuer: 'http://127.0.0.1:1',
+      issuer: oidc.issuer,
       dynamodb: services.dynamodb.endpoint,
       sqs: services.sqs.endpoint,
       s3: services.s3.endpoint,
@@ -117,7 +125,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         assetDirectory: assembly.assetDirectory,
         blueprint,
       },
-      localParameters(endpoints.api, endpoints.issuer),
+      localParameters({ api: endpoints.api, issuer: endpoints.issuer, audience }),
     );
 
     const functions = new FunctionPool({
@@ -200,7 +208,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       nextTimer() {
         const timer = engine.nextTimer();
         const schedules = Object.entries(scheduler.next()).map(([name, next]) => [name, instant(next)]);
-        return { timer: timer === undefined ? undefined : instant(timer), schedules: Object.fromEntries(schedules) };
+        return { nextTimer: timer === undefined ? null : instant(timer), schedules: Object.fromEntries(schedules) };
       },
       calls: () => callLog.counts(),
       permissions: () => checkPermissions(callLog.counts(), principalsOf(blueprint), [operatorKey, 'anonymous']),
@@ -223,6 +231,16 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     throw error;
   }
 };
+
+const startIssuer = ({ stateDirectory, identity, ports }: CloudOptions, clock: SharedClock): Promise<Oidc> =>
+  startOidc({
+    directory: join(stateDirectory, 'oidc'),
+    clock,
+    accounts: identity?.accounts ?? [],
+    clients: identity?.clients ?? [],
+    audience,
+    port: ports?.issuer ?? 0,
+  });
 
 /** The API with its one route; an app without an API still has the control endpoints. */
 const onlyRoute = ({ apis, routes, integrations }: Blueprint) => {
