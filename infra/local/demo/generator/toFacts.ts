@@ -35,6 +35,7 @@ export function toFacts(family: DemoFamily, asOf: PlainDate, source = 'statement
     otherHardship: 'none',
     illnessPoverty: family.members.some(({ seriousIllness }) => seriousIllness),
     disasterHit: false,
+    emergency: false,
     housing: 'secure',
     sources: { '*': { source, asOf } },
   };
