@@ -20,7 +20,7 @@ import { demonstrationBook, packOf, parameterBook } from '../../shared/policy/in
 
 const { TABLE_NAME, SYNTHETIC_PERSONS } = readEnvironment({
   TABLE_NAME: z.string(),
-  SYNTHETIC_PERSONS: z.enum(['true', 'false']).default('false'),
+  SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
 });
 const table = openTable(TABLE_NAME);
 
@@ -32,7 +32,7 @@ const StepInput = z.object({
 
 const steps: Record<Exclude<z.infer<typeof StepInput>['step'], 'read'>, Command<{ caseId: string }, object>> = {
   assemble,
-  determine: determineCase(SYNTHETIC_PERSONS === 'true' ? demonstrationBook : parameterBook),
+  determine: determineCase(SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook),
   'end-posting': endPosting,
   publish,
   grant: grantAssistance,
