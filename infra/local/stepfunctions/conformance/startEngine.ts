@@ -24,12 +24,16 @@ export interface TestEngine {
   clock: TestClock;
   stepFunctions: StepFunctions;
   client: SFNClient;
-  settle(): Promise<void>;
+  /** At most so many turns of the event loop: a call that never ends keeps the engine from being idle. */
+  settle(turns?: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** An engine with its real API server; `settle` waits until nothing moves. */
-export async function startEngine(options: Partial<StepFunctionsOptions> = {}): Promise<TestEngine> {
+export async function startEngine({
+  listening = true,
+  ...options
+}: Partial<StepFunctionsOptions> & { listening?: boolean } = {}): Promise<TestEngine> {
   const clock = new TestClock();
   const stepFunctions = await createStepFunctions({
     databaseFile: ':memory:',
@@ -41,7 +45,7 @@ export async function startEngine(options: Partial<StepFunctionsOptions> = {}): 
     integrations: { invokeFunction: async (_arn, payload) => ({ payload }) },
     ...options,
   });
-  const { endpoint } = await stepFunctions.listen(0);
+  const { endpoint } = listening ? await stepFunctions.listen(0) : { endpoint: 'http://127.0.0.1' };
   const client = new SFNClient({
     endpoint,
     region: 'us-east-1',
@@ -53,9 +57,10 @@ export async function startEngine(options: Partial<StepFunctionsOptions> = {}): 
     clock,
     stepFunctions,
     client,
-    settle: async () => {
+    settle: async (turns = Number.POSITIVE_INFINITY) => {
+      let turn = 0;
       do await new Promise((resolve) => setImmediate(resolve));
-      while (!stepFunctions.idle());
+      while (!stepFunctions.idle() && ++turn < turns);
     },
     close: async () => {
       client.destroy();
