@@ -33,6 +33,7 @@ describe('planActions in Huainan', () => {
     [as('complex', { deliberate: true }), ['deliberation civil-affairs:340404']],
     [as('complex', { deliberate: false }), []],
     [as('new-hardship', { agencies: ['education'] }), ['push education:340404']],
+    [as('new-hardship', { agencies: ['civil-affairs'] }), ['push civil-affairs:340404']],
     [as('residual-hardship'), ['mutual-aid mutual-aid-society:340404001001']],
   ])('answers %j', (classified, expected) => {
     expect(acts([classified])).toEqual(expected);

@@ -35,6 +35,8 @@ export function classesWithoutAct(classes: readonly Classified[], actions: reado
 function planAct(rule: ClassAct, classified: Classified, policy: WarningPolicy, place: Place): Planned[] {
   const { act, citation } = rule;
   const others = classified.agencies.filter((agency) => agency !== ownAgency);
+  // Where a class knows no other act, civil affairs is asked like any agency, so that the class is answered.
+  const asked = policy.classes[classified.class]?.acts.length === 1 ? classified.agencies : others;
   const made = (organ: string): Planned => ({
     class: classified.class,
     act,
@@ -49,7 +51,7 @@ function planAct(rule: ClassAct, classified: Classified, policy: WarningPolicy, 
     case 'request':
     case 'transfer':
     case 'push':
-      return others.map((agency) => made(organOf(agency, place)));
+      return asked.map((agency) => made(organOf(agency, place)));
     case 'inform':
     case 'assisted-application':
       return [made(`township:${place.township}`)];
