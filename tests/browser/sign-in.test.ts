@@ -57,6 +57,10 @@ const open = async (settings: { width?: number; locale?: string } = {}) => {
     locale: settings.locale ?? 'zh-CN',
   });
   page = await context.newPage();
+  await visit(page);
+};
+
+const visit = async (page: Page) => {
   const { authorization_endpoint } = await discover(oidc.issuer);
   const query = new URLSearchParams({
     client_id: 'console',
@@ -124,6 +128,17 @@ describe('the sign-in page', () => {
     expect(loaded).toBeGreaterThan(1);
     const shot = process.env.SCREENSHOT_DIRECTORY;
     if (shot) await page.screenshot({ path: join(shot, 'sign-in.png'), fullPage: true });
+  });
+
+  it('signs out after asking, so that the next visit shows the page again', async () => {
+    await open();
+    await page.getByRole('button', { name: /王建国/ }).click();
+    await page.waitForURL(`${application.endpoint}/callback?**`);
+    await page.goto(`${oidc.issuer}/session/end`);
+    await page.getByRole('button', { name: '退出登录' }).click();
+    await page.getByText('您已退出登录').waitFor();
+    await visit(page);
+    expect(await page.getByLabel('用户名').count()).toBe(1);
   });
 
   it('says that it has expired instead of failing', async () => {
