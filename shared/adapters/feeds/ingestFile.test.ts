@@ -76,9 +76,9 @@ describe('ingestFile', () => {
   });
 
   it.each([
-    [`${person(1)},张三,340404001,abc,2026-03-31`, '年度累计自付金额 amount-format'],
-    [`${person(1)},张三,340404001,-5,2026-03-31`, '年度累计自付金额 amount-format'],
-    [`${person(1)},张三,340404001,1.234,2026-03-31`, '年度累计自付金额 amount-format'],
+    [`${person(1)},张三,340404001,abc,2026-03-31`, '近12个月自付金额 amount-format'],
+    [`${person(1)},张三,340404001,-5,2026-03-31`, '近12个月自付金额 amount-format'],
+    [`${person(1)},张三,340404001,1.234,2026-03-31`, '近12个月自付金额 amount-format'],
     [`${person(1)},张三,340404001,10,2026-02-30`, '统计截止日期 date-format'],
     [`${person(1)},张三,340404001,10,2026-04-01`, '统计截止日期 date-in-future'],
     [`${person(1)},张三,340404001,10,`, '统计截止日期 missing-value'],
@@ -94,7 +94,7 @@ describe('ingestFile', () => {
     [`,张三,340404001,10,2026-03-31`, '公民身份号码 missing-value'],
     [`${person(1)},张三,340404001,10`, ' row-structure'],
     [`${person(1)},"张三,340404001,10,2026-03-31`, ' row-structure'],
-    [`${person(1)},\0\0,340404001,\u00001,2026-03-31`, '年度累计自付金额 amount-format'],
+    [`${person(1)},\0\0,340404001,\u00001,2026-03-31`, '近12个月自付金额 amount-format'],
   ])('quarantines %j with its line and reason, and keeps the rows around it', async (bad, reason) => {
     const { faults, good: kept } = await ingest(
       'self-paid-medical',
@@ -112,7 +112,7 @@ describe('ingestFile', () => {
     expect(faults.toSorted()).toEqual([
       '2 公民身份号码 id-number-format',
       '2 姓名 formula',
-      '2 年度累计自付金额 amount-format',
+      '2 近12个月自付金额 amount-format',
     ]);
     expect(quarantine).toEqual({ 'id-number-format': 1 });
     expect(quarantined[1]).toContain("'@SUM(A1)");

@@ -2,7 +2,7 @@ import { cite } from '../../policy/citation.ts';
 import { personColumns } from '../feedColumn.ts';
 import type { FeedDefinition } from '../feedDefinition.ts';
 
-/** 自付医疗费用: what a person has paid out of pocket this year, one row for each person and reckoning day. */
+/** 自付医疗费用: what a person has paid out of pocket in the twelve months up to the reckoning day. */
 export const selfPaidMedical = {
   id: 'self-paid-medical',
   title: { 'zh-CN': '自付医疗费用', en: 'Self-paid medical cost' },
@@ -15,7 +15,10 @@ export const selfPaidMedical = {
     {
       id: 'self_paid',
       kind: 'amount',
-      headers: { 'zh-CN': ['年度累计自付金额', '个人自付金额'], en: ['self paid', 'self-paid amount'] },
+      headers: {
+        'zh-CN': ['近12个月自付金额', '年度累计自付金额', '个人自付金额'],
+        en: ['self paid', 'self-paid amount'],
+      },
       required: true,
       kept: true,
     },

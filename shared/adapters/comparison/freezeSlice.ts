@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { BucketRange } from '../../comparison/bucketOf.ts';
+import type { ComparisonRun } from '../../comparison/comparisonRun.ts';
+import { freezePerson } from '../../comparison/frozenPerson.ts';
+import { frozenKey } from '../../comparison/runKeys.ts';
+import { inScope } from '../../comparison/scope.ts';
+import { persons, registerBucket } from '../../persons/person.ts';
+import { text } from '../duckdb/openDuckDb.ts';
+import { inTemporaryDirectory } from '../duckdb/temporaryDirectory.ts';
+import { withDuckDb } from '../duckdb/withDuckDb.ts';
+import { createReader } from '../dynamodb/reader.ts';
+import { eachOf } from '../eachOf.ts';
+import type { ComparisonDependencies } from './dependencies.ts';
+
+const columns = `{'person': 'VARCHAR', 'family': 'VARCHAR', 'county': 'VARCHAR', 'township': 'VARCHAR',
+  'bucket': 'INTEGER', 'id_hash': 'VARCHAR', 'deceased_on': 'DATE', 'labourer': 'VARCHAR', 'held': 'VARCHAR[]'}`;
+
+/** Writes the register of a range of buckets as it stands now. @returns how many persons */
+export async function freezeSlice(
+  { table, objects }: ComparisonDependencies,
+  run: ComparisonRun,
+  range: BucketRange,
+): Promise<{ persons: number }> {
+  return inTemporaryDirectory(async (directory) => {
+    const lines = join(directory, 'register.ndjson');
+    const file = createWriteStream(lines);
+    const reader = createReader(table);
+    let frozen = 0;
+    const buckets = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
+    await eachOf(buckets, 8, async (bucket) => {
+      const found = await reader.list(persons, { index: 'GSI2', pk: registerBucket(bucket) });
+      for (const person of found) {
+        if (!inScope(run.scope, person.county)) continue;
+        frozen += 1;
+        if (!file.write(`${JSON.stringify(freezePerson(person, run.date))}\n`)) await once(file, 'drain');
+      }
+    });
+    file.end();
+    await once(file, 'finish');
+    const parquet = join(directory, 'register.parquet');
+    await withDuckDb(directory, (duck) =>
+      duck.run(
+        'freeze register',
+        `COPY (SELECT * FROM read_json(${text(lines)}, format = 'newline_delimited', columns = ${columns}) ORDER BY id_hash)
+          TO ${text(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+      ),
+    );
+    await objects.writeFile(frozenKey(run.id, range), parquet, 'application/vnd.apache.parquet');
+    return { persons: frozen };
+  });
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { system } from '../../commands/actor.ts';
+import { advanceRun, failRun } from '../../comparison/advanceRun.ts';
+import { bucketRanges } from '../../comparison/bucketOf.ts';
+import { comparisonRuns } from '../../comparison/comparisonRun.ts';
+import { openRun } from '../../comparison/openRun.ts';
+import { Scope } from '../../comparison/scope.ts';
+import { Month } from '../../feeds/index.ts';
+import { Instant, shanghaiDateOf } from '../../time/index.ts';
+import { answerOf } from '../dynamodb/answerOf.ts';
+import { createReader } from '../dynamodb/reader.ts';
+import { runCommand } from '../dynamodb/runCommand.ts';
+import { newId } from '../ids.ts';
+import { now } from '../now.ts';
+import type { ComparisonDependencies } from './dependencies.ts';
+import { freezeSlice } from './freezeSlice.ts';
+import { judgeSlice } from './judgeSlice.ts';
+import { raiseSlice } from './raiseSlice.ts';
+import { writeReport } from './writeReport.ts';
+
+const bucket = z.int().min(0).max(1023);
+const slice = { runId: z.string(), from: bucket, to: bucket };
+
+/** What the states of the comparison's machine ask for; ids, counts and bucket numbers only. */
+export const StepInput = z.discriminatedUnion('step', [
+  z.object({
+    step: z.literal('open'),
+    execution: z.string(),
+    scheduledTime: z.string().optional(),
+    period: Month.optional(),
+    scope: Scope,
+    slices: z.int().min(1).max(1024),
+  }),
+  z.object({ step: z.literal('freeze'), ...slice }),
+  z.object({ step: z.literal('judge'), ...slice }),
+  z.object({ step: z.literal('raise'), ...slice }),
+  z.object({
+    step: z.literal('advance'),
+    runId: z.string(),
+    to: z.enum(['frozen', 'judged', 'raised']),
+    persons: z.int().optional(),
+    warnings: z.int().optional(),
+  }),
+  z.object({ step: z.literal('close'), runId: z.string() }),
+  z.object({ step: z.literal('fail'), runId: z.string(), failure: z.string() }),
+]);
+export type StepInput = z.infer<typeof StepInput>;
+
+export async function takeStep(from: ComparisonDependencies, input: StepInput): Promise<object> {
+  const { table } = from;
+  const context = { now: now(), by: system('comparison'), newId };
+  const runOf = (id: string) => createReader(table).get(comparisonRuns, { id });
+  switch (input.step) {
+    case 'open': {
+      const period = input.period ?? monthOfFiring(input.scheduledTime ?? context.now);
+      const { execution, scope, slices } = input;
+      const wanted = { execution, period, scope, slices };
+      const opened = answerOf(await runCommand(table, openRun, wanted, `open-run:${execution}`, context, wanted));
+      if (opened.busy) return { busy: true, runId: opened.runId };
+      const { id: runId, status, slices: parts } = opened.run;
+      return { busy: false, runId, status, period, slices: bucketRanges(parts) };
+    }
+    case 'freeze':
+      return freezeSlice(from, await runOf(input.runId), input);
+    case 'judge':
+      return judgeSlice(from, await runOf(input.runId), input);
+    case 'raise':
+      return raiseSlice(from, await runOf(input.runId), input);
+    case 'advance': {
+      const { step: _, ...advance } = input;
+      const key = `advance-run:${input.runId}:${input.to}`;
+      return answerOf(await runCommand(table, advanceRun, advance, key, context, { runId: input.runId, to: input.to }));
+    }
+    case 'close': {
+      const { warnings, persons } = await writeReport(from, await runOf(input.runId));
+      const advance = { runId: input.runId, to: 'closed' as const, warnings: warnings.raised };
+      answerOf(await runCommand(table, advanceRun, advance, `close-run:${input.runId}`, context, input));
+      return { runId: input.runId, persons, warnings: warnings.raised, repeated: warnings.repeated };
+    }
+    case 'fail': {
+      const { runId, failure } = input;
+      return answerOf(await runCommand(table, failRun, { runId, failure }, newId('fail-run'), context));
+    }
+  }
+}
+
+const monthOfFiring = (instant: string): Month => shanghaiDateOf(Instant.parse(toMilliseconds(instant))).slice(0, 7);
+
+/** The scheduler writes instants without milliseconds. */
+const toMilliseconds = (instant: string) => instant.replace(/:(\d{2})Z$/, ':$1.000Z');

@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import { type BucketRange, bucketRanges } from '../../comparison/bucketOf.ts';
+import type { ComparedFeed, ComparisonRun } from '../../comparison/comparisonRun.ts';
+import {
+  addCounts,
+  addRaised,
+  type ComparisonReport,
+  type FeedReport,
+  JudgedSlice,
+  RaisedSlice,
+} from '../../comparison/report.ts';
+import { judgedKey, raisedKey, reportKey } from '../../comparison/runKeys.ts';
+import { feedBatches } from '../../feeds/index.ts';
+import { createReader } from '../dynamodb/reader.ts';
+import type { Table } from '../dynamodb/table.ts';
+import type { ComparisonDependencies } from './dependencies.ts';
+
+/** Adds up what the slices counted and writes the report of a run. */
+export async function writeReport(
+  { table, objects }: ComparisonDependencies,
+  run: ComparisonRun,
+): Promise<ComparisonReport> {
+  const ranges = bucketRanges(run.slices);
+  const read = async <Slice>(schema: z.ZodType<Slice>, keyOf: (runId: string, range: BucketRange) => string) =>
+    Promise.all(
+      ranges.map(async (range) => schema.parse(JSON.parse((await objects.readText(keyOf(run.id, range))) ?? 'null'))),
+    );
+  const judged = await read(JudgedSlice, judgedKey);
+  const raised = await read(RaisedSlice, raisedKey);
+  const matched = addCounts(...judged.map((slice) => slice.matched));
+  const unmatched = addCounts(...judged.map((slice) => slice.unmatched));
+  const feeds = await Promise.all(
+    run.feeds.map(async (compared) => ({
+      ...(await reportFeed(table, compared)),
+      matched: matched[compared.feed] ?? 0,
+      unmatched: unmatched[compared.feed] ?? 0,
+    })),
+  );
+  const warnings = addRaised(raised);
+  const suppressed = addCounts(warnings.suppressed, ...judged.map((slice) => slice.suppressed));
+  const { id: runId, period, scope, date, persons = 0 } = run;
+  const candidates = judged.reduce((sum, slice) => sum + slice.candidates, 0);
+  const report = { runId, period, scope, date, persons, feeds, candidates, warnings: { ...warnings, suppressed } };
+  await objects.writeText(reportKey(run.id), `${JSON.stringify(report, undefined, 2)}\n`, 'application/json');
+  return report;
+}
+
+async function reportFeed(
+  table: Table,
+  { feed, batches, late }: ComparedFeed,
+): Promise<Omit<FeedReport, 'matched' | 'unmatched'>> {
+  const reader = createReader(table);
+  const delivered = await Promise.all(batches.map(({ batchId }) => reader.get(feedBatches, { feed, id: batchId })));
+  return {
+    feed,
+    batches: batches.map(({ batchId }) => batchId),
+    rows: delivered.reduce((sum, { counts }) => sum + (counts?.rows ?? 0), 0),
+    quarantined: delivered.reduce((sum, { counts }) => sum + (counts?.quarantined ?? 0), 0),
+    late: late.map(({ organ, days }) => ({ organ, days })),
+    missing: batches.length === 0,
+  };
+}

@@ -1,0 +1,34 @@
+import { type Command, done } from '../commands/command.ts';
+import { replace } from '../records/write.ts';
+import { type ComparisonRun, comparisonRuns, type RunStatus, runTransitions } from './comparisonRun.ts';
+
+export interface AdvanceRun {
+  runId: string;
+  to: Exclude<RunStatus, 'opened' | 'failed'>;
+  persons?: number | undefined;
+  warnings?: number | undefined;
+}
+
+/** Takes a run to its next status. One that is there already, or further, stays. */
+export const advanceRun: Command<AdvanceRun, { status: RunStatus }> = {
+  name: 'advance-run',
+  async decide(reader, { runId, to, persons, warnings }, { now }) {
+    const run = await reader.get(comparisonRuns, { id: runId });
+    const next: readonly RunStatus[] = runTransitions[run.status];
+    if (!next.includes(to)) return done({ status: run.status }, [], []);
+    const counted = { ...(persons !== undefined && { persons }), ...(warnings !== undefined && { warnings }) };
+    const advanced: ComparisonRun = { ...run, ...counted, status: to, ...(to === 'closed' && { closedAt: now }) };
+    return done({ status: to }, [replace(comparisonRuns, advanced)], []);
+  },
+};
+
+/** Notes that a run broke off, so that the next execution takes it up where it stood. */
+export const failRun: Command<{ runId: string; failure: string }, { status: RunStatus }> = {
+  name: 'fail-run',
+  async decide(reader, { runId, failure }) {
+    const run = await reader.get(comparisonRuns, { id: runId });
+    if (run.status === 'closed' || run.status === 'failed') return done({ status: run.status }, [], []);
+    const failed = { ...run, status: 'failed' as const, stoodAt: run.status, failure };
+    return done({ status: 'failed' }, [replace(comparisonRuns, failed)], []);
+  },
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { FeedId, Month } from '../feeds/index.ts';
+import { defineRecord } from '../records/record.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+import { Scope } from './scope.ts';
+
+export const RunStatus = z.enum(['opened', 'frozen', 'judged', 'raised', 'closed', 'failed']);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+/** A failed run is taken up where it stood: what was written stays, and repeats itself. */
+export const runTransitions = {
+  opened: ['frozen', 'failed'],
+  frozen: ['judged', 'failed'],
+  judged: ['raised', 'failed'],
+  raised: ['closed', 'failed'],
+  closed: [],
+  failed: [],
+} as const satisfies Record<RunStatus, readonly RunStatus[]>;
+
+export const ComparedBatch = z.object({
+  batchId: z.string(),
+  organ: z.string(),
+  period: Month,
+  asOf: PlainDate,
+  partitions: z.int().min(1),
+});
+export type ComparedBatch = z.infer<typeof ComparedBatch>;
+
+/** What a run takes of one feed. A late or missing feed is named; the run goes on without it. */
+export const ComparedFeed = z.object({
+  feed: FeedId,
+  batches: z.array(ComparedBatch),
+  late: z.array(z.object({ organ: z.string(), asOf: PlainDate, days: z.int() })),
+});
+export type ComparedFeed = z.infer<typeof ComparedFeed>;
+
+/** One comparison of the register with the feeds, for one month and one area. */
+export const ComparisonRun = z.object({
+  id: z.string(),
+  period: Month,
+  scope: Scope,
+  /** Day by which freshness, ages and thresholds are reckoned. */
+  date: PlainDate,
+  status: RunStatus,
+  /** The status in which a failed run stood. */
+  stoodAt: RunStatus.optional(),
+  openedAt: Instant,
+  closedAt: Instant.optional(),
+  /** Name of the execution that works on it. */
+  execution: z.string(),
+  feeds: z.array(ComparedFeed),
+  /** Into how many ranges of buckets the work is cut. */
+  slices: z.int().min(1),
+  /** Persons in the frozen register, once it is frozen. */
+  persons: z.int().optional(),
+  warnings: z.int().optional(),
+  failure: z.string().optional(),
+  version: z.int(),
+});
+export type ComparisonRun = z.infer<typeof ComparisonRun>;
+
+export const comparisonRuns = defineRecord<{ id: string }, ComparisonRun>({
+  name: 'ComparisonRun',
+  schema: ComparisonRun,
+  key: ({ id }) => ({ PK: `RUN#${id}`, SK: 'RUN' }),
+  index: ({ id, openedAt }) => ({ GSI1PK: runsList, GSI1SK: `${openedAt}#${id}` }),
+});
+
+export const runsList = 'RUNS';

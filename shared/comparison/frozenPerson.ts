@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Person } from '../persons/person.ts';
+import { LabourerRole } from '../register-import/household.ts';
+import { PlainDate } from '../time/index.ts';
+
+/** What a comparison knows of a person on the register, as it stood when the register was frozen. */
+export const FrozenPerson = z.object({
+  person: z.string(),
+  family: z.string(),
+  county: z.string(),
+  township: z.string(),
+  bucket: z.int(),
+  id_hash: z.string(),
+  deceased_on: PlainDate.nullable(),
+  labourer: LabourerRole.nullable(),
+  /** Categories held that day. */
+  held: z.array(z.string()),
+});
+export type FrozenPerson = z.infer<typeof FrozenPerson>;
+
+const RoleFact = z.object({ value: LabourerRole });
+
+export function freezePerson(person: Person, date: PlainDate): FrozenPerson {
+  const { id, familyId, county, township, bucket = 0, idHash, deceasedOn, categories } = person;
+  const held = categories.filter(({ since, until }) => since <= date && !(until && until <= date));
+  return {
+    person: id,
+    family: familyId,
+    county,
+    township,
+    bucket,
+    id_hash: idHash,
+    deceased_on: deceasedOn ?? null,
+    labourer: labourerOf(person),
+    held: held.map(({ category }) => category),
+  };
+}
+
+/** Whether somebody is the main labourer only an investigation can say; short of that a labourer is one of several. */
+function labourerOf({ labourer, indicatorFacts }: Person): LabourerRole | null {
+  const fact = RoleFact.safeParse(indicatorFacts.labourer);
+  if (fact.success) return fact.data.value;
+  if (labourer === undefined) return null;
+  return labourer ? 'other' : 'none';
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { FeedId } from '../feeds/index.ts';
+
+const Counts = z.record(z.string(), z.int());
+type Counts = z.infer<typeof Counts>;
+
+/** What the judgement of one slice counted. */
+export const JudgedSlice = z.object({
+  /** Rows by feed: of persons on the register, and of others. */
+  matched: Counts,
+  unmatched: Counts,
+  candidates: z.int(),
+  suppressed: Counts,
+});
+export type JudgedSlice = z.infer<typeof JudgedSlice>;
+
+/** What came of the candidates of one slice. */
+export const RaisedSlice = z.object({
+  raised: z.int(),
+  /** Had a warning for this month already. */
+  repeated: z.int(),
+  suppressed: Counts,
+  byIndicator: Counts,
+  byClass: Counts,
+  byTownship: Counts,
+});
+export type RaisedSlice = z.infer<typeof RaisedSlice>;
+
+export const FeedReport = z.object({
+  feed: FeedId,
+  batches: z.array(z.string()),
+  /** As delivered. */
+  rows: z.int(),
+  quarantined: z.int(),
+  matched: z.int(),
+  unmatched: z.int(),
+  late: z.array(z.object({ organ: z.string(), days: z.int() })),
+  /** Nobody has delivered it for this month or lately enough. */
+  missing: z.boolean(),
+});
+export type FeedReport = z.infer<typeof FeedReport>;
+
+/** What a comparison did: no person is named in it. */
+export const ComparisonReport = z.object({
+  runId: z.string(),
+  period: z.string(),
+  scope: z.string(),
+  date: z.string(),
+  persons: z.int(),
+  feeds: z.array(FeedReport),
+  candidates: z.int(),
+  warnings: RaisedSlice,
+});
+export type ComparisonReport = z.infer<typeof ComparisonReport>;
+
+export const emptyRaised = (): RaisedSlice => ({
+  raised: 0,
+  repeated: 0,
+  suppressed: {},
+  byIndicator: {},
+  byClass: {},
+  byTownship: {},
+});
+
+export function count(counts: Counts, name: string, by = 1): void {
+  counts[name] = (counts[name] ?? 0) + by;
+}
+
+export function addCounts(...all: Counts[]): Counts {
+  const sum: Counts = {};
+  for (const counts of all) for (const [name, by] of Object.entries(counts)) count(sum, name, by);
+  return sum;
+}
+
+export const addRaised = (slices: readonly RaisedSlice[]): RaisedSlice => ({
+  raised: slices.reduce((sum, { raised }) => sum + raised, 0),
+  repeated: slices.reduce((sum, { repeated }) => sum + repeated, 0),
+  suppressed: addCounts(...slices.map(({ suppressed }) => suppressed)),
+  byIndicator: addCounts(...slices.map(({ byIndicator }) => byIndicator)),
+  byClass: addCounts(...slices.map(({ byClass }) => byClass)),
+  byTownship: addCounts(...slices.map(({ byTownship }) => byTownship)),
+});

@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { ComparisonDependencies } from '../../shared/adapters/comparison/dependencies.ts';
+import { type StepInput, takeStep } from '../../shared/adapters/comparison/takeStep.ts';
+import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
+import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
+import { newId } from '../../shared/adapters/ids.ts';
+import { now } from '../../shared/adapters/now.ts';
+import { loadRoll } from '../../shared/adapters/register-import/loadRoll.ts';
+import { casesOf } from '../../shared/cases/case.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { type BucketRange, bucketRanges } from '../../shared/comparison/bucketOf.ts';
+import { ComparisonReport } from '../../shared/comparison/report.ts';
+import { reportKey } from '../../shared/comparison/runKeys.ts';
+import { announceBatch, commitBatch, type FeedId, feedBatches, quarantineKey } from '../../shared/feeds/index.ts';
+import { personIdentities, persons } from '../../shared/persons/person.ts';
+import { parameterBook } from '../../shared/policy/index.ts';
+import { announceImport, commitImport } from '../../shared/register-import/index.ts';
+import { addDays, monthOf, shanghaiDateOf } from '../../shared/time/index.ts';
+import { warnings } from '../../shared/warnings/warning.ts';
+import { withDynamoDb } from '../support/dynamodb.ts';
+import { identityHash, inventedIdNumber, sealer } from '../support/identity.ts';
+import { withObjects } from '../support/objects.ts';
+
+const { client, createTable } = await withDynamoDb();
+const objects = await withObjects();
+
+const today = shanghaiDateOf(now());
+const period = monthOf(today);
+const recently = addDays(today, -3);
+
+type World = ComparisonDependencies;
+
+async function createWorld(): Promise<World> {
+  return { table: openTable(await createTable(), client), objects, parameters: parameterBook };
+}
+
+async function act<Input, Answer>(world: World, organ: string, command: Command<Input, Answer>, input: Input) {
+  const by = { id: `user-of-${organ}`, kind: 'agency' as const, organ, roles: [] };
+  const outcome = await runCommand(world.table, command, input, newId('key'), { now: now(), by, newId });
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.answer;
+}
+
+const digest = (content: string) => createHash('sha256').update(content).digest('hex');
+const ingestion = (world: World) => ({ ...world, identityHash, synthetic: 'allowed' as const });
+
+async function deliver(world: World, feed: FeedId, organ: string, header: string, rows: string[]) {
+  const content = [header, ...rows].join('\n');
+  const { batchId, uploadKey } = await act(world, organ, announceBatch, { feed, period });
+  await objects.writeText(uploadKey, content, 'text/csv');
+  const committed = await act(world, organ, commitBatch, { feed, batchId, rows: rows.length, sha256: digest(content) });
+  await ingestBatch(ingestion(world), feed, batchId);
+  return { ...committed, batch: await createReader(world.table).get(feedBatches, { feed, id: batchId }) };
+}
+
+const medicalHeader = '身份证号,姓名,居住地区划代码,个人自付金额,截止日期';
+const medicalRow = (order: number, yuan: number) => `${inventedIdNumber(order)},某某,340404001001,${yuan},${recently}`;
+const medical = (world: World, rows: string[]) =>
+  deliver(world, 'self-paid-medical', 'medical-insurance:340404', medicalHeader, rows);
+
+async function registerPeople(world: World, count: number) {
+  const lines = Array.from({ length: count }, (_, order) =>
+    JSON.stringify({
+      reference: `HN-${order}`,
+      division: '340404001001',
+      area: 'urban',
+      asOf: '2026-01-31',
+      members: [
+        {
+          key: 'a',
+          relation: 'applicant',
+          idNumber: inventedIdNumber(order),
+          name: '某某',
+          labourer: 'main',
+          ...(order === 7 && { deceasedOn: '2025-01-01' }),
+          categories: [{ category: 'dibao', since: '2024-05-01' }],
+        },
+      ],
+    }),
+  );
+  const content = lines.join('\n');
+  const { importId, uploadKey } = await act(world, 'civil-affairs:340404', announceImport, {});
+  await objects.writeText(uploadKey, content, 'application/x-ndjson');
+  await act(world, 'civil-affairs:340404', commitImport, { importId, lines: count, sha256: digest(content) });
+  await loadRoll({ ...ingestion(world), sealer }, importId);
+}
+
+type Opened = { busy: boolean; runId: string; status: string; slices: BucketRange[] };
+
+const open = (world: World, execution: string, more: Partial<StepInput> = {}) =>
+  takeStep(world, { step: 'open', execution, scope: 'all', slices: 4, ...more } as StepInput) as Promise<Opened>;
+
+/** What the machine does, in order. */
+async function run(world: World, execution: string, month = period) {
+  const { runId, slices } = await open(world, execution, { period: month });
+  for (const step of ['freeze', 'judge', 'raise'] as const) {
+    for (const slice of slices) await takeStep(world, { step, runId, ...slice });
+    const to = ({ freeze: 'frozen', judge: 'judged', raise: 'raised' } as const)[step];
+    await takeStep(world, { step: 'advance', runId, to });
+  }
+  await takeStep(world, { step: 'close', runId });
+  return ComparisonReport.parse(JSON.parse((await objects.readText(reportKey(runId))) ?? ''));
+}
+
+const openWarnings = (world: World) =>
+  createReader(world.table).list(warnings, { index: 'GSI1', pk: casesOf('warning', '340404', 'open') });
+
+describe('feeds', () => {
+  it('quarantines bad rows, keeps good ones, and forgets a batch that was delivered before', async () => {
+    const world = await createWorld();
+    const rows = [medicalRow(1, 10), medicalRow(1, 10), '123,某某,340404001001,1,2026-01-01', medicalRow(2, 20)];
+    const first = await medical(world, rows);
+    expect(first.batch).toMatchObject({
+      status: 'ready',
+      counts: { rows: 4, good: 2, quarantined: 2 },
+      quarantine: { 'duplicate-row': 1, 'id-number-format': 1 },
+    });
+    expect(first.batch.followUp).toBeUndefined();
+    expect(await objects.readText(quarantineKey(first.batch))).toContain('"4","公民身份号码","id-number-format"');
+    const again = await medical(world, rows);
+    expect(again).toMatchObject({ status: 'rejected', sameAs: first.batchId });
+    await ingestBatch(ingestion(world), 'self-paid-medical', first.batchId);
+    expect(await createReader(world.table).get(feedBatches, { feed: 'self-paid-medical', id: first.batchId })).toEqual(
+      first.batch,
+    );
+  });
+
+  it('rejects a file whose rows or columns are not what was said, and takes it when it is sent right', async () => {
+    const world = await createWorld();
+    const organ = 'medical-insurance:340404';
+    const missing = await deliver(world, 'self-paid-medical', organ, '身份证号,姓名,居住地区划代码,截止日期', []);
+    expect(missing.batch.rejection).toEqual({ reason: 'missing-column', column: 'self_paid' });
+    const { batchId, uploadKey } = await act(world, organ, announceBatch, { feed: 'self-paid-medical', period });
+    const content = `${medicalHeader}\n${medicalRow(1, 10)}`;
+    await objects.writeText(uploadKey, content, 'text/csv');
+    await act(world, organ, commitBatch, { feed: 'self-paid-medical', batchId, rows: 2, sha256: digest(content) });
+    await ingestBatch(ingestion(world), 'self-paid-medical', batchId);
+    const rejected = await createReader(world.table).get(feedBatches, { feed: 'self-paid-medical', id: batchId });
+    expect(rejected).toMatchObject({ status: 'rejected', rejection: { reason: 'row-count-mismatch' } });
+    expect((await medical(world, [medicalRow(1, 10)])).batch.status).toBe('ready');
+  });
+});
+
+describe('a comparison', () => {
+  it('warns once of everybody who is hit, on the register and beyond it, and says what it did', async () => {
+    const world = await createWorld();
+    await registerPeople(world, 40);
+    await medical(world, [
+      medicalRow(1, 20_000),
+      medicalRow(2, 15_000),
+      medicalRow(3, 15_000.01),
+      medicalRow(7, 50_000),
+      medicalRow(1001, 30_000),
+      medicalRow(1002, 100),
+    ]);
+    await deliver(
+      world,
+      'registered-unemployment',
+      'human-resources:340404',
+      'id number,division,registered on,status',
+      [
+        `${inventedIdNumber(3)},340404001,${recently},登记失业`,
+        `${inventedIdNumber(4)},340404001,${recently},注销`,
+        `${inventedIdNumber(1003)},340404001,${recently},登记失业`,
+      ],
+    );
+    await deliver(world, 'labourer-death', 'civil-affairs:340404', 'id number,division,died on', [
+      `${inventedIdNumber(5)},340404001,${recently}`,
+      `${inventedIdNumber(7)},340404001,2025-01-01`,
+    ]);
+    const report = await run(world, 'execution-1');
+    expect(report).toMatchObject({
+      period,
+      candidates: 5,
+      warnings: {
+        raised: 5,
+        repeated: 0,
+        byIndicator: { 'expenditure-surge': 3, 'income-not-sustainable': 1, 'income-drop': 1 },
+        byTownship: { '340404001': 5 },
+        suppressed: { 'person-has-died': 1, 'death-already-known': 1 },
+      },
+    });
+    expect(report.warnings.byClass['possibly-eligible']).toBe(1);
+    expect(report.feeds[0]).toMatchObject({
+      feed: 'self-paid-medical',
+      rows: 6,
+      quarantined: 0,
+      matched: 4,
+      unmatched: 2,
+      missing: false,
+    });
+    expect(report.feeds.find(({ feed }) => feed === 'disaster-aid')).toMatchObject({ missing: true, rows: 0 });
+
+    const raised = await openWarnings(world);
+    expect(raised).toHaveLength(5);
+    const reader = createReader(world.table);
+    const { personId } = await reader.get(personIdentities, { idHash: await identityHash.of(inventedIdNumber(1001)) });
+    const stranger = raised.find((warning) => warning.personId === personId);
+    expect(stranger).toMatchObject({
+      followUp: { kind: 'start', bulk: true },
+      evidence: { feed: 'self-paid-medical', facts: { selfPaid: 3_000_000, threshold: 1_500_000, line: 6 } },
+    });
+    const person = await reader.get(persons, { id: personId });
+    expect(person).toMatchObject({ categories: [], village: '340404001001', birthDate: '1980-01-01' });
+    expect(person.identity).toBeUndefined();
+    const miss = await reader.find(personIdentities, { idHash: await identityHash.of(inventedIdNumber(1002)) });
+    expect(miss).toBeUndefined();
+
+    const repeated = await run(world, 'execution-2');
+    expect(repeated).toMatchObject({ candidates: 5, warnings: { raised: 0, repeated: 5 } });
+    const [year, month] = period.split('-').map(Number) as [number, number];
+    const nextMonth = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+    const later = await run(world, 'execution-3', nextMonth);
+    expect(later.warnings).toMatchObject({ raised: 0, suppressed: { 'same-facts-as-before': 5 } });
+    expect(await openWarnings(world)).toHaveLength(5);
+  });
+
+  it('raises the same warnings when every step is asked twice, some at the same time', async () => {
+    const world = await createWorld();
+    await registerPeople(world, 12);
+    await medical(
+      world,
+      Array.from({ length: 12 }, (_, order) => medicalRow(order, 20_000)),
+    );
+    const { runId, slices } = await open(world, 'execution-1');
+    for (const step of ['freeze', 'judge', 'raise'] as const) {
+      await Promise.all([...slices, ...slices].map((slice) => takeStep(world, { step, runId, ...slice })));
+    }
+    await Promise.all(slices.map((slice) => takeStep(world, { step: 'raise', runId, ...slice })));
+    expect(await openWarnings(world)).toHaveLength(11);
+  });
+
+  it('lets one run work at a time, and the next take up what failed where it stood', async () => {
+    const world = await createWorld();
+    const first = await open(world, 'execution-1');
+    expect(first).toMatchObject({ busy: false, status: 'opened', slices: bucketRanges(4) });
+    expect(await open(world, 'execution-1')).toEqual(first);
+    expect(await open(world, 'execution-2')).toEqual({ busy: true, runId: first.runId });
+    await takeStep(world, { step: 'advance', runId: first.runId, to: 'frozen', persons: 3 });
+    await takeStep(world, { step: 'fail', runId: first.runId, failure: 'States.Timeout' });
+    expect(await open(world, 'execution-3')).toMatchObject({ busy: false, runId: first.runId, status: 'frozen' });
+  });
+});
