@@ -9,7 +9,9 @@ import { receivePapers } from '../applications/tasks/receivePapers.ts';
 import { reviewObjection } from '../applications/tasks/reviewObjection.ts';
 import { serveNotice } from '../applications/tasks/serveNotice.ts';
 import { visitHome } from '../applications/tasks/visitHome.ts';
+import { deliberationTaskKinds } from '../deliberations/tasks/index.ts';
 import { handleReferral } from '../referrals/handleReferral.ts';
+import { warningTaskKinds } from '../warnings/tasks/index.ts';
 import type { AnyTaskKind } from './kind.ts';
 
 const all: AnyTaskKind[] = [
@@ -28,6 +30,8 @@ const all: AnyTaskKind[] = [
 ];
 
 /** Every kind of human work, by name. */
-export const taskKinds: Readonly<Record<string, AnyTaskKind>> = Object.fromEntries(
-  all.map((kind) => [kind.kind, kind]),
-);
+export const taskKinds: Readonly<Record<string, AnyTaskKind>> = {
+  ...Object.fromEntries(all.map((kind) => [kind.kind, kind])),
+  ...warningTaskKinds,
+  ...deliberationTaskKinds,
+};
