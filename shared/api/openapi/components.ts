@@ -40,7 +40,9 @@ function lift(value: unknown, lifting: Lifting): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { $ref } = value as { $ref?: string };
   if ($ref !== undefined) return resolve($ref, lifting);
-  const entries = Object.entries(value).filter(([key]) => key !== '~standard' && key !== 'id');
+  const entries = Object.entries(value).filter(
+    ([key, each]) => key !== '~standard' && !(key === 'id' && typeof each === 'string'),
+  );
   const lifted: JsonSchema = Object.fromEntries(entries.map(([key, each]) => [key, lift(each, lifting)]));
   const { title } = lifted;
   return typeof title === 'string' && isNameable(lifted) ? register(title, lifted, lifting) : lifted;
