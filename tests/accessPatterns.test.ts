@@ -1,0 +1,299 @@
+import { readFileSync } from 'node:fs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { accessesOf, accessLogs } from '../shared/access/accessLog.ts';
+import { toItem } from '../shared/adapters/dynamodb/items.ts';
+import { createReader } from '../shared/adapters/dynamodb/reader.ts';
+import { runCommand } from '../shared/adapters/dynamodb/runCommand.ts';
+import { sweepRows } from '../shared/adapters/dynamodb/sweepRows.ts';
+import { openTable } from '../shared/adapters/dynamodb/table.ts';
+import { newId } from '../shared/adapters/ids.ts';
+import { type Application, applications } from '../shared/applications/application.ts';
+import { departures, departuresOf } from '../shared/applications/departure.ts';
+import { evidenceOf, evidences } from '../shared/applications/evidence.ts';
+import { actsOf, legalActs } from '../shared/applications/legalAct.ts';
+import { openCases, receipts } from '../shared/applications/openCase.ts';
+import { basicLiving, submitApplication } from '../shared/applications/submitApplication.ts';
+import { casesOf, shardOf } from '../shared/cases/case.ts';
+import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../shared/chain/event.ts';
+import { commandRecords } from '../shared/commands/record.ts';
+import { comparisonRuns, runsList } from '../shared/comparison/comparisonRun.ts';
+import { entitlements, entitlementsOf } from '../shared/entitlements/entitlement.ts';
+import { payments, paymentsOf } from '../shared/entitlements/payment.ts';
+import { assistanceUnits, unitsOf } from '../shared/families/family.ts';
+import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
+import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
+import { figures, figuresOf } from '../shared/figures/figure.ts';
+import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
+import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
+import { packOf } from '../shared/policy/index.ts';
+import type { Range, Reader } from '../shared/records/reader.ts';
+import type { RecordType, Versioned } from '../shared/records/record.ts';
+import { referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
+import { importsOfOrgan, registerImports } from '../shared/register-import/registerImport.ts';
+import { completeTask } from '../shared/tasks/completeTask.ts';
+import { taskKinds } from '../shared/tasks/kinds.ts';
+import { escalations, escalationsTo, moveTask } from '../shared/tasks/moveTask.ts';
+import { openTask } from '../shared/tasks/openTask.ts';
+import { superiorOf } from '../shared/tasks/superiorOf.ts';
+import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
+import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
+import { warningTriggers } from '../shared/warnings/trigger.ts';
+import { withDynamoDb } from './support/dynamodb.ts';
+import { intakeOf } from './support/intake.ts';
+
+const { client, tableName } = await withDynamoDb();
+const table = openTable(tableName, client);
+const now = '2026-03-02T02:00:00.000Z';
+const county = '340404';
+const township = `township:${county}001`;
+
+interface Use {
+  operation: string;
+  index: string;
+  units: number;
+  descending: boolean;
+}
+const uses: Use[] = [];
+client.middlewareStack.add(
+  (next, { commandName }) =>
+    async (args) => {
+      const input = args.input as { IndexName?: string; ScanIndexForward?: boolean };
+      const asked = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } };
+      const result = await next(asked as typeof args);
+      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: { CapacityUnits?: number } };
+      const { IndexName = 'table', ScanIndexForward = true } = input;
+      uses.push({
+        operation: commandName ?? '',
+        index: IndexName,
+        units: ConsumedCapacity?.CapacityUnits ?? 0,
+        descending: !ScanIndexForward,
+      });
+      return result;
+    },
+  { step: 'initialize', name: 'recordUse', priority: 'low' },
+);
+
+const reader: Reader = createReader(table);
+const as = (role: string, organ: string, at = now) => ({
+  now: at,
+  by: { id: `${role}-1`, kind: 'officer' as const, organ, roles: [role] },
+  newId,
+});
+const clerk = as('township-officer', township);
+
+async function put<I, D extends Versioned>(type: RecordType<I, D>, data: Omit<D, 'version'>): Promise<void> {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(type, { ...data, version: 1 }) }));
+}
+
+/** One family's application with its tasks, some of them done and one of them late, and what hangs on it. */
+async function seed(): Promise<Application> {
+  const submitted = await runCommand(table, submitApplication, intakeOf(1), 'seed', clerk);
+  if (submitted.kind !== 'done') throw new Error(JSON.stringify(submitted));
+  const caseId = submitted.answer.applicationId;
+  const open = openTask((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
+  const ask = (kind: string, organ: string, subject?: string) =>
+    runCommand(
+      table,
+      open,
+      {
+        token: newId('t'),
+        caseId,
+        kind,
+        step: subject ? `${kind}~${subject}` : kind,
+        round: 1,
+        organ,
+        ...(subject && { subject }),
+      },
+      newId('key'),
+      clerk,
+    );
+  const complete = (task: string, form: Record<string, unknown>, role: string, organ: string) =>
+    runCommand(table, completeTask(taskKinds), { taskId: `${caseId}.${task}.1`, form }, newId('key'), as(role, organ));
+  await ask('accept-application', township);
+  await complete('accept-application', { outcome: 'accept' }, 'township-officer', township);
+  await ask('visit-home', township);
+  for (const agency of ['medical-insurance', 'education', 'housing']) {
+    await ask('answer-check', `${agency}:${county}`, agency);
+    await complete(`answer-check~${agency}`, { result: 'nothing-found' }, 'agency-officer', `${agency}:${county}`);
+  }
+  const late = as('sweep', '', '2026-03-06T00:00:00.000Z');
+  const visit = `${caseId}.visit-home.1`;
+  for (const key of ['remind', 'escalate']) await runCommand(table, moveTask(superiorOf), { taskId: visit }, key, late);
+  const application = await reader.get(applications, { id: caseId });
+  const { familyId, unitId, applicantId } = application;
+  await put(departures, {
+    caseId,
+    id: 'dep-1',
+    county,
+    proposed: 'refuse',
+    decided: 'grant:dibao',
+    reason: '实际困难',
+    by: 'clerk-1',
+    at: now,
+  });
+  await put(referrals, {
+    id: 'ref-1',
+    caseId,
+    familyId,
+    personId: applicantId,
+    county,
+    act: 'push',
+    organ: `education:${county}`,
+    need: 'STUDENT_AID',
+    basis: '004 四（二）2',
+    status: 'sent',
+    sentAt: now,
+  });
+  const payment = {
+    kind: 'bridge' as const,
+    fen: 65_000,
+    status: 'owed' as const,
+    owedSince: now,
+    basis: '004 四（一）',
+  };
+  await put(payments, { familyId, id: `bridge~${caseId}`, caseId, ...payment });
+  await put(entitlements, {
+    familyId,
+    caseId,
+    unitId,
+    category: 'dibao',
+    from: '2026-04-01',
+    items: [],
+    recordedAt: now,
+  });
+  await put(accessLogs, {
+    personId: applicantId,
+    id: 'log-1',
+    at: now,
+    by: 'clerk-1',
+    role: 'township-officer',
+    operation: 'readTask',
+    purpose: 'acceptance',
+    fields: ['name'],
+  });
+  await put(warningTriggers, { personId: applicantId, indicator: 'surge', period: '2026-03', warningId: 'war-1' });
+  await put(figures, { county, day: 'now', kind: 'application', status: 'accepted', count: 1 });
+  const batch = {
+    feed: 'disaster-aid' as const,
+    organ: `emergency-management:${county}`,
+    period: '2026-02',
+    asOf: '2026-03-01',
+  };
+  await put(readyBatches, { ...batch, batchId: 'bat-1' });
+  await put(feedBatches, {
+    ...batch,
+    id: 'bat-1',
+    division: county,
+    status: 'ready',
+    announcedAt: now,
+    announcedBy: 'x',
+  });
+  const announced = { announcedAt: now, announcedBy: 'x' };
+  const organ = `civil-affairs:${county}`;
+  await put(registerImports, { id: 'imp-1', organ, division: county, status: 'loaded', ...announced });
+  await put(comparisonRuns, {
+    id: 'run-1',
+    period: '2026-02',
+    scope: county,
+    date: '2026-03-02',
+    status: 'closed',
+    openedAt: now,
+    execution: 'x',
+    feeds: [],
+    slices: 1,
+  });
+  await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
+  return application;
+}
+
+const application = await seed();
+const { id: caseId, familyId, applicantId } = application;
+const idHash = (await reader.get(persons, { id: applicantId })).idHash;
+
+const page = async (type: RecordType<never, Versioned>, range: Range) => (await reader.page(type, range, 25)).items;
+const gsi1 = (pk: string, descending = false): Range => ({ index: 'GSI1', pk, descending });
+const one = async <T>(found: Promise<T | undefined>) => [await found];
+async function rows(shard: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const some of sweepRows(table, shard, '2027-01-01T00:00:00.000Z')) found.push(...some);
+  return found;
+}
+
+const patterns: Record<string, () => Promise<unknown[]>> = {
+  'AP-01': () => one(reader.find(commandRecords, { key: 'seed' })),
+  'AP-02': async () => (await reader.page(chainEvents, { ...eventsOf(familyId), descending: true }, 1)).items,
+  'AP-03': async () => [
+    ...(await reader.list(chainEvents, eventsOf(familyId))),
+    ...(await reader.list(chainPayloads, payloadsOf(familyId))),
+  ],
+  'AP-04': () => one(reader.find(applications, { id: caseId })),
+  'AP-05': () => one(reader.find(tasks, { id: `${caseId}.visit-home.1` })),
+  'AP-06': () => reader.list(tasks, tasksOfCase(caseId)),
+  'AP-07': () => reader.list(evidences, evidenceOf(caseId, 1)),
+  'AP-08': () => reader.list(legalActs, actsOf(caseId)),
+  'AP-09': () => page(tasks, gsi1(tasksOf(township, 'open'))),
+  'AP-10': () => page(tasks, gsi1(tasksOf(township, 'done'), true)),
+  'AP-11': () => page(applications, gsi1(casesOf('application', county, 'open'), true)),
+  'AP-12': () => page(escalations, gsi1(escalationsTo(`civil-affairs:${county}`), true)),
+  'AP-13': () => page(referrals, gsi1(referralsTo(`education:${county}`, 'open'))),
+  'AP-14': () => reader.list(referrals, referralsOfCase(caseId)),
+  'AP-15': () => page(departures, gsi1(departuresOf(county), true)),
+  'AP-16': () => one(reader.find(personIdentities, { idHash })),
+  'AP-17': () => one(reader.find(persons, { id: applicantId })),
+  'AP-18': () => reader.list(persons, gsi1(`FAMILY#${familyId}`)),
+  'AP-19': () => reader.list(authorisations, authorisationsOf(applicantId)),
+  'AP-20': () => reader.list(accessLogs, accessesOf(applicantId)),
+  'AP-21': async () => [
+    ...(await reader.list(assistanceUnits, unitsOf(familyId))),
+    ...(await reader.list(payments, paymentsOf(familyId))),
+    ...(await reader.list(entitlements, entitlementsOf(familyId))),
+  ],
+  'AP-22': () => one(reader.find(openCases, { familyId, benefit: basicLiving })),
+  'AP-23': () => one(reader.find(receipts, { receipt: application.receipt })),
+  'AP-24': () => rows(`DUE#${shardOf(`${caseId}.visit-home.1`)}`),
+  'AP-25': () => rows(`PENDING#${shardOf(caseId)}`),
+  'AP-26': () => reader.list(persons, { index: 'GSI2', pk: registerBucket(7) }),
+  'AP-27': () => reader.list(figures, figuresOf(county, 'now')),
+  'AP-28': () => one(reader.find(warningTriggers, { personId: applicantId, indicator: 'surge', period: '2026-03' })),
+  'AP-29': () => reader.list(readyBatches, readyBatchesOf('disaster-aid')),
+  'AP-30': async () => [
+    ...(await page(feedBatches, gsi1(batchesOfOrgan(`emergency-management:${county}`), true))),
+    ...(await page(registerImports, gsi1(importsOfOrgan(`civil-affairs:${county}`), true))),
+  ],
+  'AP-31': () => page(comparisonRuns, gsi1(runsList, true)),
+};
+
+interface Documented {
+  no: string;
+  condition: string;
+  index: string;
+  most: number;
+}
+
+const documented: Documented[] = readFileSync(new URL('../docs/access-patterns.md', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| AP-'))
+  .map((line) => {
+    const [, no = '', , condition = '', index = '', most = ''] = line.split('|').map((cell) => cell.trim());
+    return { no, condition, index, most: Number(most) };
+  });
+
+describe('docs/access-patterns.md', () => {
+  it('has a test for every pattern, and no test without a pattern', () => {
+    expect(Object.keys(patterns)).toEqual(documented.map(({ no }) => no));
+  });
+
+  it.each(documented)(
+    '$no reads $condition through $index for at most $most units',
+    async ({ no, condition, index, most }) => {
+      uses.length = 0;
+      const found = await patterns[no]?.();
+      expect(found?.filter((item) => item !== undefined)).not.toEqual([]);
+      expect(uses.map((use) => use.index)).toEqual(uses.map(() => index));
+      expect(uses.map(({ operation }) => operation)).not.toContain('ScanCommand');
+      expect(uses.some(({ descending }) => descending)).toBe(condition.includes('descending'));
+      expect(uses.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(most);
+    },
+  );
+});
