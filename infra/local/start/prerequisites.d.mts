@@ -1,0 +1,9 @@
+interface Machine {
+  platform?: string;
+  arch?: string;
+  node?: string;
+  java?: string | undefined;
+}
+
+export declare const missingPrerequisites: (machine?: Machine) => string[];
+export declare const javaVersion: () => string | undefined;
