@@ -25,8 +25,10 @@ export function createHandler(operations: readonly Operation[], handlers: Handle
     const language = languageOf(event.headers['accept-language']);
     const { requestId } = event.requestContext;
     const about: Partial<RequestLog> = { requestId, ...traceContextOf(event.headers.traceparent) };
-    const result = await answer(event, language, about).catch((error) => refuse(error, language, requestId, about));
-    logRequest({ ...about, requestId, status: result.statusCode ?? 0, ms: Date.now() - started });
+    const result = await answer(event, language, about).catch((error) =>
+      refuse(services, error, language, requestId, about),
+    );
+    logRequest(services.log, { ...about, requestId, status: result.statusCode ?? 0, ms: Date.now() - started });
     return result;
   };
 
@@ -87,8 +89,14 @@ function success(operation: Operation, { status, body, headers }: Served, langua
   };
 }
 
-function refuse(error: unknown, language: Language, requestId: string, about: Partial<RequestLog>): Result {
-  if (!(error instanceof Refused)) logFault(requestId, error);
+function refuse(
+  { log }: Services,
+  error: unknown,
+  language: Language,
+  requestId: string,
+  about: Partial<RequestLog>,
+): Result {
+  if (!(error instanceof Refused)) logFault(log, requestId, error);
   const known = error instanceof Refused ? error : faultOf(error);
   about.code = known.code;
   const problem = problemOf(

@@ -9,21 +9,22 @@ export interface RequestLog {
   ms: number;
 }
 
+/** Takes one line. */
+export type Log = (line: string) => void;
+
 /** One line for each request, with ids only: never a path, a query, a body or a name. */
-export function logRequest(entry: RequestLog): void {
-  console.log(JSON.stringify({ level: entry.status >= 500 ? 'ERROR' : 'INFO', message: 'request', ...entry }));
+export function logRequest(log: Log, entry: RequestLog): void {
+  log(JSON.stringify({ level: entry.status >= 500 ? 'ERROR' : 'INFO', message: 'request', ...entry }));
 }
 
 /** A bug. Long digits are blotted out, in case a message quotes what somebody typed. */
-export function logFault(requestId: string, error: unknown): void {
+export function logFault(log: Log, requestId: string, error: unknown): void {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error('something thrown is no error');
   const frames = stack
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12);
-  console.error(
-    JSON.stringify({ level: 'ERROR', message: blot(message).slice(0, 500), error: name, requestId, frames }),
-  );
+  log(JSON.stringify({ level: 'ERROR', message: blot(message).slice(0, 500), error: name, requestId, frames }));
 }
 
 const blot = (text: string): string => text.replace(/\d{7,}[\dXx]?/g, '#');

@@ -18,7 +18,7 @@ export function parseRequest<O extends Operation>(operation: O, raw: RawRequest,
     if (!schema) return value;
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    errors.push(...errorsOf(where, parsed.error.issues, language));
+    errors.push(...errorsOf(where, parsed.error.issues, value, language));
     return undefined;
   };
   const params = fitTo('path', operation.params, raw.params);
@@ -44,6 +44,6 @@ function noFields(where: 'query' | 'body', value: unknown, errors: ProblemError[
   }
   const keys = Object.keys(value);
   if (keys.length > 0)
-    errors.push(...errorsOf(where, [{ code: 'unrecognized_keys', keys, path: [], message: '' }], language));
+    errors.push(...errorsOf(where, [{ code: 'unrecognized_keys', keys, path: [], message: '' }], value, language));
   return undefined;
 }

@@ -13,6 +13,7 @@ import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.t
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
 import type { Reader } from '../../shared/records/reader.ts';
+import type { Log } from './log.ts';
 
 export const apiEnvironment = {
   TABLE_NAME: z.string(),
@@ -33,6 +34,7 @@ export interface Services {
   verifyToken: VerifyToken;
   synthetic: 'allowed' | 'refused';
   now(): string;
+  log: Log;
   newId(kind: string): string;
 }
 
@@ -65,5 +67,6 @@ export function createServices(
     synthetic: environment.SYNTHETIC_PERSONS,
     now,
     newId,
+    log: console.log,
   };
 }

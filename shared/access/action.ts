@@ -11,6 +11,7 @@ export const actions = [
   'task.list',
   'task.read',
   'task.work',
+  'task.waive',
   'warning.list',
   'warning.read',
   'feed.deliver',

@@ -78,6 +78,8 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
     operator,
   ],
   'task.work': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
+  // Of the case's own division: the officer who goes on without an agency's late answer.
+  'task.waive': [right('division', ['township-officer', 'county-officer'], 'investigation')],
   'warning.list': [right('division', [...township, ...county], 'investigation'), overseer, operator],
   'warning.read': [
     right('division', township, 'investigation', 'service'),

@@ -36,11 +36,11 @@ function fits(role: Role, { agency, division }: Organ): boolean {
 
 export const organOf = ({ organ }: Principal): string | undefined => organ && `${organ.agency}:${organ.division}`;
 
+const ownAgencies = new Set(['civil-affairs', 'township', 'village', 'audit']);
+
 /** How a principal appears in commands and on chains: ids only. */
 export function actorOf(principal: Principal): Actor {
   const organ = organOf(principal);
-  const kind = principal.roles.some((role) => role === 'agency-officer' || role === 'agency-system')
-    ? 'agency'
-    : 'officer';
+  const kind = principal.organ && ownAgencies.has(principal.organ.agency) ? 'officer' : 'agency';
   return { id: principal.id, kind, ...(organ && { organ }), roles: [...principal.roles] };
 }

@@ -17,11 +17,22 @@ const text: Readonly<Record<string, Record<Language, string>>> = {
 };
 
 /** What is wrong with a request, field by field. Never repeats the value. */
-export function errorsOf(where: ProblemError['in'], issues: readonly Issue[], language: Language): ProblemError[] {
+export function errorsOf(
+  where: ProblemError['in'],
+  issues: readonly Issue[],
+  value: unknown,
+  language: Language,
+): ProblemError[] {
   return issues.flatMap((issue) =>
-    pointed(issue).map(({ path, code, hint }) => error(where, path, code, hint, language)),
+    pointed(issue).map(({ path, code, hint }) => {
+      const missing = code !== 'unknown-field' && valueAt(value, path) === undefined;
+      return missing ? error(where, path, 'required', undefined, language) : error(where, path, code, hint, language);
+    }),
   );
 }
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((node, key) => (node as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 
 interface Pointed {
   path: readonly PropertyKey[];
@@ -35,9 +46,7 @@ function pointed(issue: Issue): Pointed[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], code: 'unknown-field' }));
     case 'invalid_type':
-      return [
-        { path, code: issue.message.endsWith('received undefined') ? 'required' : 'wrong-type', hint: issue.expected },
-      ];
+      return [{ path, code: 'wrong-type', hint: issue.expected }];
     case 'invalid_value':
       return [{ path, code: 'not-allowed', hint: issue.values.map(String).join(', ') }];
     case 'invalid_format':

@@ -1,5 +1,6 @@
 import * as applications from './operations/applications.ts';
 import * as assisted from './operations/assisted.ts';
+import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as determinations from './operations/determinations.ts';
 import * as escalations from './operations/escalations.ts';
 import * as families from './operations/families.ts';
@@ -25,6 +26,7 @@ export const operations = {
   completeTask: tasks.completeTask,
   signTask: tasks.signTask,
   claimTask: tasks.claimTask,
+  goOnWithout: tasks.goOnWithout,
   listEscalations: escalations.listEscalations,
   listWarnings: warnings.listWarnings,
   readWarning: warnings.readWarning,
@@ -36,6 +38,8 @@ export const operations = {
   listBatches: feeds.listBatches,
   readBatch: feeds.readBatch,
   readQuarantine: feeds.readQuarantine,
+  listRuns: comparisonRuns.listRuns,
+  readRun: comparisonRuns.readRun,
   announceImport: registerImports.announceImport,
   commitImport: registerImports.commitImport,
   readImport: registerImports.readImport,

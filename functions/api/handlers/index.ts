@@ -1,6 +1,7 @@
 import type { Operations } from '../../../shared/api/operations.ts';
 import * as applications from './applications.ts';
 import * as assisted from './assisted.ts';
+import * as comparisonRuns from './comparisonRuns.ts';
 import * as determinations from './determinations.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...assisted.handlers,
   ...feeds.handlers,
   ...registerImports.handlers,
+  ...comparisonRuns.handlers,
   ...families.handlers,
   ...persons.handlers,
   ...determinations.handlers,

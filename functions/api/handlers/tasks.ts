@@ -2,6 +2,7 @@ import { parseOrgan } from '../../../shared/access/organ.ts';
 import { mayReadFacts } from '../../../shared/access/sight.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
 import { Refused } from '../../../shared/api/refused.ts';
+import { goOnWithout } from '../../../shared/applications/goOnWithout.ts';
 import { type CaseHead, caseKindOf } from '../../../shared/cases/case.ts';
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
 import { claimTask } from '../../../shared/tasks/claimTask.ts';
@@ -18,7 +19,10 @@ import { summaryOf } from './summaryOf.ts';
 const complete = completeTask(taskKinds);
 const sign = signTask(taskKinds);
 
-export const handlers: Pick<Handlers, 'listTasks' | 'readTask' | 'completeTask' | 'signTask' | 'claimTask'> = {
+export const handlers: Pick<
+  Handlers,
+  'listTasks' | 'readTask' | 'completeTask' | 'signTask' | 'claimTask' | 'goOnWithout'
+> = {
   async listTasks({ query }, exchange) {
     const scope = exchange.scope({ organ: query.organ });
     if (!scope.organ) {
@@ -87,6 +91,14 @@ export const handlers: Pick<Handlers, 'listTasks' | 'readTask' | 'completeTask' 
   async claimTask({ params }, exchange) {
     const task = await authoriseWork(exchange, params.id);
     return { status: 200, body: await exchange.run(claimTask, { taskId: task.id }, changed(task.id)) };
+  },
+
+  async goOnWithout({ params, body }, exchange) {
+    const task = await findTask(exchange, params.id);
+    const head = await exchange.services.reader.get(caseTypeOf(task.caseId), { id: task.caseId });
+    exchange.authorise({ division: head.township });
+    const input = { taskId: task.id, reason: body.reason };
+    return { status: 200, body: await exchange.run(goOnWithout, input, changed(task.id)) };
   },
 };
 

@@ -125,3 +125,20 @@ export const claimTask = defineOperation({
   refusals: worked,
   versioned: true,
 });
+
+export const goOnWithout = defineOperation({
+  id: 'goOnWithout',
+  method: 'POST',
+  path: '/tasks/{id}/waiver',
+  tag: 'tasks',
+  summary: {
+    zh: '部门逾期未回复核对，说明理由后继续办理',
+    en: 'Go on without an agency’s late answer, by name and with a reason',
+  },
+  access: 'task.waive',
+  params: idParams,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(500) }).meta({ title: 'Waiver' }),
+  answers: { 200: z.object({ taskId: Id }).meta({ title: 'Waived task' }) },
+  refusals: { 'task-unknown': 404, 'task-not-open': 409, 'not-a-check': 409, 'not-yet-due': 409 },
+  versioned: true,
+});

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { ComparisonRun } from '../../comparison/comparisonRun.ts';
+import { defineOperation } from '../operation.ts';
+import { pageOf, paging } from '../paging.ts';
+import { idParams } from './shapes.ts';
+
+const Run = ComparisonRun.omit({ version: true }).meta({ title: 'Comparison run' });
+
+export const listRuns = defineOperation({
+  id: 'listRuns',
+  method: 'GET',
+  path: '/comparison-runs',
+  tag: 'comparison',
+  summary: { zh: '比对批次，最新在前', en: 'Comparison runs, newest first' },
+  access: 'comparison.read',
+  query: z.strictObject(paging),
+  answers: { 200: pageOf(Run).meta({ title: 'Page of comparison runs' }) },
+  refusals: {},
+});
+
+export const readRun = defineOperation({
+  id: 'readRun',
+  method: 'GET',
+  path: '/comparison-runs/{id}',
+  tag: 'comparison',
+  summary: { zh: '查看一次比对', en: 'One comparison run: what it took, what was late, what it raised' },
+  access: 'comparison.read',
+  params: idParams,
+  answers: { 200: Run },
+  refusals: { 'run-unknown': 404 },
+  versioned: true,
+});
