@@ -1,0 +1,436 @@
+// Written by `npm run generate:client` from the OpenAPI document: do not edit.
+import type { Send } from './send.ts';
+
+export type Acceptance = { outcome: "accept"; } | { outcome: "ask-for-papers"; papers: string[]; };
+
+export type Access = { id: string; /** Moment in UTC with ms */ at: string; by: string; /** 经办人、分管负责人、部门经办、部门系统、协理员、管理员、审计 */ role: "township-officer" | "township-leader" | "county-officer" | "county-leader" | "agency-officer" | "agency-system" | "village-reporter" | "administrator" | "auditor" | "register-operator"; organ?: string | undefined; operation: string; /** 受理、调查核实、审核确认、救助服务、监督、审计、运行维护、本人查询 */ purpose: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request"; fields: string[]; caseId?: string | undefined; };
+
+export type AnnounceBatch = { /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf?: string | undefined; };
+
+export type AnnouncedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; status: "announced"; upload: { url: string; method: "PUT"; /** Moment in UTC with ms */ expiresAt: string; }; };
+
+export type AnnouncedImport = { importId: string; status: "announced"; upload: { url: string; method: "PUT"; /** Moment in UTC with ms */ expiresAt: string; }; };
+
+export type AnswerOfTheMutualAidSociety = { outcome: "provided"; measure: string; /** 实物折价；没有金额填 0 */ amountFen: number; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; } | { outcome: "not-helped"; reason: string; };
+
+/** 救助帮扶反馈 */
+export type AnswerToAReferral = { outcome: "provided"; /** 落实的救助帮扶措施 / the help that was given */ measure: string; /** 金额（分）；实物或服务不填 / in fen; left out for goods and services */ amountFen?: number | undefined; /** 按月发放 / paid every month */ monthly?: boolean | undefined; /** 自何日起 / the day from which it is given */ from: string; } | { outcome: "already-provided"; /** 落实的救助帮扶措施 / the help that was given */ measure: string; /** 金额（分）；实物或服务不填 / in fen; left out for goods and services */ amountFen?: number | undefined; /** 按月发放 / paid every month */ monthly?: boolean | undefined; /** 自何日起 / the day from which it is given */ from: string; } | { outcome: "not-eligible"; /** 不符合的具体条件 / the condition not met */ reason: string; };
+
+export type Application = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "withdrawn" | "closed"; receipt: string; channel: "self" | "agent" | "window" | "online" | "assisted"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; unitId: string; applicantId: string; authorised: string[]; unauthorised: string[]; consentToCascade: boolean; village?: string | undefined; /** Moment in UTC with ms */ acceptedAt?: string | undefined; papersAsked?: string[] | undefined; proposed?: { result: "grant" | "refuse" | "needs-input"; category?: string | undefined; } | undefined; opinion?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; by: string; /** Moment in UTC with ms */ at: string; } | undefined; posting?: { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; proof: string; } | undefined; objections: number; decision?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; by: string; /** Moment in UTC with ms */ at: string; } | undefined; sourceWarningId?: string | undefined; members: SeenPerson[]; facts?: HouseholdFactsOutput | undefined; tasks: TaskSummary[]; acts: LegalAct[]; determination?: Determination | undefined; referrals: { id: string; [name: string]: unknown; }[]; };
+
+export type ApplicationSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "withdrawn" | "closed"; receipt: string; channel: "self" | "agent" | "window" | "online" | "assisted"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; };
+
+/** 家庭财产 */
+export type Assets = { /** 存款、互联网金融资产、证券等, fen */ financial: number | null; /** [] = none */ vehicles: Vehicle[] | null; /** 住房套数 */ homes: number | null; /** 市场主体认缴出资额, fen; 0 = none */ enterprise: number | null; };
+
+export type AssistanceUnit = { id: string; familyId: string; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; applicantId: string; covered: string[]; category?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ since?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; };
+
+export type AssistedApplication = { outcome: "signed"; /** 本人、监护人或者代理人已签字提交的申请 / filed with the signature of the family or its agent */ applicationId: string; } | { outcome: "declined"; reason: string; };
+
+export type AssistedApplicationOutput = { id: string; caseId: string; actionId: string; familyId: string; personId: string; members: { personId: string; relation: string; }[]; known: Record<string, string | number | boolean | null>; status: "offered" | "signed" | "declined"; /** Moment in UTC with ms */ offeredAt: string; /** Moment in UTC with ms */ settledAt?: string | undefined; settledBy?: string | undefined; applicationId?: string | undefined; reason?: string | undefined; };
+
+export type AuthorisationInput = { /** Name of a member within this request */ ref: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
+
+export type AuthorisationOfTheCheck = { authorisations: { personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; }[]; reasonForMissing?: string | undefined; };
+
+export type AuthorisationsInput = { authorisations: GivenAuthorisation[]; };
+
+export type BridgePayment = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ paidOn: string; channel: "bank" | "cash"; /** Only where the rules could not work it out */ fen?: number | undefined; voucher: string; };
+
+export type ChainEvent = { format: 1; chain: string; seq: number; prev: string; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; caseId: string; payloadHash: string; payload?: Record<string, unknown> | undefined; /** The retention rule that erased the payload */ erasedBy?: string | undefined; };
+
+export type ChainVerdict = { chain: string; events: number; head: string; intact: boolean; findings: { seq: number; fault: string; rule?: string | undefined; }[]; };
+
+export type CheckOfMeans = { result: "answered" | "nothing-found"; findings?: Finding[] | undefined; note?: string | undefined; };
+
+/** Document, clause and a phrase that stands there */
+export type Citation = { document: "23" | "39" | "43" | "57" | "83" | "649" | "57-2024" | "000" | "001" | "002" | "003" | "004"; clause: string; phrase: string; };
+
+export type ClaimedTask = { taskId: string; claimedBy: string; };
+
+export type ClassificationOfAWarning = { classes: { class: "policy-not-delivered"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "new-hardship"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "possibly-eligible"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "possibly-ineligible"; reason: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; } | { class: "complex"; reason: string; deliberate: boolean; } | { class: "residual-hardship"; reason: string; need: string; }[]; };
+
+export type CommitBatch = { rows: number; sha256: string; };
+
+export type CommitImport = { lines: number; sha256: string; };
+
+export type CommittedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; sameAs?: string | undefined; };
+
+export type CommittedImport = { importId: string; status: "announced" | "committed" | "loading" | "loaded" | "rejected"; };
+
+export type ComparisonRun = { id: string; /** Calendar month YYYY-MM */ period: string; scope: string | "all"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ date: string; status: "opened" | "frozen" | "judged" | "raised" | "closed" | "failed"; stoodAt?: "opened" | "frozen" | "judged" | "raised" | "closed" | "failed" | undefined; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; execution: string; feeds: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; batches: { batchId: string; organ: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; partitions: number; }[]; late: { organ: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; days: number; }[]; }[]; slices: number; persons?: number | undefined; warnings?: number | undefined; failure?: string | undefined; };
+
+/** 受理申请 / Accept the application */
+export type CompleteAcceptApplication = { kind: "accept-application"; form: Acceptance; };
+
+/** 回复经济状况核对 / Answer the check of means */
+export type CompleteAnswerCheck = { kind: "answer-check"; form: CheckOfMeans; };
+
+/** “救急难”互助社反馈 / Answer of the mutual-aid society */
+export type CompleteAnswerMutualAid = { kind: "answer-mutual-aid"; form: AnswerOfTheMutualAidSociety; };
+
+/** 帮助提出申请 / Help the family to apply */
+export type CompleteAssistApplication = { kind: "assist-application"; form: AssistedApplication; };
+
+/** 预警分类 / Classify a warning */
+export type CompleteClassifyWarning = { kind: "classify-warning"; form: ClassificationOfAWarning; };
+
+/** 补签核对授权书 / Collect the missing authorisations */
+export type CompleteCollectAuthorisations = { kind: "collect-authorisations"; form: AuthorisationOfTheCheck; };
+
+/** 审核确认 / Confirm or refuse */
+export type CompleteConfirmApplication = { kind: "confirm-application"; form: Confirmation; };
+
+/** 召集“一事一议” / Convene the deliberation */
+export type CompleteConveneDeliberation = { kind: "convene-deliberation"; form: ConveningADeliberation; };
+
+/** 决定保留、转换或者终止 / Keep, convert or end the assistance */
+export type CompleteDecideEligibility = { kind: "decide-eligibility"; form: DecisionAfterAReview; };
+
+/** 落实救助政策 / Deliver a policy that is owed */
+export type CompleteDeliverPolicy = { kind: "deliver-policy"; form: DeliveryOfAPolicy; };
+
+/** 提出初审意见 / Give the township’s opinion */
+export type CompleteGiveOpinion = { kind: "give-opinion"; form: TownshipSOpinion; };
+
+/** 办理转办、推送或商请事项并反馈 / Handle a referral and report back */
+export type CompleteHandleReferral = { kind: "handle-referral"; form: AnswerToAReferral; };
+
+/** 告知救助政策和申办渠道 / Inform the family */
+export type CompleteInformFamily = { kind: "inform-family"; form: InformationOfTheFamily; };
+
+/** 发放临时救助金 / Make the bridge payment */
+export type CompletePayBridge = { kind: "pay-bridge"; form: BridgePayment; };
+
+/** 公示初审意见 / Post the opinion in the village */
+export type CompletePostOpinion = { kind: "post-opinion"; form: Posting; };
+
+/** 接收补正材料 / Receive the missing papers */
+export type CompleteReceivePapers = { kind: "receive-papers"; form: MissingPapers; };
+
+/** 登记“一事一议”结果 / Record the deliberation */
+export type CompleteRecordDeliberation = { kind: "record-deliberation"; form: RecordOfADeliberation; };
+
+/** 核查是否仍符合救助条件 / Review whether the person still qualifies */
+export type CompleteReviewEligibility = { kind: "review-eligibility"; form: Review; };
+
+/** 处理公示异议 / Answer the objection */
+export type CompleteReviewObjection = { kind: "review-objection"; form: Objection; };
+
+/** 送达终止或者转换决定书 / Serve the decision */
+export type CompleteServeDecision = { kind: "serve-decision"; form: ServiceOfTheDecision; };
+
+/** 送达决定书 / Serve the notice */
+export type CompleteServeNotice = { kind: "serve-notice"; form: ServiceOfTheNotice; };
+
+export type CompleteTask = CompleteAcceptApplication | CompleteReceivePapers | CompleteCollectAuthorisations | CompleteAnswerCheck | CompleteVisitHome | CompleteGiveOpinion | CompletePostOpinion | CompleteReviewObjection | CompleteConfirmApplication | CompleteServeNotice | CompletePayBridge | CompleteHandleReferral | CompleteVerifyWarning | CompleteVerifyUrgentWarning | CompleteClassifyWarning | CompleteDeliverPolicy | CompleteInformFamily | CompleteAssistApplication | CompleteReviewEligibility | CompleteDecideEligibility | CompleteServeDecision | CompleteAnswerMutualAid | CompleteConveneDeliberation | CompleteRecordDeliberation;
+
+/** 核实预警 / Verify a warning */
+export type CompleteVerifyUrgentWarning = { kind: "verify-urgent-warning"; form: VerificationOfAWarning; };
+
+/** 核实预警 / Verify a warning */
+export type CompleteVerifyWarning = { kind: "verify-warning"; form: VerificationOfAWarning; };
+
+/** 入户调查 / Visit the home */
+export type CompleteVisitHome = { kind: "visit-home"; form: HomeVisit; };
+
+export type CompletedTask = { taskId: string; caseId: string; status: "completed" | "signed"; outcome?: string | undefined; nextSigner?: string | undefined; };
+
+export type Confirmation = { outcome: "confirm"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; reason: string; } | { outcome: "refuse"; reason: string; } | { outcome: "return"; reason: string; };
+
+export type Consent = { signedBy: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; };
+
+export type ConveningADeliberation = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; place: string; agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; };
+
+export type DecisionAfterAReview = { decision: "keep"; /** 写入决定书 / goes into the notice */ reason: string; } | { decision: "convert"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; consent: Consent; } | { decision: "end"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; };
+
+export type Declination = { reason: string; };
+
+export type Declined = { status: "declined"; };
+
+export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Money in whole fen; 100 fen are one yuan */ amountFen?: number | undefined; } | { outcome: "already-delivered"; measure: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; } | { outcome: "not-due"; reason: string; };
+
+/** 测算建议 */
+export type Determination = { format: 1; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; /** Moment in UTC with ms */ knownAt: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; area: "urban" | "rural" | null; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; pack: PackIdentity; /** `none`: every category was tried and is certainly not met. `needs-input`: see `missing` */ result: "category" | "none" | "needs-input"; /** The strongest of the unit */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | null; /** With `needs-input`: this category holds whatever the missing facts turn out to be */ atLeast: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | null; holdings: Holding[]; /** Every rule tried, in order */ rules: TraceOfARule[]; missing: MissingInput[]; /** Stronger routes that the facts open, on application */ options: { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; person: string; citation: Citation; }[]; parameters: ParameterUsed[]; sources: Record<string, SourceOfAFact>; };
+
+export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
+
+export type Escalation = { taskId: string; kind: "escalate" | "supervise"; organ: string; superior: string; caseId: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
+
+export type ExpensesOfTwelveMonths = { /** 医疗支出：基本医保、大病保险、医疗救助、商业保险等支付后个人负担 */ medical: number | null; /** 教育支出：保教费、学费、住宿费，按公办标准 */ education: number | null; /** 残疾康复支出：扣除补助后个人负担 */ rehabilitation: number | null; /** 维持基本生活的支出 */ living: number | null; /** 县级民政部门另外认定的支出 */ other: number | null; };
+
+export type Family = { id: string; county: string; township: string; village?: string | undefined; area: "urban" | "rural"; excluded: { personId: string; reason: string; }[]; provisional?: boolean | undefined; /** Moment in UTC with ms */ registeredAt: string; members: SeenPerson[]; units: AssistanceUnit[]; openCases: { benefit: string; caseId: string; }[]; };
+
+export type FeedBatch = { id: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; organ: string; division: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { rows: number; sha256: string; } | undefined; counts?: { rows: number; good: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; unknownColumns?: string[] | undefined; partitions?: number | undefined; keyVersion?: string | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "row-count-mismatch" | "unreadable-file" | "missing-column" | "column-twice" | "already-delivered"; column?: string | undefined; sameAs?: string | undefined; } | undefined; };
+
+export type Figure = { kind: string; status: string; count: number; };
+
+export type Figures = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; day: string; items: Figure[]; };
+
+/** 核对或入户调查的一项结果: a lead, never a conclusion */
+export type Finding = { /** Path in the facts: dateWindow.medical */ path: string; value: string | number | boolean | null | unknown[] | Record<string, unknown>; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
+
+export type GivenAuthorisation = { personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
+
+export type Health = { status: "ok"; /** Moment in UTC with ms */ now: string; };
+
+export type HeldCategory = { category: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ since: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; origin: string; };
+
+/** A category that a person holds; a person may hold several */
+export type Holding = { person: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; /** Of relapse risk, as received */ kind: "unstable-out-of-poverty" | "marginal-poverty-prone" | "sudden-hardship" | "returned-to-poverty" | null; };
+
+export type HomeVisit = { visitors: string[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ visitedOn: string; familySigned: boolean; neighbours?: string | undefined; findings?: Finding[] | undefined; note?: string | undefined; };
+
+/** Names members by their `ref` */
+export type HouseholdFacts = { /** 申请日期 (or the day of a review): windows and ages count to it */ asOf: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; /** 适用城市或农村标准: a recorded decision, never derived from the code */ area: "urban" | "rural" | null; areaReason?: string | null | undefined; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; members: Member[]; /** Outside the family; [] = there are none */ obligors: Obligor[] | null; /** Of all members; a kind that is not listed is none; null = not stated */ income: Income[] | null; /** 提出申请之月前 12 个月: deductible from income */ monthWindow: ExpensesOfTwelveMonths | null; /** 申请之日起前 12 个月: compared with income for rigid-expenditure hardship */ dateWindow: ExpensesOfTwelveMonths | null; assets: Assets | null; /** As received from the agriculture department; null = not received */ relapseRisk?: "unstable-out-of-poverty" | "marginal-poverty-prone" | "sudden-hardship" | "returned-to-poverty" | "none" | null | undefined; /** 当地规定的其他低收入人口: the local rule that was applied */ otherHardship?: { document: string; clause: string; } | "none" | null | undefined; /** 因病致贫重病患者 in the family */ illnessPoverty?: boolean | null | undefined; disasterHit?: boolean | null | undefined; /** 住房安全、符合城市住房保障条件、农村危房或无房 */ housing?: "secure" | "urban-qualified" | "rural-dangerous" | null | undefined; /** 突发性、紧迫性、灾难性困难；生活无着流浪乞讨 */ emergency?: "none" | "sudden-hardship" | "vagrant" | null | undefined; sources?: Record<string, SourceOfAFact> | undefined; };
+
+/** 家庭情况: everything that a determination looks at */
+export type HouseholdFactsInput = { /** 申请日期 (or the day of a review): windows and ages count to it */ asOf: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; /** 适用城市或农村标准: a recorded decision, never derived from the code */ area: "urban" | "rural" | null; areaReason?: string | null | undefined; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; members: Member[]; /** Outside the family; [] = there are none */ obligors: Obligor[] | null; /** Of all members; a kind that is not listed is none; null = not stated */ income: Income[] | null; /** 提出申请之月前 12 个月: deductible from income */ monthWindow: ExpensesOfTwelveMonths | null; /** 申请之日起前 12 个月: compared with income for rigid-expenditure hardship */ dateWindow: ExpensesOfTwelveMonths | null; assets: Assets | null; /** As received from the agriculture department; null = not received */ relapseRisk?: "unstable-out-of-poverty" | "marginal-poverty-prone" | "sudden-hardship" | "returned-to-poverty" | "none" | null | undefined; /** 当地规定的其他低收入人口: the local rule that was applied */ otherHardship?: { document: string; clause: string; } | "none" | null | undefined; /** 因病致贫重病患者 in the family */ illnessPoverty?: boolean | null | undefined; disasterHit?: boolean | null | undefined; /** 住房安全、符合城市住房保障条件、农村危房或无房 */ housing?: "secure" | "urban-qualified" | "rural-dangerous" | null | undefined; /** 突发性、紧迫性、灾难性困难；生活无着流浪乞讨 */ emergency?: "none" | "sudden-hardship" | "vagrant" | null | undefined; sources?: Record<string, SourceOfAFact> | undefined; };
+
+/** 家庭情况: everything that a determination looks at */
+export type HouseholdFactsOutput = { /** 申请日期 (or the day of a review): windows and ages count to it */ asOf: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; /** 适用城市或农村标准: a recorded decision, never derived from the code */ area: "urban" | "rural" | null; areaReason: string | null; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; members: MemberOutput[]; /** Outside the family; [] = there are none */ obligors: ObligorOutput[] | null; /** Of all members; a kind that is not listed is none; null = not stated */ income: Income[] | null; /** 提出申请之月前 12 个月: deductible from income */ monthWindow: ExpensesOfTwelveMonths | null; /** 申请之日起前 12 个月: compared with income for rigid-expenditure hardship */ dateWindow: ExpensesOfTwelveMonths | null; assets: Assets | null; /** As received from the agriculture department; null = not received */ relapseRisk: "unstable-out-of-poverty" | "marginal-poverty-prone" | "sudden-hardship" | "returned-to-poverty" | "none" | null; /** 当地规定的其他低收入人口: the local rule that was applied */ otherHardship: { document: string; clause: string; } | "none" | null; /** 因病致贫重病患者 in the family */ illnessPoverty: boolean | null; disasterHit: boolean | null; /** 住房安全、符合城市住房保障条件、农村危房或无房 */ housing: "secure" | "urban-qualified" | "rural-dangerous" | null; /** 突发性、紧迫性、灾难性困难；生活无着流浪乞讨 */ emergency: "none" | "sudden-hardship" | "vagrant" | null; sources: Record<string, SourceOfAFact>; };
+
+export type Income = { /** Null: of the whole family */ person: string | null; /** 工资性、经营净、财产净、转移净、其他；基础养老金、优待抚恤金、计生奖扶、奖学金、见义勇为奖励、社会救助款物、高龄津贴 (kept apart because norms exempt them) */ kind: "wage" | "business" | "property" | "transfer" | "other" | "basic-pension" | "preferential-compensation" | "family-planning-award" | "scholarship" | "bravery-award" | "social-assistance" | "old-age-allowance"; /** Fen per period; null = not known */ fen: number | null; /** year = the last 12 months */ period: "month" | "year"; };
+
+export type InformationOfTheFamily = { channel: "visit" | "telephone" | "paper" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ toldOn: string; /** 救助政策和申办渠道 */ policies: string[]; note?: string | undefined; };
+
+export type LegalAct = { caseId: string; id: string; kind: "acceptance" | "opinion" | "posting" | "confirmation" | "refusal" | "publication" | "keeping" | "conversion" | "ending"; organ: string; /** Moment in UTC with ms */ at: string; signatures: { by: string; role: string; /** Moment in UTC with ms */ at: string; }[]; content: Record<string, unknown>; basis: string; };
+
+/** 共同生活的家庭成员 */
+export type Member = { person: string; /** Relation to the applicant (与申请人关系) */ relation: "applicant" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "other"; /** Belongs to the assistance unit (保障户) */ covered: boolean; birthDate: string | null; sex: "male" | "female" | null; /** 就业状况; none = not of working age or out of the labour market */ employment: "employed" | "flexible" | "self-employed" | "farming" | "registered-unemployed" | "unemployed" | "none" | null; /** 劳动能力 */ labour: "full" | "partial" | "lost" | null; /** 就读阶段 */ student: "none" | "preschool" | "compulsory" | "high-school" | "vocational" | "higher" | null; /** [] = none */ disabilities: Disability[] | null; /** 患有当地有关部门认定的重特大疾病 */ seriousIllness: boolean | null; /** 六项生活自理指标中不能达到的项数 */ selfCareLost?: number | null | undefined; /** 孤儿、事实无人抚养儿童：不符合、选择纳入、选择特困 */ orphanScheme?: "not-eligible" | "chosen" | "declined" | null | undefined; /** 分散供养、集中供养 */ tekunSupport?: "dispersed" | "centralised" | null | undefined; /** 就业困难人员 */ hardToEmploy?: boolean | null | undefined; /** 民事行为能力、宣告失踪、在监狱服刑 */ legalStatus?: "normal" | "no-civil-capacity" | "missing" | "imprisoned" | null | undefined; };
+
+export type MemberInput = { /** Name of a member within this request */ ref: string; identity: PersonIdentity; /** Relation to the applicant (与申请人关系) */ relation: "applicant" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "other"; };
+
+/** 共同生活的家庭成员 */
+export type MemberOutput = { person: string; /** Relation to the applicant (与申请人关系) */ relation: "applicant" | "spouse" | "child" | "parent" | "grandparent" | "grandchild" | "sibling" | "other"; /** Belongs to the assistance unit (保障户) */ covered: boolean; birthDate: string | null; sex: "male" | "female" | null; /** 就业状况; none = not of working age or out of the labour market */ employment: "employed" | "flexible" | "self-employed" | "farming" | "registered-unemployed" | "unemployed" | "none" | null; /** 劳动能力 */ labour: "full" | "partial" | "lost" | null; /** 就读阶段 */ student: "none" | "preschool" | "compulsory" | "high-school" | "vocational" | "higher" | null; /** [] = none */ disabilities: Disability[] | null; /** 患有当地有关部门认定的重特大疾病 */ seriousIllness: boolean | null; /** 六项生活自理指标中不能达到的项数 */ selfCareLost: number | null; /** 孤儿、事实无人抚养儿童：不符合、选择纳入、选择特困 */ orphanScheme: "not-eligible" | "chosen" | "declined" | null; /** 分散供养、集中供养 */ tekunSupport: "dispersed" | "centralised" | null; /** 就业困难人员 */ hardToEmploy: boolean | null; /** 民事行为能力、宣告失踪、在监狱服刑 */ legalStatus: "normal" | "no-civil-capacity" | "missing" | "imprisoned" | null; };
+
+export type MissingInput = { /** Path of a fact, or `parameter:` and its key */ path: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; };
+
+export type MissingPapers = { received: string[]; note?: string | undefined; };
+
+export type Objection = { outcome: "investigate-again" | "dismiss"; reason: string; };
+
+export type ObjectionInput = { grounds: string; };
+
+/** 法定赡养、抚养、扶养义务人 */
+export type Obligor = { person: string; /** Person id of the member */ supports: string; /** What the obligor is to the member: a child owes 赡养, a parent 抚养, a spouse or sibling 扶养 */ relation: "spouse" | "child" | "parent" | "grandchild" | "grandparent" | "sibling"; birthDate: string | null; /** 月总收入, fen */ monthlyIncome: number | null; /** 义务人家庭人均可支配收入, fen a year */ disposableIncome: number | null; /** 按当地细则基本公式计算的赡（抚、扶）养费, fen a month */ formulaFee?: number | null | undefined; /** What the obligor receives */ assistance?: "none" | "tekun" | "dibao" | null | undefined; severelyDisabled?: boolean | null | undefined; /** 财产符合当地低收入家庭财产状况规定 */ withinPropertyLimits?: boolean | null | undefined; legalStatus?: "normal" | "no-civil-capacity" | "missing" | "imprisoned" | null | undefined; };
+
+/** 法定赡养、抚养、扶养义务人 */
+export type ObligorOutput = { person: string; /** Person id of the member */ supports: string; /** What the obligor is to the member: a child owes 赡养, a parent 抚养, a spouse or sibling 扶养 */ relation: "spouse" | "child" | "parent" | "grandchild" | "grandparent" | "sibling"; birthDate: string | null; /** 月总收入, fen */ monthlyIncome: number | null; /** 义务人家庭人均可支配收入, fen a year */ disposableIncome: number | null; /** 按当地细则基本公式计算的赡（抚、扶）养费, fen a month */ formulaFee: number | null; /** What the obligor receives */ assistance: "none" | "tekun" | "dibao" | null; severelyDisabled: boolean | null; /** 财产符合当地低收入家庭财产状况规定 */ withinPropertyLimits: boolean | null; legalStatus: "normal" | "no-civil-capacity" | "missing" | "imprisoned" | null; };
+
+export type OpenAPIDocument = { openapi: string; [name: string]: unknown; };
+
+export type PackIdentity = { /** folder/version */ id: string; /** SHA-256 of the folder and of all it inherits */ hash: string; status: "issued" | "draft"; };
+
+export type PageOfAccesses = { items: Access[]; cursor?: string | undefined; };
+
+export type PageOfApplications = { items: ApplicationSummary[]; cursor?: string | undefined; };
+
+export type PageOfChainEvents = { items: ChainEvent[]; cursor?: string | undefined; };
+
+export type PageOfComparisonRuns = { items: ComparisonRun[]; cursor?: string | undefined; };
+
+export type PageOfEscalations = { items: Escalation[]; cursor?: string | undefined; };
+
+export type PageOfFeedBatches = { items: FeedBatch[]; cursor?: string | undefined; };
+
+export type PageOfTasks = { items: TaskSummary[]; cursor?: string | undefined; };
+
+export type PageOfWarnings = { items: WarningSummary[]; cursor?: string | undefined; };
+
+export type ParameterUsed = { key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; value: number; unit: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** Moment in UTC with ms */ recordedAt: string; source: string; confidence: "stated" | "other-source" | "our-default" | "demonstration"; stale: boolean; /** The figure of the year before is not published; the last published one was used (Y09) */ fallback: boolean; };
+
+export type Person = { id: string; familyId?: string | undefined; relation?: string | undefined; name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined; address?: string | undefined; account?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ birthDate?: string | undefined; sex?: "male" | "female" | undefined; county: string; township: string; area: "urban" | "rural"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ deceasedOn?: string | undefined; categories: HeldCategory[]; };
+
+/** Sealed on arrival; masked in every answer */
+export type PersonIdentity = { /** 公民身份号码 */ idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; account?: string | undefined; };
+
+export type Posting = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
+
+/** A refusal (RFC 9457) */
+export type Problem = { type: string; title: string; status: number; code: string; detail: string; /** urn of the request, as in the logs */ instance: string; errors?: ProblemError[] | undefined; [name: string]: unknown; };
+
+export type ProblemError = { in: "body" | "query" | "path" | "header"; /** JSON pointer into the body, or `/` and the name of the parameter */ pointer: string; code: string; detail: string; };
+
+export type QuarantineFile = { url: string; /** Moment in UTC with ms */ expiresAt: string; };
+
+export type ReceiptStatus = { receipt: string; status: string; /** Moment in UTC with ms */ filedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; missing: string[]; waiting: { organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
+
+export type RecordOfADeliberation = { outcome: "decided"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; /** 文号或者文件编号 */ minutes: string; decision: string; /** 没有措施的，留空并说明 */ measures: { /** What kind of organ; with a division it names one */ agency: "civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation"; need: string; }[]; } | { outcome: "adjourned"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; reason: string; };
+
+export type RecordedAuthorisations = { unauthorised: string[]; };
+
+export type RecordedObjection = { objectionId: string; };
+
+export type RegisterImport = { id: string; organ: string; division: string; status: "announced" | "committed" | "loading" | "loaded" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { lines: number; sha256: string; } | undefined; counts?: { lines: number; households: number; persons: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "line-count-mismatch"; } | undefined; };
+
+export type Review = { /** 仍然符合、不再符合；是否终止另行决定 / a finding: the decision is another act */ result: "still-qualifies" | "no-longer-qualifies"; /** 依据的条件和事实 */ findings: string; };
+
+export type Rule = { /** document/slot */ id: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; title: Text; citation: Citation; layer: "statute" | "ministry" | "province" | "prefecture" | "county"; operator: "<" | "<=" | ">" | ">=" | "is" | "one-of"; unit: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; flip: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; /** Paths of the facts that the rule reads */ facts: string[]; parameters: ("dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid")[]; /** Ids of the register */ ambiguities: string[]; };
+
+/** 按岗位权限脱敏后的人员信息 */
+export type SeenPerson = { id: string; familyId?: string | undefined; relation?: string | undefined; name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined; address?: string | undefined; account?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ birthDate?: string | undefined; sex?: "male" | "female" | undefined; };
+
+export type ServiceOfTheDecision = { channel: "paper" | "telephone" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn: string; proof: string; };
+
+export type ServiceOfTheNotice = { channel: "paper" | "telephone" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn: string; proof: string; };
+
+export type SignTask = { agree: boolean; reason?: string | undefined; };
+
+export type Signature = { by: string; role: string; /** Moment in UTC with ms */ at: string; };
+
+export type SourceOfAFact = { /** Who said so: statement, check, visit, feed */ source: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
+
+/** 社会救助申请 */
+export type SubmitApplication = { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; channel: "self" | "agent" | "window" | "online" | "assisted"; /** Name of a member within this request */ applicant: string; members: MemberInput[]; authorisations?: AuthorisationInput[] | undefined; /** 同意依次按各类别审核 */ consentToCascade: boolean; facts: HouseholdFacts; };
+
+export type SubmittedApplication = { applicationId: string; /** 受理编号: the family asks its status with it */ receipt: string; /** True: the family has an open application, and this one was joined to it */ linked: boolean; };
+
+export type Task = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; /** As given, while signatures are owed */ form?: Record<string, unknown> | undefined; case: { id: string; kind: string; status: string; familyId: string; township: string; }; persons: SeenPerson[]; facts?: HouseholdFactsOutput | undefined; determination?: Determination | undefined; referral?: Record<string, unknown> | undefined; warning?: Record<string, unknown> | undefined; };
+
+export type TaskMove = { kind: "remind" | "escalate" | "supervise"; /** Moment in UTC with ms */ at: string; };
+
+export type TaskSummary = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; };
+
+/** The same words in Chinese and English */
+export type Text = { "zh-CN": string; en: string; };
+
+export type TownshipSOpinion = { outcome: "grant"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; reason: string; } | { outcome: "refuse"; reason: string; } | { outcome: "more-evidence"; reason: string; };
+
+export type TraceOfARule = { rule: Rule; person: string | null; outcome: "met" | "not-met" | "unknown" | "not-applicable"; /** What the facts gave, in the unit of the rule */ value: number | string | boolean | null; /** What it was compared with */ limit: number | string | boolean | null; /** Smallest change of the value (signed, in the unit of the flip) that turns the outcome round */ flip: number | null; /** Paths of facts, or `parameter:` names */ missing: string[]; };
+
+export type Vehicle = { /** Present value in fen */ value: number | null; /** 维持生产生活必需（如残疾代步车、生产用三轮车），予以豁免 */ necessity: boolean; };
+
+export type VerificationOfAWarning = { /** 不得低于要求的方式 / at least as deep as asked for */ depth: "records" | "telephone" | "visit"; /** 属实、无困难、数据有误、已迁出、已死亡、联系不上 */ outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; note: string; needs?: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[] | undefined; /** 政策包中的待遇编号 / ids of benefits */ undelivered?: string[] | undefined; /** 不清楚的不填 */ mayQualify?: boolean | undefined; mayNoLongerQualify?: boolean | undefined; complex?: boolean | undefined; };
+
+/** On whom the case waits */
+export type Waiting = { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; };
+
+export type WaivedTask = { taskId: string; };
+
+export type Waiver = { reason: string; };
+
+export type Warning = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; persons: SeenPerson[]; evidence?: { feed: string; batchId: string; runId?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; facts: Record<string, string | number | boolean | null>; } | undefined; verifications?: { round: number; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; note: string; needs: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[]; undelivered?: string[] | undefined; mayQualify?: boolean | undefined; mayNoLongerQualify?: boolean | undefined; complex?: boolean | undefined; by: string; /** Moment in UTC with ms */ at: string; }[] | undefined; proposed?: { result: "classified" | "nothing-to-do" | "needs-input"; classes: { class: string; citation: string; }[]; acts: { class: string; act: string; organ: string; agency: string; mode: "shall" | "may"; need: string | null; benefit: string | null; }[]; missing: string[]; } | undefined; classes?: { /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; reason: string; agencies: string[]; need?: string | undefined; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; deliberate?: boolean | undefined; }[] | undefined; actions?: { id: string; /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; /** 落实、商请、推送、转办、告知、帮办申请、核查（由认定机关复核）、通知认定部门、一事一议、联系互助社. No act ends or grants anything. */ act: "implement" | "request" | "push" | "transfer" | "inform" | "assisted-application" | "review" | "notify-authority" | "deliberation" | "mutual-aid"; organ: string; need: string; basis: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; subject?: string | undefined; status: "owed" | "done"; result?: string | undefined; /** Moment in UTC with ms */ doneAt?: string | undefined; doneBy?: string | undefined; review?: { result: "still-qualifies" | "no-longer-qualifies"; findings: string; by: string; } | undefined; decision?: { decision: "keep" | "convert" | "end"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from?: string | undefined; reason: string; organ: string; by: string; /** Moment in UTC with ms */ at: string; noticeId?: string | undefined; } | undefined; }[] | undefined; tasks: TaskSummary[]; referrals: { id: string; [name: string]: unknown; }[]; };
+
+export type WarningSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; };
+
+export type Withdrawal = { reason: string; };
+
+export type Withdrawn = { status: string; };
+
+export const createOperations = (send: Send) => ({
+  /** 提交救助申请 / File an application for assistance */
+  submitApplication: (request: { body: SubmitApplication; idempotencyKey?: string | undefined }) =>
+    send<200 | 201, SubmittedApplication>({ method: 'POST', path: '/applications', ...request }),
+  /** 申请列表，最新在前 / Applications, newest first */
+  listApplications: (request: { query?: { division?: string | undefined; place?: "open" | "closed" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfApplications>({ method: 'GET', path: '/applications', ...request }),
+  /** 查看一份申请 / One application with its tasks, acts and determination */
+  readApplication: (request: { params: { id: string }; query?: { purpose?: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request" | undefined } | undefined }) =>
+    send<200, Application>({ method: 'GET', path: '/applications/{id}', ...request }),
+  /** 登记公示异议 / Record an objection to a posted opinion */
+  fileObjection: (request: { params: { id: string }; body: ObjectionInput; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<201, RecordedObjection>({ method: 'POST', path: '/applications/{id}/objections', ...request }),
+  /** 撤回申请 / Withdraw an application that is not decided yet */
+  withdrawApplication: (request: { params: { id: string }; body: Withdrawal; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, Withdrawn>({ method: 'POST', path: '/applications/{id}/withdrawal', ...request }),
+  /** 补交核对授权 / Record the consent of further members */
+  addAuthorisations: (request: { params: { id: string }; body: AuthorisationsInput; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, RecordedAuthorisations>({ method: 'POST', path: '/applications/{id}/authorisations', ...request }),
+  /** 待办任务，先到期者在前 / Tasks of an organ, the first due first */
+  listTasks: (request: { query?: { organ?: string | undefined; place?: "open" | "done" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfTasks>({ method: 'GET', path: '/tasks', ...request }),
+  /** 查看一项任务及办理所需信息 / One task with what is needed to do it */
+  readTask: (request: { params: { id: string } }) =>
+    send<200, Task>({ method: 'GET', path: '/tasks/{id}', ...request }),
+  /** 填写表单，办理任务 / Fill in the form of a task: its first signature */
+  completeTask: (request: { params: { id: string }; body: CompleteTask; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, CompletedTask>({ method: 'POST', path: '/tasks/{id}/completion', ...request }),
+  /** 签字或退回 / Sign the form of a task, or return it with a reason */
+  signTask: (request: { params: { id: string }; body: SignTask; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, CompletedTask>({ method: 'POST', path: '/tasks/{id}/signature', ...request }),
+  /** 认领任务 / Take a task of one’s organ on oneself */
+  claimTask: (request: { params: { id: string }; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, ClaimedTask>({ method: 'POST', path: '/tasks/{id}/claim', ...request }),
+  /** 部门逾期未回复核对，说明理由后继续办理 / Go on without an agency’s late answer, by name and with a reason */
+  goOnWithout: (request: { params: { id: string }; body: Waiver; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, WaivedTask>({ method: 'POST', path: '/tasks/{id}/waiver', ...request }),
+  /** 下级逾期事项（升级、督办） / Late work of subordinate organs, newest first */
+  listEscalations: (request: { query?: { organ?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfEscalations>({ method: 'GET', path: '/escalations', ...request }),
+  /** 预警列表，最新在前 / Warnings, newest first */
+  listWarnings: (request: { query?: { division?: string | undefined; place?: "open" | "closed" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfWarnings>({ method: 'GET', path: '/warnings', ...request }),
+  /** 查看一条预警 / One warning: what the data said, what was verified, what is being done */
+  readWarning: (request: { params: { id: string }; query?: { purpose?: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request" | undefined } | undefined }) =>
+    send<200, Warning>({ method: 'GET', path: '/warnings/{id}', ...request }),
+  /** 查看帮办申请草稿 / The draft that is offered to a family */
+  readAssistedApplication: (request: { params: { id: string } }) =>
+    send<200, AssistedApplicationOutput>({ method: 'GET', path: '/assisted-applications/{id}', ...request }),
+  /** 本人（监护人、代理人）签字，草稿成为申请 / The family signs: the draft becomes an application */
+  signAssistedApplication: (request: { params: { id: string }; body: SubmitApplication; idempotencyKey?: string | undefined }) =>
+    send<200 | 201, SubmittedApplication>({ method: 'POST', path: '/assisted-applications/{id}/signature', ...request }),
+  /** 登记不申请及原因 / The family declines, which ends the offer */
+  declineAssistedApplication: (request: { params: { id: string }; body: Declination; idempotencyKey?: string | undefined }) =>
+    send<200, Declined>({ method: 'POST', path: '/assisted-applications/{id}/declination', ...request }),
+  /** 登记一批数据并取得上传地址 / Announce a delivery; the answer holds the address to PUT the file to */
+  announceBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" }; body: AnnounceBatch; idempotencyKey?: string | undefined }) =>
+    send<201, AnnouncedBatch>({ method: 'POST', path: '/feeds/{feed}/batches', ...request }),
+  /** 数据批次列表，最新在前 / Deliveries of a feed, newest first */
+  listBatches: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
+    send<200, PageOfFeedBatches>({ method: 'GET', path: '/feeds/{feed}/batches', ...request }),
+  /** 确认一批数据已上传 / Say that the file is uploaded, how many rows it has, and its checksum */
+  commitBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string }; body: CommitBatch; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<202, CommittedBatch>({ method: 'POST', path: '/feeds/{feed}/batches/{id}/commit', ...request }),
+  /** 查看一批数据 / One delivery: what was taken in, what was quarantined and why */
+  readBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string } }) =>
+    send<200, FeedBatch>({ method: 'GET', path: '/feeds/{feed}/batches/{id}', ...request }),
+  /** 取得隔离行文件的下载地址 / Address of the file of quarantined rows, for the agency that sent them */
+  readQuarantine: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string } }) =>
+    send<200, QuarantineFile>({ method: 'GET', path: '/feeds/{feed}/batches/{id}/quarantine', ...request }),
+  /** 比对批次，最新在前 / Comparison runs, newest first */
+  listRuns: (request: { query?: { limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfComparisonRuns>({ method: 'GET', path: '/comparison-runs', ...request }),
+  /** 查看一次比对 / One comparison run: what it took, what was late, what it raised */
+  readRun: (request: { params: { id: string } }) =>
+    send<200, ComparisonRun>({ method: 'GET', path: '/comparison-runs/{id}', ...request }),
+  /** 登记期初名册并取得上传地址 / Announce an opening roll; the answer holds the address to PUT the file to */
+  announceImport: (request: { idempotencyKey?: string | undefined } = {}) =>
+    send<201, AnnouncedImport>({ method: 'POST', path: '/register-imports', ...request }),
+  /** 确认名册已上传 / Say that the roll is uploaded, how many lines it has, and its checksum */
+  commitImport: (request: { params: { id: string }; body: CommitImport; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<202, CommittedImport>({ method: 'POST', path: '/register-imports/{id}/commit', ...request }),
+  /** 查看名册导入进度 / How far the load of a roll is, and what it could not take */
+  readImport: (request: { params: { id: string } }) =>
+    send<200, RegisterImport>({ method: 'GET', path: '/register-imports/{id}', ...request }),
+  /** 查看一个家庭 / One family: members, assistance units, open cases */
+  readFamily: (request: { params: { id: string } }) =>
+    send<200, Family>({ method: 'GET', path: '/families/{id}', ...request }),
+  /** 一户一条救助链 / The assistance chain of one family, oldest first */
+  readChain: (request: { params: { id: string }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
+    send<200, PageOfChainEvents>({ method: 'GET', path: '/families/{id}/chain', ...request }),
+  /** 验证救助链 / Recompute every hash of the chain */
+  verifyFamilyChain: (request: { params: { id: string }; idempotencyKey?: string | undefined }) =>
+    send<200, ChainVerdict>({ method: 'POST', path: '/families/{id}/chain/verification', ...request }),
+  /** 查看一个人员（须说明目的） / One person; the purpose of reading is asked and logged */
+  readPerson: (request: { params: { id: string }; query: { purpose: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request" } }) =>
+    send<200, Person>({ method: 'GET', path: '/persons/{id}', ...request }),
+  /** 谁查阅过此人的信息 / Who has read this person’s data, newest first */
+  listAccesses: (request: { params: { id: string }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
+    send<200, PageOfAccesses>({ method: 'GET', path: '/persons/{id}/access-log', ...request }),
+  /** 测算建议（不保存） / What the rules would say about these facts; nothing is saved */
+  tryDetermination: (request: { body: HouseholdFactsInput; idempotencyKey?: string | undefined }) =>
+    send<200, Determination>({ method: 'POST', path: '/determinations', ...request }),
+  /** 县级数据：各状态的事项数 / Counts of a county: cases by status, now or entered on a day */
+  readFigures: (request: { query?: { county?: string | undefined; day?: "now" | string | undefined } | undefined } = {}) =>
+    send<200, Figures>({ method: 'GET', path: '/figures', ...request }),
+  /** 凭受理编号查询进度 / Status of an application, by its receipt */
+  readReceipt: (request: { params: { receipt: string }; query: { idNumberEnd: string } }) =>
+    send<200, ReceiptStatus>({ method: 'GET', path: '/receipts/{receipt}', ...request }),
+  /** 服务状态 / Whether the service answers, and its time */
+  health: (request: Record<string, never> = {}) =>
+    send<200, Health>({ method: 'GET', path: '/health', ...request }),
+  /** 接口说明 / This document (OpenAPI 3.1) */
+  openapi: (request: Record<string, never> = {}) =>
+    send<200, OpenAPIDocument>({ method: 'GET', path: '/openapi.json', ...request }),
+});
