@@ -43,11 +43,16 @@ export type Need =
   | 'disabled-minor'
   | 'dispersed-tekun'
   | 'newly-confirmed'
-  | 'illness-poverty';
+  | 'illness-poverty'
+  | 'emergency'
+  | 'vagrant'
+  | 'aged';
 
 /** One group of people and what it gets. The first grant of a benefit that fits does not win: the best does (就高). */
 export interface Grant {
   readonly categories: readonly Category[];
+  /** Whoever meets the needs, in a category or not (急难社会救助). */
+  readonly anyone?: boolean;
   readonly kinds?: readonly RelapseRiskKind[];
   readonly area?: 'urban' | 'rural';
   readonly needs?: readonly Need[];

@@ -44,7 +44,7 @@ export const documents = {
     number: '（征求意见稿）',
     title: '关于加强低收入人口动态监测做好分层分类社会救助工作的实施意见（辽宁省，征求意见稿）',
     layer: 'province',
-    from: '2024-01-01',
+    from: '2024-07-18',
     status: 'draft',
   },
   '002': {

@@ -20,6 +20,7 @@
  */
 
 export { AdminLevel, Agency, agencyNames, organId } from './agency.ts';
+export { ambiguities, isAmbiguity } from './ambiguities.ts';
 export { Category, categories, categoryNames, RelapseRiskKind, Text } from './category.ts';
 export { Citation, cite, formatCitation } from './citation.ts';
 export { type DocumentId, documents } from './documents.ts';

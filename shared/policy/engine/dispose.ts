@@ -65,10 +65,10 @@ function actsOf(facts: WarningFacts, pack: Pack, warningClass: WarningClass): Di
     if (act.act === 'push')
       return needsOf(facts).map((need) => make(act, agencyOfNeed[need], levelOfNeed(need), { need }));
     if (act.act === 'inform' || act.act === 'assisted-application') return [make(act, 'township', 'township')];
-    if (act.act === 'deliberation')
-      return [
-        make({ ...act, mode: pack.warnings.deliberation.mode }, 'civil-affairs', pack.warnings.deliberation.level),
-      ];
+    if (act.act === 'deliberation') {
+      const { level, mode } = pack.warnings.deliberation;
+      return [make({ ...act, mode }, level === 'township' ? 'township' : 'civil-affairs', level)];
+    }
     return [make(act, policy.agency, policy.level)];
   });
 }
@@ -92,7 +92,7 @@ function deliveries(
   return facts.undelivered.flatMap((id) => {
     const benefit = pack.benefits.find((candidate) => candidate.id === id);
     if (!benefit) return [];
-    const own = benefit.agency === pack.warnings.owner.agency;
+    const own = benefit.agency === 'civil-affairs' || benefit.agency === pack.warnings.owner.agency;
     if (both && own !== (act === 'implement')) return [];
     return [{ agency: benefit.agency, level: benefit.level, benefit: id }];
   });

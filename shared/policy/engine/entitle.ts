@@ -31,10 +31,11 @@ export function entitle(
   >;
   for (const { key, value } of determination.parameters) values[key] = value;
   const ledger = ledgerOf(facts, { values, used: determination.parameters }, pack.income);
+  const everyone = facts.members.map(({ person }): Recipient => ({ person, category: null, kind: null }));
   const found = new Map<string, Entitlement>();
   for (const benefit of pack.benefits)
-    for (const holding of determination.holdings)
-      for (const grant of benefit.grants) {
+    for (const grant of benefit.grants)
+      for (const holding of grant.anyone === true ? everyone : determination.holdings) {
         const entitlement = offer({
           benefit,
           grant,
@@ -51,10 +52,12 @@ export function entitle(
   return [...found.values()];
 }
 
+type Recipient = Omit<Holding, 'category'> & { readonly category: Holding['category'] | null };
+
 interface Offer {
   readonly benefit: Benefit;
   readonly grant: Grant;
-  readonly holding: Holding;
+  readonly holding: Recipient;
   readonly ledger: Ledger;
   readonly determination: Determination;
   readonly newly: boolean;
@@ -62,7 +65,7 @@ interface Offer {
 
 function offer({ benefit, grant, holding, ledger, determination, newly }: Offer): Entitlement | undefined {
   const { facts } = ledger;
-  if (!grant.categories.includes(holding.category)) return undefined;
+  if (holding.category !== null && !grant.categories.includes(holding.category)) return undefined;
   if (grant.kinds && !grant.kinds.includes(holding.kind as RelapseRiskKind)) return undefined;
   const missing: string[] = [];
   if (grant.area !== undefined && facts.area !== grant.area) {
@@ -75,7 +78,7 @@ function offer({ benefit, grant, holding, ledger, determination, newly }: Offer)
   const needs = meetsNeeds(grant.needs ?? [], { facts, member, index, newlyConfirmed: newly });
   if (!needs.met) return undefined;
   const holders = determination.holdings.filter(({ category }) => category === holding.category).length;
-  const resolved = amountOf(grant.amount, { ledger, holders, category: holding.category });
+  const resolved = amountOf(grant.amount, { ledger, holders, category: holding.category ?? '' });
   missing.push(...needs.missing, ...resolved.missing);
   const conditions = grant.condition ? [grant.condition] : [];
   return {
@@ -105,5 +108,8 @@ function isBetter(a: Entitlement, b: Entitlement): boolean {
   if (a.status !== b.status) return certainty[a.status] < certainty[b.status];
   if (a.amount.fen !== b.amount.fen) return (a.amount.fen ?? -1) > (b.amount.fen ?? -1);
   if (a.amount.percent !== b.amount.percent) return (a.amount.percent ?? -1) > (b.amount.percent ?? -1);
-  return categories.indexOf(a.category) < categories.indexOf(b.category);
+  return rank(a) < rank(b);
 }
+
+const rank = ({ category }: Entitlement): number =>
+  category === null ? categories.length : categories.indexOf(category);

@@ -24,7 +24,7 @@ export const Entitlement = z
     title: Text,
     per: z.enum(['person', 'household', 'meter']),
     person: z.string().nullable().meta({ title: 'Person', description: 'Null: the household, once' }),
-    category: Category.meta({ description: 'The category on which it rests' }),
+    category: Category.nullable().meta({ description: 'The category on which it rests; null: open to anyone' }),
     kind: RelapseRiskKind.nullable(),
     force: z.enum(['shall', 'may', 'encouraged']),
     agency: Agency,

@@ -1,4 +1,5 @@
 import { formatYuan } from '../../money/index.ts';
+import { ambiguities, isAmbiguity } from '../ambiguities.ts';
 import { categoryNames, type Text } from '../category.ts';
 import { formatCitation } from '../citation.ts';
 import { questionFor } from '../facts/question.ts';
@@ -52,8 +53,9 @@ function forOfficer(determination: Determination, language: Language): string[] 
       return `${name} ${amount}（${use.validFrom}，${use.source}${notes.length > 0 ? `；${notes.join('、')}` : ''}）`;
     });
   const decisions = [...new Set(determination.rules.flatMap(({ rule }) => rule.ambiguities))].sort();
-  const tail =
-    decisions.length > 0 ? [`${zh ? '涉及的疑义处理' : 'Ambiguity decisions'}: ${decisions.join(', ')}`] : [];
+  const tail = decisions
+    .filter(isAmbiguity)
+    .map((id) => `${zh ? '疑义处理' : 'Decision on an open point'} ${id}: ${ambiguities[id].decision[language]}`);
   return [head, ...rules, ...used, ...missingLines(determination, language), ...tail];
 }
 

@@ -64,6 +64,12 @@ const tests: Readonly<Record<Need, Test>> = {
     member.tekunSupport === null ? null : member.tekunSupport === 'dispersed',
     `members.${index}.tekunSupport`,
   ],
+  emergency: ({ facts }) => [facts.emergency === null ? null : facts.emergency === 'sudden-hardship', 'emergency'],
+  vagrant: ({ facts }) => [facts.emergency === null ? null : facts.emergency === 'vagrant', 'emergency'],
+  aged: (context) => {
+    const years = age(context);
+    return [years === null ? null : years >= 60, `members.${context.index}.birthDate`];
+  },
   'newly-confirmed': ({ newlyConfirmed }) => [newlyConfirmed, ''],
   'illness-poverty': ({ facts, member, index }) =>
     facts.illnessPoverty === false

@@ -92,6 +92,11 @@ export const HouseholdFacts = z
       .nullable()
       .default(null)
       .meta({ title: 'Housing', description: '住房安全、符合城市住房保障条件、农村危房或无房' }),
+    emergency: z
+      .enum(['none', 'sudden-hardship', 'vagrant'])
+      .nullable()
+      .default('none')
+      .meta({ title: 'Emergency', description: '突发性、紧迫性、灾难性困难；生活无着流浪乞讨' }),
     sources: z.record(z.string().min(1).max(120), FactSource).default({}),
   })
   .check((context) => {

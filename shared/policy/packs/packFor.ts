@@ -1,11 +1,15 @@
 import { contains, type Division } from '../../identity/index.ts';
 import type { PlainDate } from '../../time/index.ts';
 import type { Pack } from '../pack.ts';
+import { chongqing } from './chongqing/2024-1/chongqing.ts';
 import { huainan } from './huainan/2024-1/huainan.ts';
+import { hubei } from './hubei/2024-1/hubei.ts';
+import { jiaozhou } from './jiaozhou/2024-1/jiaozhou.ts';
+import { liaoning } from './liaoning/2024-1/liaoning.ts';
 import { national } from './national/2025-1/national.ts';
 
 /** Every published version. A new jurisdiction is one folder and one line here. */
-export const packs: readonly Pack[] = [national, huainan];
+export const packs: readonly Pack[] = [national, chongqing, liaoning, hubei, jiaozhou, huainan];
 
 export interface PackOptions {
   /** A draft decides only where somebody said so explicitly; every decision then carries the status. */

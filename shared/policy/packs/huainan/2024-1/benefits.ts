@@ -2,6 +2,7 @@ import type { Agency } from '../../../agency.ts';
 import type { Benefit, Grant } from '../../../benefit.ts';
 import type { Category } from '../../../category.ts';
 import { cite } from '../../../citation.ts';
+import { benefitsOf, toAnyone } from '../../benefitsOf.ts';
 
 const qualified = { 'zh-CN': '符合主管部门规定的条件', en: 'The agency’s own conditions are met' };
 const byRegulation = { kind: 'by-regulation' } as const;
@@ -475,4 +476,38 @@ export const benefits: readonly Benefit[] = [
     grants: [{ categories: ['relapse-risk'], amount: byRegulation }],
     ambiguities: ['X12'],
   }),
+  ...benefitsOf('004')([
+    {
+      id: 'TEMP_RELIEF',
+      clause: '四（三）',
+      phrase: '在急难发生地按规定通过临时救助或生活无着流浪乞讨人员救助，及时给予急难社会救助',
+      level: 'township',
+      grants: [toAnyone(['emergency'])],
+    },
+    {
+      id: 'VAGRANT_RELIEF',
+      clause: '四（三）',
+      phrase: '在急难发生地按规定通过临时救助或生活无着流浪乞讨人员救助，及时给予急难社会救助',
+      grants: [toAnyone(['vagrant'])],
+    },
+    {
+      id: 'SMALL_AMOUNT_FIRST',
+      clause: '四（三）',
+      phrase: '可实行“小金额先行救助”，事后补充说明情况',
+      level: 'township',
+      force: 'may',
+      grants: [toAnyone(['emergency'], { amount: { kind: 'parameter', key: 'small-amount.cap' } })],
+      ambiguities: ['Y22'],
+    },
+    {
+      id: 'MUTUAL_AID_RELIEF',
+      clause: '四（七）',
+      phrase: '及时、自主地对本区域遭遇急难情形困难群众给予急难救助',
+      level: 'village',
+      force: 'may',
+      grants: [
+        toAnyone(['emergency'], { condition: { 'zh-CN': '由互助社自主决定', en: 'The society decides for itself' } }),
+      ],
+    },
+  ]),
 ];
