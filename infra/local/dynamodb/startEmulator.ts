@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -93,5 +93,5 @@ async function end(java: ChildProcess, pidFile: string | undefined): Promise<voi
     clearTimeout(late);
   }
   java.stdio[3]?.destroy();
-  if (pidFile) rmSync(pidFile, { force: true });
+  if (pidFile && existsSync(pidFile) && readFileSync(pidFile, 'utf8') === String(java.pid)) rmSync(pidFile);
 }

@@ -34,13 +34,12 @@ export const AgencyClient = Standing.extend({
 export type AgencyClient = z.infer<typeof AgencyClient>;
 
 /** A page or a program in which people sign in: no secret, PKCE required. */
-export const PublicClient = z.object({
+const PublicClient = z.object({
   kind: z.literal('public'),
   clientId: z.string().min(1),
   redirectUris: z.array(z.url()).min(1),
   signedOutUris: z.array(z.url()).default([]),
 });
-export type PublicClient = z.infer<typeof PublicClient>;
 
 export const OidcClient = z.discriminatedUnion('kind', [AgencyClient, PublicClient]);
 export type OidcClient = z.infer<typeof OidcClient>;
