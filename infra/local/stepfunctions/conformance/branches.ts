@@ -892,10 +892,13 @@ export const nestedCases: Case[] = [
   {
     name: 'a name is used once',
     child: { A: pass() },
-    states: { N: nested('.sync:2', { Next: 'O' }, { Name: 'same' }), O: nested('', end, { Name: 'same' }) },
+    states: {
+      N: nested('.sync:2', { Output: '{% $states.input %}', Next: 'O' }, { Name: 'same' }),
+      O: nested('', end, { Name: 'same' }),
+    },
     input: { a: 1 },
     status: 'FAILED',
-    error: 'States.QueryEvaluationError',
+    error: 'StepFunctions.ExecutionAlreadyExistsException',
   },
   {
     name: 'a name taken by another input is ExecutionAlreadyExists',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { distributedCases, mapCases, nestedCases, parallelCases } from './branches.ts';
 import type { Case } from './Case.ts';
 import { expressionCases } from './expressions.ts';
+import { redriveCases } from './redrives.ts';
 import { runCase } from './runCase.ts';
 import { choiceCases, passCases, waitCases } from './simpleStates.ts';
 import { catchCases, retryCases, taskCases, tokenCases } from './tasks.ts';
@@ -19,6 +20,7 @@ const suites: Record<string, Case[]> = {
   'inline Map': mapCases,
   'distributed Map': distributedCases,
   'nested executions': nestedCases,
+  redrives: redriveCases,
 };
 
 for (const [suite, cases] of Object.entries(suites)) {

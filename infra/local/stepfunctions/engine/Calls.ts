@@ -56,7 +56,9 @@ export class Calls {
   /** Undefined: the answer comes later, by the end of a child or of a map run. */
   private async work(row: number, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> {
     if (call.service === 'mapRun') {
-      await this.mapRuns.resume(row, frame, attempt, call.arguments as MapRunPlan);
+      if (call.action === 'redrive')
+        await this.mapRuns.redrive(row, frame, attempt, call.arguments as { arn: string; redriveCount: number });
+      else await this.mapRuns.resume(row, frame, attempt, call.arguments as MapRunPlan);
       return undefined;
     }
     const execution = this.engine.executionOf(row);

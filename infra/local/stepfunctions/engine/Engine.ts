@@ -105,17 +105,16 @@ export class Engine {
 
   /** A new execution; its row is committed when the promise resolves. The caller has checked that the name is free. */
   start(start: {
-    machine: MachineRow;
+    machine: Pick<MachineRow, 'arn' | 'name' | 'roleArn' | 'definition'>;
     arn: string;
     name: string;
     input: string;
-    definition?: number;
     mapRunArn?: string;
     origin?: string;
     block?: number;
     with?: (row: number) => Op[];
   }): Promise<Execution> {
-    const definition = start.definition ?? start.machine.definition;
+    const { definition } = start.machine;
     const model = this.machines.model(definition);
     const execution: Execution = {
       row: this.nextRow++,
@@ -152,10 +151,7 @@ export class Engine {
     this.loaded.set(execution.row, entry);
     this.staged.set(execution.arn, entry);
     const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, definition, start.origin)];
-    if (model.timeoutSeconds !== undefined && start.mapRunArn === undefined) {
-      const due = execution.startedAt + model.timeoutSeconds * 1000;
-      ops.push(this.timers.put(execution.row, 0, 'execution', due));
-    }
+    this.timeOut(execution, execution.startedAt, ops);
     return new Promise((resolve) => {
       this.flush(entry, run, ops, () => {
         this.staged.delete(execution.arn);
@@ -330,9 +326,25 @@ export class Engine {
       case 'removeFrame':
         ops.push({ sql: 'DELETE FROM frames WHERE execution = ? AND id = ?', values: [row, effect.frame] });
         return;
+      case 'redriven':
+        ops.push({
+          sql: "UPDATE executions SET status = 'RUNNING', stoppedAt = NULL, error = NULL, cause = NULL, redriveCount = ?, redrivenAt = ? WHERE row = ?",
+          values: [execution.redriveCount, execution.redrivenAt ?? null, row],
+        });
+        this.timeOut(execution, this.now(), ops);
+        return;
       case 'end':
         this.end(execution, effect, ops, after);
     }
+  }
+
+  /** The machine's TimeoutSeconds, from the start or from the last redrive on. */
+  private timeOut(execution: Execution, from: number, ops: Op[]): void {
+    const { timeoutSeconds } = execution.machine;
+    if (timeoutSeconds === undefined || execution.mapRunArn !== undefined) return;
+    const due = from + timeoutSeconds * 1000;
+    ops.push(this.timers.put(execution.row, 0, 'execution', due));
+    this.timers.arm(due);
   }
 
   private end(execution: Execution, effect: Extract<Effect, { kind: 'end' }>, ops: Op[], after: (() => void)[]): void {

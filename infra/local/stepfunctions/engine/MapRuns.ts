@@ -7,6 +7,7 @@ import type { Op } from '../store/writeFrame.ts';
 import type { Engine } from './Engine.ts';
 import { collectResults } from './mapRun/collectResults.ts';
 import { countMapRun, type MapRunCounts } from './mapRun/countMapRun.ts';
+import { childRedriven, itemStarted, nextPending, type PendingItem } from './mapRun/items.ts';
 import { readItems } from './mapRun/readItems.ts';
 import { storeBatches } from './mapRun/storeBatches.ts';
 import { writeResults } from './mapRun/writeResults.ts';
@@ -39,6 +40,31 @@ export class MapRuns {
   constructor(engine: Engine, s3: (principal: string) => S3Client) {
     this.engine = engine;
     this.s3 = s3;
+  }
+
+  /** Redrives a map run that failed: its children that did not succeed go on, those never started are started. */
+  async redrive(
+    row: number,
+    frame: number,
+    attempt: number,
+    { arn, redriveCount }: { arn: string; redriveCount: number },
+  ): Promise<void> {
+    const found = this.find(arn);
+    if (!found) return;
+    if (found.redriveCount < redriveCount) {
+      const now = this.engine.now();
+      await this.commit(
+        {
+          sql: "UPDATE mapRuns SET status = 'RUNNING', outcome = NULL, stoppedAt = NULL, redriveCount = ?, redrivenAt = ? WHERE arn = ?",
+          values: [redriveCount, now, arn],
+        },
+        {
+          sql: "UPDATE mapItems SET status = 'PENDING_REDRIVE' WHERE run = ? AND status IN ('FAILED', 'TIMED_OUT', 'ABORTED')",
+          values: [arn],
+        },
+      );
+    }
+    await this.resume(row, frame, attempt, JSON.parse(found.plan) as MapRunPlan);
   }
 
   /** Begins a map run, or goes on with one after a restart. */
@@ -83,12 +109,13 @@ export class MapRuns {
 
   private async insert(parent: Execution, frame: number, plan: MapRunPlan): Promise<MapRunRow> {
     await this.commit({
-      sql: "INSERT INTO mapRuns (arn, execution, executionArn, frame, status, concurrency, toleratedCount, toleratedPercentage, startedAt) VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)",
+      sql: "INSERT INTO mapRuns (arn, execution, executionArn, frame, status, plan, concurrency, toleratedCount, toleratedPercentage, startedAt) VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?)",
       values: [
         plan.arn,
         parent.row,
         parent.arn,
         frame,
+        JSON.stringify({ ...plan, source: { items: [] } }),
         plan.concurrency,
         plan.toleratedCount,
         plan.toleratedPercentage,
@@ -136,41 +163,43 @@ export class MapRuns {
   }
 
   private async startChildren(run: Active, most: number): Promise<boolean> {
-    const { arn, block, label } = run.plan;
     const parent = this.engine.executionOf(run.row);
-    const machine = parent && this.engine.machines.find(parent.machineArn);
-    if (!parent || !machine) return false;
-    const pending = this.engine.store.all<{ seq: number; input: string }>(
-      "SELECT seq, input FROM mapItems WHERE run = ? AND status = 'PENDING' AND seq > ? ORDER BY seq LIMIT ?",
-      arn,
-      run.cursor,
-      most,
+    const pending = nextPending(this.engine.store, run.plan.arn, run.cursor, most);
+    if (!parent || pending.length === 0) return false;
+    const definition = this.engine.findExecution(parent.arn)?.definition ?? 0;
+    run.cursor = pending.at(-1)?.seq ?? run.cursor;
+    run.counts.pending -= pending.length;
+    run.counts.running += pending.length;
+    await Promise.all(
+      pending.map((item) =>
+        item.child === null ? this.startChild(run, parent, definition, item) : this.redriveChild(run, item.child),
+      ),
     );
-    if (pending.length === 0) return false;
-    const definition = this.engine.findExecution(parent.arn)?.definition ?? machine.definition;
-    const started = pending.map(({ seq, input }) => {
-      run.cursor = seq;
-      run.counts.pending -= 1;
-      run.counts.running += 1;
-      const name = randomUUID();
-      return this.engine.start({
-        machine: { ...machine, roleArn: parent.roleArn },
-        arn: `${parent.machineArn.replace(':stateMachine:', ':execution:')}/${label}:${name}`,
-        name,
-        input,
-        definition,
-        mapRunArn: arn,
-        block,
-        with: (row) => [
-          {
-            sql: "UPDATE mapItems SET status = 'RUNNING', child = ? WHERE run = ? AND seq = ?",
-            values: [row, arn, seq],
-          },
-        ],
-      });
-    });
-    await Promise.all(started);
     return true;
+  }
+
+  private async startChild(
+    run: Active,
+    parent: Execution,
+    definition: number,
+    { seq, input }: PendingItem,
+  ): Promise<void> {
+    const { arn, block, label } = run.plan;
+    const name = randomUUID();
+    await this.engine.start({
+      machine: { arn: parent.machineArn, name: parent.machineName, roleArn: parent.roleArn, definition },
+      arn: `${parent.machineArn.replace(':stateMachine:', ':execution:')}/${label}:${name}`,
+      name,
+      input,
+      mapRunArn: arn,
+      block,
+      with: (row) => [itemStarted(arn, seq, row)],
+    });
+  }
+
+  private async redriveChild(run: Active, child: number): Promise<void> {
+    await this.engine.post(child, { kind: 'redrive' });
+    await this.commit(childRedriven(run.plan.arn, child));
   }
 
   childEnded(execution: Execution): void {

@@ -32,7 +32,7 @@ export interface FrameBody {
   index: number;
   block: number;
   state: string;
-  phase: 'ready' | 'task' | 'wait' | 'retry' | 'children' | 'mapRun' | 'done' | 'failed';
+  phase: 'ready' | 'redo' | 'task' | 'wait' | 'retry' | 'children' | 'mapRun' | 'done' | 'failed';
   /** The thread's last event: the next one's `previousEventId`. */
   previous: number;
   enteredEvent: number;
@@ -50,6 +50,8 @@ export interface FrameBody {
   /** A token used before the call that carries it was answered. */
   early?: Outcome;
   children?: Children;
+  /** The map run of a Distributed Map, to be redriven after a failure. */
+  mapRunArn?: string;
 }
 
 export interface Frame extends FrameBody {
@@ -97,6 +99,7 @@ export type Effect =
   | { kind: 'timer'; frame: number; timer: TimerKind; due: number }
   | { kind: 'noTimer'; frame: number; timer: TimerKind }
   | { kind: 'removeFrame'; frame: number }
+  | { kind: 'redriven' }
   | { kind: 'end'; status: ExecutionStatus; output?: string; failure?: Failure };
 
 /** The intent of one outside call; kept until its result is. */

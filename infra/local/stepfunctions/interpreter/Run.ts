@@ -28,7 +28,8 @@ export class Run {
   constructor(execution: Execution, surroundings: Surroundings) {
     this.execution = execution;
     this.surroundings = surroundings;
-    for (const frame of execution.frames.values()) if (frame.phase === 'ready') this.ready.push(frame);
+    for (const frame of execution.frames.values())
+      if (frame.phase === 'ready' || frame.phase === 'redo') this.ready.push(frame);
   }
 
   /** Appends an event in AWS's form and gives its id. */

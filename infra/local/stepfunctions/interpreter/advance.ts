@@ -1,5 +1,5 @@
 import { FailureOf, startInlineMap, startParallel } from './children.ts';
-import { finishDistributedMap, startDistributedMap } from './distributedMap.ts';
+import { finishDistributedMap, redriveMapRun, startDistributedMap } from './distributedMap.ts';
 import type { Frame, Stimulus, TimerKind } from './Execution.ts';
 import { failExecution, failState, failThread } from './failState.ts';
 import { leaveState } from './leaveState.ts';
@@ -30,6 +30,10 @@ export async function step(run: Run): Promise<boolean> {
   if (!frame || run.execution.status !== 'RUNNING') return false;
   await guarded(run, frame, async () => {
     const state = run.stateOf(frame);
+    if (frame.phase === 'redo') {
+      await begin(run, frame);
+      return true;
+    }
     frame.enteredAt = run.surroundings.now();
     frame.beforeEntered = run.execution.lastEvent === 1 ? 0 : frame.previous;
     frame.previous = frame.beforeEntered;
@@ -52,7 +56,9 @@ async function begin(run: Run, frame: Frame): Promise<void> {
     case 'Parallel':
       return startParallel(run, frame, state);
     case 'Map':
-      return state.distributed ? startDistributedMap(run, frame, state) : startInlineMap(run, frame, state);
+      if (!state.distributed) return startInlineMap(run, frame, state);
+      if (frame.phase === 'redo' && frame.mapRunArn) return redriveMapRun(run, frame, frame.mapRunArn);
+      return startDistributedMap(run, frame, state);
     case 'Choice':
       return choose(run, frame, state);
     case 'Wait':

@@ -29,7 +29,6 @@ export interface MapRunPlan {
       };
   batch?: { maxItems: number; maxBytes: number; input?: unknown };
   writer?: { arguments: Record<string, unknown>; transformation: 'NONE' | 'COMPACT' | 'FLATTEN'; jsonl: boolean };
-  redriven?: boolean;
 }
 
 export async function startDistributedMap(run: Run, frame: Frame, state: MapState): Promise<void> {
@@ -39,7 +38,22 @@ export async function startDistributedMap(run: Run, frame: Frame, state: MapStat
   run.emitFor(frame, 'MapStateStarted', 'mapStateStartedEventDetails', { length });
   frame.attempt = run.emitFor(frame, 'MapRunStarted', 'mapRunStartedEventDetails', { mapRunArn: plan.arn });
   frame.phase = 'mapRun';
+  frame.mapRunArn = plan.arn;
   const call = { service: 'mapRun', action: 'run', pattern: 'response', arguments: plan };
+  run.effects.push({ kind: 'call', frame: frame.id, attempt: frame.attempt, call });
+}
+
+/** The same map run goes on: only children that did not succeed are redriven. */
+export function redriveMapRun(run: Run, frame: Frame, mapRunArn: string): void {
+  const { redriveCount } = run.execution;
+  frame.attempt = run.emitFor(frame, 'MapRunRedriven', 'mapRunRedrivenEventDetails', { mapRunArn, redriveCount });
+  frame.phase = 'mapRun';
+  const call = {
+    service: 'mapRun',
+    action: 'redrive',
+    pattern: 'response',
+    arguments: { arn: mapRunArn, redriveCount },
+  };
   run.effects.push({ kind: 'call', frame: frame.id, attempt: frame.attempt, call });
 }
 
@@ -112,6 +126,7 @@ export async function finishDistributedMap(run: Run, frame: Frame, state: MapSta
     await failState(run, frame, outcome.failure);
     return;
   }
+  delete frame.mapRunArn;
   run.emitFor(frame, 'MapRunSucceeded');
   run.emitFor(frame, 'MapStateSucceeded');
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(outcome.output) } });

@@ -9,7 +9,7 @@ import { StateFailure } from './StateFailure.ts';
 export async function failState(run: Run, frame: Frame, failure: Failure): Promise<void> {
   const state = run.stateOf(frame);
   run.clearTimers(frame);
-  for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
+  if (frame.phase !== 'children') for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
   if (failure.evaluation) evaluationFailed(run, frame, failure);
   if ('retry' in state && scheduleRetry(run, frame, state.retry, failure)) return;
   announce(run, frame);
@@ -93,24 +93,37 @@ export function retryDelay(rule: Retrier, used: number, random: () => number): n
   return rule.fullJitter ? delay * random() : delay;
 }
 
+function isHandledAbove(run: Run, frame: Frame, failure: Failure): boolean {
+  const parent = run.execution.frames.get(frame.parent);
+  if (!parent) return false;
+  const state = run.stateOf(parent);
+  if (!('retry' in state)) return false;
+  const index = state.retry.findIndex((rule) => matches(rule.errors, failure));
+  const retried = index >= 0 && (parent.retries[index] ?? 0) < (state.retry[index]?.maxAttempts ?? 0);
+  const caught = state.catch.some((rule) => matches(rule.errors, failure));
+  return retried || caught || isHandledAbove(run, parent, failure);
+}
+
 /** No rule took the failure: the execution fails, or the Parallel or Map around this thread. */
 export async function failThread(run: Run, frame: Frame, failure: Failure): Promise<void> {
   const parent = run.execution.frames.get(frame.parent);
   if (!parent) return failExecution(run, frame, failure);
   const failing = frame.previous;
+  // What nobody will handle stays as it is, for a redrive.
+  const keep = !isHandledAbove(run, frame, failure);
   const isMap = run.stateOf(parent).type === 'Map';
   const name = parent.state;
   if (isMap) run.emit('MapIterationFailed', failing, 'mapIterationFailedEventDetails', { name, index: frame.index });
   frame.phase = 'failed';
-  abortFrame(run, frame, failing);
+  abortFrame(run, frame, failing, keep);
   for (const sibling of run.childrenOf(parent)) {
     if (sibling === frame) continue;
     const open = sibling.phase !== 'done';
     if (isMap && open)
       run.emit('MapIterationAborted', failing, 'mapIterationAbortedEventDetails', { name, index: sibling.index });
-    abortFrame(run, sibling, failing);
+    abortFrame(run, sibling, failing, keep);
   }
-  delete parent.children;
+  if (!keep) delete parent.children;
   parent.previous = failing;
   await failState(run, parent, failure);
 }

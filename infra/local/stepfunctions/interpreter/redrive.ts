@@ -1,18 +1,22 @@
-import { type Run, touch } from './Run.ts';
+import type { Run } from './Run.ts';
+import { touch } from './Run.ts';
 
-/** Continues a failed, stopped or timed-out execution where it ended: finished steps keep their results. */
+/** Continues a failed, stopped or timed-out execution where it ended: finished steps keep their results, retry counters start anew. */
 export function redrive(run: Run): boolean {
   const { execution } = run;
   if (execution.status === 'RUNNING' || execution.status === 'SUCCEEDED') return false;
   execution.status = 'RUNNING';
   execution.redriveCount += 1;
   execution.redrivenAt = run.surroundings.now();
-  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, 'executionRedrivenEventDetails', {
-    redriveCount: execution.redriveCount,
-  });
+  const details = { redriveCount: execution.redriveCount };
+  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, 'executionRedrivenEventDetails', details);
+  run.effects.push({ kind: 'redriven' });
+  run.ready.length = 0;
   for (const frame of execution.frames.values()) {
     if (frame.phase === 'done' || frame.phase === 'children') continue;
-    Object.assign(frame, { phase: 'ready', attempt: 0, retryCount: 0, retries: [], timers: [], previous: redriven });
+    // A state that had been entered is not entered again; its work is done again.
+    const phase = frame.phase === 'ready' ? 'ready' : 'redo';
+    Object.assign(frame, { phase, attempt: 0, retryCount: 0, retries: [], timers: [], previous: redriven });
     delete frame.early;
     touch(frame);
     run.ready.push(frame);

@@ -40,6 +40,8 @@ export interface MapRunRow {
   executionArn: string;
   frame: number;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  /** The MapRunPlan without its items. */
+  plan: string;
   read: number;
   concurrency: number;
   toleratedCount: number;

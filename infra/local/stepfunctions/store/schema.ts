@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS intents (
   execution INTEGER NOT NULL, frame INTEGER NOT NULL, attempt INTEGER NOT NULL, call TEXT NOT NULL,
   PRIMARY KEY (execution, frame)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS mapRuns (
-  arn TEXT PRIMARY KEY, execution INTEGER NOT NULL, executionArn TEXT NOT NULL, frame INTEGER NOT NULL, status TEXT NOT NULL,
+  arn TEXT PRIMARY KEY, execution INTEGER NOT NULL, executionArn TEXT NOT NULL, frame INTEGER NOT NULL, status TEXT NOT NULL, plan TEXT NOT NULL,
   read INTEGER NOT NULL DEFAULT 0, concurrency INTEGER NOT NULL, toleratedCount REAL NOT NULL, toleratedPercentage REAL NOT NULL,
   startedAt REAL NOT NULL, stoppedAt REAL, outcome TEXT, resultsWritten INTEGER NOT NULL DEFAULT 0,
   redriveCount INTEGER NOT NULL DEFAULT 0, redrivenAt REAL) WITHOUT ROWID;

@@ -14,7 +14,7 @@ const putBody = 'UPDATE frames SET ready = ?, body = ? WHERE execution = ? AND i
 /** The row of a changed frame; the texts (which may be large) are written only when they changed. */
 export function writeFrame(execution: number, frame: Frame): Op | undefined {
   if (frame.changed === 'no') return undefined;
-  const ready = frame.phase === 'ready' ? 1 : 0;
+  const ready = frame.phase === 'ready' || frame.phase === 'redo' ? 1 : 0;
   const texts = frame.changed === 'texts' || !frame.stored;
   frame.changed = 'no';
   frame.stored = true;

@@ -26,7 +26,7 @@ export function countMapRun(store: Store, arn: string): MapRunCounts {
   for (const { status, children, items } of statusCounts(store, arn)) {
     counts.total += children;
     counts.totalItems += items;
-    if (status === 'PENDING') counts.pending += children;
+    if (status.startsWith('PENDING')) counts.pending += children;
     else if (status === 'RUNNING') counts.running += children;
     else if (status !== 'SUCCEEDED') counts.failedItems += items;
   }
