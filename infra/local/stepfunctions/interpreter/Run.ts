@@ -11,6 +11,8 @@ export interface Surroundings {
   random(): number;
   token(execution: Execution, frame: number, attempt: number): string;
   uuid(): string;
+  /** TestState only: shown instead of the execution's own context. */
+  context?: object;
   /** Asked before each state is entered: the transition quota. Undefined: go on at once. */
   admit(): Promise<void> | undefined;
 }

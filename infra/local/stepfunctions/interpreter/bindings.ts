@@ -67,6 +67,7 @@ function contextOf(run: Run, frame: Frame, extra: Extra): unknown {
     },
     ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
     ...(item === undefined ? {} : { Map: { Item: item } }),
+    ...run.surroundings.context,
   };
 }
 

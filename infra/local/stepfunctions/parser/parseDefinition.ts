@@ -27,11 +27,16 @@ export function parseDefinition(text: string): Parsed {
   return findings.failed ? { findings: findings.list } : { findings: findings.list, machine };
 }
 
+/** What a state is called that TestState is given without a machine. */
+export const singleStateName = 'TestState';
+
 /** One state alone, as TestState takes it. */
 export function parseSingleState(json: unknown): Parsed {
   const state = isObject(json) ? { ...json } : json;
   if (!isObject(state))
-    return parseDefinition(JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'State', States: { State: state } }));
+    return parseDefinition(
+      JSON.stringify({ QueryLanguage: 'JSONata', StartAt: singleStateName, States: { [singleStateName]: state } }),
+    );
   const targets = new Set<string>();
   const collect = (value: unknown): void => {
     if (!isObject(value)) return;
@@ -41,7 +46,11 @@ export function parseSingleState(json: unknown): Parsed {
   collect(state);
   const ends = Object.fromEntries([...targets].map((target) => [target, { Type: 'Succeed' }]));
   return parseDefinition(
-    JSON.stringify({ QueryLanguage: 'JSONata', StartAt: ' state', States: { ...ends, ' state': state } }),
+    JSON.stringify({
+      QueryLanguage: 'JSONata',
+      StartAt: singleStateName,
+      States: { ...ends, [singleStateName]: state },
+    }),
   );
 }
 
@@ -135,7 +144,7 @@ function checkTargets(block: Block, fields: Fields): void {
     }
   }
   for (const name of block.states.keys()) {
-    if (!reached.has(name) && block.startAt !== ' state') {
+    if (!reached.has(name) && block.startAt !== singleStateName) {
       findings.error(`${fields.at('States')}/${name}`, `State '${name}' is not reachable`, 'MISSING_TRANSITION_TARGET');
     }
   }

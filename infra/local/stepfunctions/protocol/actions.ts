@@ -18,6 +18,7 @@ import {
 } from './actions/machines.ts';
 import { describeMapRun, listMapRuns, updateMapRun } from './actions/mapRuns.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './actions/taskTokens.ts';
+import { testState } from './actions/testState.ts';
 
 /** The API, by AWS's action names. */
 export const actions: Record<string, Action> = {
@@ -37,6 +38,7 @@ export const actions: Record<string, Action> = {
   SendTaskSuccess: sendTaskSuccess,
   SendTaskFailure: sendTaskFailure,
   SendTaskHeartbeat: sendTaskHeartbeat,
+  TestState: testState,
   ListMapRuns: listMapRuns,
   DescribeMapRun: describeMapRun,
   UpdateMapRun: updateMapRun,
