@@ -4,7 +4,7 @@ import { type ComparisonRun, comparisonRuns, type RunStatus, runTransitions } fr
 
 export interface AdvanceRun {
   runId: string;
-  to: Exclude<RunStatus, 'opened' | 'failed'>;
+  to: Exclude<RunStatus, 'opened'>;
   persons?: number | undefined;
   warnings?: number | undefined;
 }
@@ -19,16 +19,5 @@ export const advanceRun: Command<AdvanceRun, { status: RunStatus }> = {
     const counted = { ...(persons !== undefined && { persons }), ...(warnings !== undefined && { warnings }) };
     const advanced: ComparisonRun = { ...run, ...counted, status: to, ...(to === 'closed' && { closedAt: now }) };
     return done({ status: to }, [replace(comparisonRuns, advanced)], []);
-  },
-};
-
-/** Notes that a run broke off, so that the next execution takes it up where it stood. */
-export const failRun: Command<{ runId: string; failure: string }, { status: RunStatus }> = {
-  name: 'fail-run',
-  async decide(reader, { runId, failure }) {
-    const run = await reader.get(comparisonRuns, { id: runId });
-    if (run.status === 'closed' || run.status === 'failed') return done({ status: run.status }, [], []);
-    const failed = { ...run, status: 'failed' as const, stoodAt: run.status, failure };
-    return done({ status: 'failed' }, [replace(comparisonRuns, failed)], []);
   },
 };

@@ -4,17 +4,16 @@ import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { Scope } from './scope.ts';
 
-export const RunStatus = z.enum(['opened', 'frozen', 'judged', 'raised', 'closed', 'failed']);
+export const RunStatus = z.enum(['opened', 'frozen', 'judged', 'raised', 'closed']);
 export type RunStatus = z.infer<typeof RunStatus>;
 
-/** A failed run is taken up where it stood: what was written stays, and repeats itself. */
+/** What was written under a status stays: whoever takes a run up goes on from there. */
 export const runTransitions = {
-  opened: ['frozen', 'failed'],
-  frozen: ['judged', 'failed'],
-  judged: ['raised', 'failed'],
-  raised: ['closed', 'failed'],
+  opened: ['frozen'],
+  frozen: ['judged'],
+  judged: ['raised'],
+  raised: ['closed'],
   closed: [],
-  failed: [],
 } as const satisfies Record<RunStatus, readonly RunStatus[]>;
 
 export const ComparedBatch = z.object({
@@ -42,8 +41,6 @@ export const ComparisonRun = z.object({
   /** Day by which freshness, ages and thresholds are reckoned. */
   date: PlainDate,
   status: RunStatus,
-  /** The status in which a failed run stood. */
-  stoodAt: RunStatus.optional(),
   openedAt: Instant,
   closedAt: Instant.optional(),
   /** Name of the execution that works on it. */
@@ -51,10 +48,9 @@ export const ComparisonRun = z.object({
   feeds: z.array(ComparedFeed),
   /** Into how many ranges of buckets the work is cut. */
   slices: z.int().min(1),
-  /** Persons in the frozen register, once it is frozen. */
+  /** Of the report: persons in the frozen register, and warnings that this run has raised. */
   persons: z.int().optional(),
   warnings: z.int().optional(),
-  failure: z.string().optional(),
   version: z.int(),
 });
 export type ComparisonRun = z.infer<typeof ComparisonRun>;

@@ -20,6 +20,8 @@ export interface OpenRun {
   period: Month;
   scope: Scope;
   slices: number;
+  /** The execution that works on the open run was stopped or has failed, and is not going to be redriven. */
+  takeOver?: boolean | undefined;
 }
 
 export type OpenedRun = { busy: false; run: ComparisonRun } | { busy: true; runId: string };
@@ -28,19 +30,18 @@ export type OpenedRun = { busy: false; run: ComparisonRun } | { busy: true; runI
 const abandonedAfter = 12 * 3_600_000;
 
 /**
- * Opens the run of a period and area, or takes up the one that failed or was stopped where it stood. While another
- * execution is at work, or had its turn already in this very execution, nothing is opened.
+ * Opens the run of a period and area, or takes up where it stood the one whose execution was stopped. While another
+ * execution is at work nothing is opened.
  */
 export const openRun: Command<OpenRun, OpenedRun> = {
   name: 'open-run',
-  async decide(reader, { execution, period, scope, slices }, context) {
+  async decide(reader, { execution, period, scope, slices, takeOver }, context) {
     const lock = await reader.find(runLocks, { scope, period });
     const last = lock && (await reader.get(comparisonRuns, { id: lock.runId }));
     if (last && last.status !== 'closed') {
       if (last.execution === execution) return done({ busy: false, run: last }, [], []);
-      if (isAtWork(last, context)) return done({ busy: true, runId: last.id }, [], []);
-      const { failure: _, stoodAt, ...kept } = last;
-      const taken = { ...kept, status: stoodAt ?? last.status, execution, openedAt: context.now };
+      if (!takeOver && isAtWork(last, context)) return done({ busy: true, runId: last.id }, [], []);
+      const taken = { ...last, execution, openedAt: context.now };
       return done({ busy: false, run: taken }, [replace(comparisonRuns, taken)], []);
     }
     const date = shanghaiDateOf(context.now);
@@ -57,7 +58,7 @@ export const openRun: Command<OpenRun, OpenedRun> = {
 };
 
 const isAtWork = (run: ComparisonRun, { now }: Context): boolean =>
-  run.status !== 'failed' && toMillis(now) - toMillis(run.openedAt) < abandonedAfter;
+  toMillis(now) - toMillis(run.openedAt) < abandonedAfter;
 
 async function feedOf(
   reader: Reader,

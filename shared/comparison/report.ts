@@ -6,6 +6,8 @@ type Counts = z.infer<typeof Counts>;
 
 /** What the judgement of one slice counted. */
 export const JudgedSlice = z.object({
+  /** In the frozen register. */
+  persons: z.int(),
   /** Rows by feed: of persons on the register, and of others. */
   matched: Counts,
   unmatched: Counts,

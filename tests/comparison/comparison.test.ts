@@ -174,6 +174,7 @@ describe('a comparison', () => {
     const report = await run(world, 'execution-1');
     expect(report).toMatchObject({
       period,
+      persons: 40,
       candidates: 5,
       warnings: {
         raised: 5,
@@ -233,14 +234,14 @@ describe('a comparison', () => {
     expect(await openWarnings(world)).toHaveLength(11);
   });
 
-  it('lets one run work at a time, and the next take up what failed where it stood', async () => {
+  it('lets one run work at a time, and another take it over where it stood', async () => {
     const world = await createWorld();
     const first = await open(world, 'execution-1');
     expect(first).toMatchObject({ busy: false, status: 'opened', slices: bucketRanges(4) });
     expect(await open(world, 'execution-1')).toEqual(first);
     expect(await open(world, 'execution-2')).toEqual({ busy: true, runId: first.runId });
-    await takeStep(world, { step: 'advance', runId: first.runId, to: 'frozen', persons: 3 });
-    await takeStep(world, { step: 'fail', runId: first.runId, failure: 'States.Timeout' });
-    expect(await open(world, 'execution-3')).toMatchObject({ busy: false, runId: first.runId, status: 'frozen' });
+    await takeStep(world, { step: 'advance', runId: first.runId, to: 'frozen' });
+    const taken = await open(world, 'execution-3', { takeOver: true });
+    expect(taken).toMatchObject({ busy: false, runId: first.runId, status: 'frozen' });
   });
 });

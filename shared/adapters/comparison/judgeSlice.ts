@@ -21,10 +21,12 @@ export async function judgeSlice(
   run: ComparisonRun,
   range: BucketRange,
 ): Promise<{ candidates: number }> {
-  const slice: JudgedSlice = { matched: {}, unmatched: {}, candidates: 0, suppressed: {} };
+  const slice: JudgedSlice = { persons: 0, matched: {}, unmatched: {}, candidates: 0, suppressed: {} };
   const rows = await inTemporaryDirectory((directory) =>
     withDuckDb(directory, async (duck) => {
       await fetch(from, duck, directory, run, range);
+      const [register] = await duck.rows('count register', 'SELECT count(*)::INTEGER AS persons FROM register');
+      slice.persons = Number(register?.persons);
       for (const { feed } of run.feeds) {
         const [counted] = await duck.rows('match', matchCount(feed));
         slice.matched[feed] = Number(counted?.matched ?? 0);

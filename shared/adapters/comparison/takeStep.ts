@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { system } from '../../commands/actor.ts';
-import { advanceRun, failRun } from '../../comparison/advanceRun.ts';
+import { advanceRun } from '../../comparison/advanceRun.ts';
 import { bucketRanges } from '../../comparison/bucketOf.ts';
 import { comparisonRuns } from '../../comparison/comparisonRun.ts';
 import { openRun } from '../../comparison/openRun.ts';
@@ -26,10 +26,11 @@ export const StepInput = z.discriminatedUnion('step', [
   z.object({
     step: z.literal('open'),
     execution: z.string(),
-    scheduledTime: z.string().optional(),
-    period: Month.optional(),
+    scheduledTime: z.string().nullish(),
+    period: Month.nullish(),
     scope: Scope,
     slices: z.int().min(1).max(1024),
+    takeOver: z.boolean().optional(),
   }),
   z.object({ step: z.literal('freeze'), ...slice }),
   z.object({ step: z.literal('judge'), ...slice }),
@@ -38,11 +39,8 @@ export const StepInput = z.discriminatedUnion('step', [
     step: z.literal('advance'),
     runId: z.string(),
     to: z.enum(['frozen', 'judged', 'raised']),
-    persons: z.int().optional(),
-    warnings: z.int().optional(),
   }),
   z.object({ step: z.literal('close'), runId: z.string() }),
-  z.object({ step: z.literal('fail'), runId: z.string(), failure: z.string() }),
 ]);
 export type StepInput = z.infer<typeof StepInput>;
 
@@ -53,8 +51,8 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
   switch (input.step) {
     case 'open': {
       const period = input.period ?? monthOfFiring(input.scheduledTime ?? context.now);
-      const { execution, scope, slices } = input;
-      const wanted = { execution, period, scope, slices };
+      const { execution, scope, slices, takeOver } = input;
+      const wanted = { execution, period, scope, slices, takeOver };
       const opened = answerOf(await runCommand(table, openRun, wanted, `open-run:${execution}`, context, wanted));
       if (opened.busy) return { busy: true, runId: opened.runId };
       const { id: runId, status, slices: parts } = opened.run;
@@ -73,13 +71,9 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
     }
     case 'close': {
       const { warnings, persons } = await writeReport(from, await runOf(input.runId));
-      const advance = { runId: input.runId, to: 'closed' as const, warnings: warnings.raised };
+      const advance = { runId: input.runId, to: 'closed' as const, persons, warnings: warnings.raised };
       answerOf(await runCommand(table, advanceRun, advance, `close-run:${input.runId}`, context, input));
       return { runId: input.runId, persons, warnings: warnings.raised, repeated: warnings.repeated };
-    }
-    case 'fail': {
-      const { runId, failure } = input;
-      return answerOf(await runCommand(table, failRun, { runId, failure }, newId('fail-run'), context));
     }
   }
 }

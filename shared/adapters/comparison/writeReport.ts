@@ -38,7 +38,8 @@ export async function writeReport(
   );
   const warnings = addRaised(raised);
   const suppressed = addCounts(warnings.suppressed, ...judged.map((slice) => slice.suppressed));
-  const { id: runId, period, scope, date, persons = 0 } = run;
+  const { id: runId, period, scope, date } = run;
+  const persons = judged.reduce((sum, slice) => sum + slice.persons, 0);
   const candidates = judged.reduce((sum, slice) => sum + slice.candidates, 0);
   const report = { runId, period, scope, date, persons, feeds, candidates, warnings: { ...warnings, suppressed } };
   await objects.writeText(reportKey(run.id), `${JSON.stringify(report, undefined, 2)}\n`, 'application/json');
