@@ -92,6 +92,8 @@ const county = [
     'County officer',
     true,
   ),
+  // The reviewer (审核人) signs after the officer who wrote the form, and is never the same person.
+  account(civilAffairs, 'county-reviewer', ['county-officer'], '区民政局审核人', 'County reviewer', true),
   account(civilAffairs, 'county-leader', ['county-leader'], '区民政局分管负责人', 'County leader', true),
   account(civilAffairs, 'register-operator', ['register-operator'], '名册管理员', 'Register operator', true),
   account(civilAffairs, 'administrator', ['administrator'], '系统管理员', 'Administrator', true),

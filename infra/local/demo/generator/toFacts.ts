@@ -35,7 +35,7 @@ export function toFacts(family: DemoFamily, asOf: PlainDate, source = 'statement
     otherHardship: 'none',
     illnessPoverty: family.members.some(({ seriousIllness }) => seriousIllness),
     disasterHit: false,
-    emergency: false,
+    emergency: 'none',
     housing: 'secure',
     sources: { '*': { source, asOf } },
   };

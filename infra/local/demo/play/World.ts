@@ -8,11 +8,19 @@ export interface World {
   /** Plans by the id that the API gave their application. */
   readonly planOf: Map<string, ApplicationPlan>;
   familyOf(idNumber: string): DemoFamily | undefined;
+  /** The generator's number of a person. */
+  keyOf(idNumber: string): string | undefined;
 }
 
 export function createWorld(county: DemoCounty, plans: readonly ApplicationPlan[]): World {
-  const families = new Map<string, DemoFamily>();
+  const known = new Map<string, { family: DemoFamily; key: string }>();
   for (const family of [...county.families, ...county.newcomers])
-    for (const { idNumber } of family.members) families.set(idNumber, family);
-  return { county, plans, planOf: new Map(), familyOf: (idNumber) => families.get(idNumber) };
+    for (const { idNumber, key } of family.members) known.set(idNumber, { family, key });
+  return {
+    county,
+    plans,
+    planOf: new Map(),
+    familyOf: (idNumber) => known.get(idNumber)?.family,
+    keyOf: (idNumber) => known.get(idNumber)?.key,
+  };
 }

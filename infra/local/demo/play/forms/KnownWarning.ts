@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { Category } from '../../../../../shared/policy/category.ts';
-import { VerificationDepth } from '../../../../../shared/policy/warningPolicy.ts';
+import { Category, IndicatorFamily, VerificationDepth } from '../../../../../shared/policy/index.ts';
 
 /** What lies beside the form of a task that a warning has opened, as far as the players look at it. */
 export const KnownWarning = z.object({
   id: z.string(),
   personId: z.string(),
   depth: VerificationDepth,
-  indicator: z.object({ id: z.string(), family: z.string() }),
+  indicator: z.object({ id: z.string(), family: IndicatorFamily }),
   evidence: z.object({ facts: z.record(z.string(), z.unknown()) }),
   actions: z
     .array(

@@ -18,6 +18,14 @@ import type { Decide, Work } from './Work.ts';
 
 type FormOf<Kind extends { form: z.ZodType }> = z.input<Kind['form']>;
 
+const needOf = {
+  'expenditure-surge': 'medical',
+  'income-not-sustainable': 'employment',
+  'property-loss': 'disaster',
+  'income-drop': 'emergency',
+  'policy-not-delivered': 'basic-living',
+} as const;
+
 async function verify(work: Work): Promise<FormOf<(typeof verificationKinds)[0]>> {
   const { depth, indicator } = KnownWarning.parse((await work.detail()).warning);
   const found = {
@@ -28,12 +36,8 @@ async function verify(work: Work): Promise<FormOf<(typeof verificationKinds)[0]>
     'cannot-be-reached': work.task.round === 1 ? 6 : 0,
   };
   const outcome = indicator.family === 'income-drop' ? 'confirmed' : work.random.weighted(found);
-  return {
-    depth,
-    outcome,
-    note: outcome === 'confirmed' ? '经核实，情况属实，基本生活受到影响' : '经核实，情况与数据不一致',
-    difficulties: outcome === 'confirmed' ? ['basic-living'] : [],
-  };
+  if (outcome !== 'confirmed') return { depth, outcome, note: '经核实，情况与数据不一致' };
+  return { depth, outcome, note: '经核实，情况属实，基本生活受到影响', needs: [needOf[indicator.family]] };
 }
 
 const deliver = ({ random, today }: Work): FormOf<typeof deliverPolicy> => {

@@ -1,0 +1,20 @@
+import type { Invariant } from './Inspection.ts';
+
+/** Every case is closed, or waits on a task of a named organ whose next signer is a named role. */
+export const everyCaseRests: Invariant = {
+  title: 'every case is closed or waits on a named human',
+  async check({ auditor, applications, warnings }) {
+    const open = [...applications, ...warnings].filter(({ closedAt }) => !closedAt);
+    const findings = open
+      .filter(({ waiting }) => waiting.length === 0)
+      .map(({ id }) => `${id} is open and waits on nobody`);
+    for (const { id, waiting } of open) {
+      for (const { taskId, organ } of waiting) {
+        const { body: task } = await auditor.readTask({ params: { id: taskId } });
+        if (task.status !== 'open') findings.push(`${id} waits on ${taskId}, which is ${task.status}`);
+        if (!organ || !task.nextSigner) findings.push(`${id} waits on ${taskId}, but on nobody in it`);
+      }
+    }
+    return findings;
+  },
+};

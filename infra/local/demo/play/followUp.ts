@@ -1,0 +1,18 @@
+import type { Work } from './forms/Work.ts';
+import type { Play } from './Play.ts';
+
+/** What the families do after an officer's act: withdraw, or object while the opinion is posted. */
+export async function followUp({ tally }: Play, { task, plan, office }: Work): Promise<void> {
+  if (!plan || task.round > 1) return;
+  const id = task.caseId;
+  if (task.kind === 'post-opinion' && plan.objection) {
+    const grounds = plan.objection === 'founded' ? '该家庭有未申报的经营收入' : '对该家庭的困难情况有疑问';
+    await office.client.fileObjection({ params: { id }, body: { grounds }, idempotencyKey: `objection/${id}` });
+    tally.objections++;
+  }
+  const when = task.kind === 'post-opinion' ? 'while-posted' : task.kind === 'accept-application' ? 'before-visit' : '';
+  if (plan.withdraws !== when) return;
+  const reason = '家庭情况好转，自愿撤回申请';
+  await office.client.withdrawApplication({ params: { id }, body: { reason }, idempotencyKey: `withdrawal/${id}` });
+  tally.withdrawals++;
+}

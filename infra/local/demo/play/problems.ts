@@ -1,0 +1,17 @@
+import { ProblemError } from '../../../../shared/client/index.ts';
+
+const gone = new Set(['task-not-open', 'task-unknown', 'case-closed']);
+
+/** True for a refusal that only says that somebody else was quicker. */
+export const isGone = (error: unknown): boolean => error instanceof ProblemError && gone.has(error.code);
+
+/** The code of the refusal that `attempt` met; undefined when it was let in. */
+export async function refusalOf(attempt: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await attempt;
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../../../../shared/time/index.ts';
+import { backOff } from './control.ts';
+import type { Summary } from './forms/Work.ts';
+import { inParallel } from './inParallel.ts';
+import { labelCases, luckOf } from './luckOf.ts';
+import type { Offices } from './Offices.ts';
+import type { Play } from './Play.ts';
+import { drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
+import { workTask } from './workTask.ts';
+
+const atOnce = 16;
+
+/** Works every desk until no task is open and nothing runs, moving the clock whenever only time can go on. */
+export async function work(play: Play, onProgress: (open: number) => void): Promise<void> {
+  for (let pause = 25; ; ) {
+    const idle = await play.control.idle();
+    const now = await play.control.now();
+    const open = await openTasks(play.offices);
+    await labelCases(play, open);
+    const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
+    if (due.length > 0) {
+      await inParallel(due, atOnce, (task) => workTask(play, task, now));
+      onProgress(open.length - due.length);
+      pause = 25;
+    } else if (!idle) {
+      await backOff(pause);
+      pause = Math.min(250, pause * 1.6);
+    } else if (!(await passTime(play, open, now))) {
+      return;
+    }
+  }
+}
+
+/** Moves the clock to the next morning on which something can happen. False when nothing ever will. */
+async function passTime(play: Play, open: readonly Summary[], now: Instant): Promise<boolean> {
+  const wakes = open.map((task) => wakesAt(task, habitOf(play, task), now));
+  const timer = await play.control.nextTimer();
+  const [next] = [...wakes, ...(timer ? [timer] : [])].sort();
+  if (next === undefined) return false;
+  await play.control.moveTo(workingMorning(next > now ? next : now));
+  play.tally.clockMoves++;
+  return true;
+}
+
+async function openTasks({ desks }: Offices): Promise<Summary[]> {
+  const open: Summary[] = [];
+  await inParallel(desks, atOnce, async ({ client }) => {
+    let cursor: string | undefined;
+    do {
+      const { body } = await client.listTasks({ query: { place: 'open', limit: 100, ...(cursor && { cursor }) } });
+      open.push(...body.items);
+      cursor = body.cursor;
+    } while (cursor);
+  });
+  return open;
+}
+
+const habitOf = (play: Play, task: Summary): Punctuality => drawPunctuality(luckOf(play, task).fork('punctuality'));

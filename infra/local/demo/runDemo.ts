@@ -1,0 +1,108 @@
+import { diffDays, shanghaiDateOf } from '../../../shared/time/index.ts';
+import type { DemoResult } from './DemoResult.ts';
+import { readDemoFile, writeDemoFile } from './demoFile.ts';
+import { type DemoSize, demoSizes } from './demoSizes.ts';
+import { createApplications } from './generator/applications/createApplications.ts';
+import { createCounty } from './generator/createCounty.ts';
+import { createFeeds } from './generator/feeds/createFeeds.ts';
+import { familiesWithCases } from './invariants/everyChainVerifies.ts';
+import { inspect } from './invariants/inspect.ts';
+import { askForOthers } from './play/askForOthers.ts';
+import { createControl } from './play/control.ts';
+import { createOffices } from './play/Offices.ts';
+import type { Play } from './play/Play.ts';
+import { deliverFeeds, fileApplications, loadRegister } from './play/phases.ts';
+import { createTally, tasksDone } from './play/Tally.ts';
+import { createWorld } from './play/World.ts';
+import { work } from './play/work.ts';
+import { collect } from './report/collect.ts';
+import { createProgress, type Progress } from './report/createProgress.ts';
+import { listCases } from './report/listCases.ts';
+
+export interface DemoOptions {
+  /** Of the local cloud: the players remember there which county they played. */
+  readonly stateDirectory: string;
+  readonly seed?: string;
+  readonly size?: DemoSize;
+  readonly progress?: Progress;
+}
+
+/**
+ * Plays the main job against a running local cloud, through its HTTP API only, and checks that everything holds.
+ * Interrupted and called again on the same state, it goes on where it was.
+ */
+export async function runDemo(
+  cloud: { endpoints: { api: string; issuer: string } },
+  { stateDirectory, seed = 'doudi', size = 'full', progress = createProgress() }: DemoOptions,
+): Promise<DemoResult> {
+  const begun = performance.now();
+  const control = createControl(cloud.endpoints.api);
+  const now = await control.now();
+  const { today } = readDemoFile(stateDirectory) ?? writeDemoFile(stateDirectory, { seed, today: shanghaiDateOf(now) });
+  const { persons, families, newcomers, applications } = demoSizes[size];
+  const county = createCounty(seed, { persons, families, newcomers }, today);
+  const play: Play = {
+    control,
+    offices: createOffices(cloud.endpoints),
+    world: createWorld(county, createApplications(county, applications)),
+    tally: createTally(),
+    labels: new Map(),
+    session: now,
+    attempts: new Map(),
+  };
+  const { register, quarantined } = await fill(play, progress);
+  await workDesks(play, progress);
+  progress.stop();
+
+  const auditor = play.offices.of('audit:340404', 'auditor').client;
+  const cases = await listCases(auditor);
+  const [collected, findings] = [
+    await collect(auditor, cases),
+    await inspect({ auditor, url: cloud.endpoints.api, stateDirectory, county, ...cases }),
+  ];
+  return {
+    collected,
+    tally: play.tally,
+    register,
+    quarantined,
+    chains: familiesWithCases(cases).size,
+    findings,
+    holds: findings.every(({ findings: found }) => found.length === 0),
+    milliseconds: performance.now() - begun,
+    days: diffDays(today, shanghaiDateOf(await control.now())),
+  };
+}
+
+/** The roll first; then feeds and applications side by side; then the comparison over both. */
+async function fill(play: Play, progress: Progress) {
+  const { world, control } = play;
+  const rollBar = progress.bar('opening roll', world.county.families.length);
+  const loaded = await loadRegister(play);
+  const register = { households: loaded.counts?.households ?? 0, persons: loaded.counts?.persons ?? 0 };
+  rollBar.update(register.households);
+  rollBar.stop();
+  const feedBar = progress.bar('feeds', 4);
+  const filedBar = progress.bar('applications filed', world.plans.length);
+  const [batches] = await Promise.all([
+    deliverFeeds(play, createFeeds(world.county), (delivered) => feedBar.update(delivered)),
+    fileApplications(play, (filed) => filedBar.update(filed)),
+  ]);
+  feedBar.stop();
+  filedBar.stop();
+  await askForOthers(play);
+  await control.fire('comparison');
+  const quarantined = new Map<string, number>();
+  for (const { quarantine = {} } of batches)
+    for (const [reason, count] of Object.entries(quarantine))
+      quarantined.set(reason, (quarantined.get(reason) ?? 0) + count);
+  return { register, quarantined };
+}
+
+async function workDesks(play: Play, progress: Progress): Promise<void> {
+  const bar = progress.bar('tasks done', 1);
+  await work(play, (open) => {
+    const done = tasksDone(play.tally);
+    bar.update(done, done + open);
+  });
+  bar.stop();
+}
