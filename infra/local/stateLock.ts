@@ -7,13 +7,14 @@ export const lockState = (stateDirectory: string): { release(): void } => {
   mkdirSync(stateDirectory, { recursive: true });
   const file = join(stateDirectory, 'cloud.pid');
   const holder = holderOf(file);
-  if (holder !== undefined && holder !== process.pid && runs(holder)) {
+  if (holder !== undefined) {
     throw new LocalCloudRefusal(`Doudi already runs on ${stateDirectory}, as process ${holder}: end it first.`);
   }
   writeFileSync(file, `${process.pid} ${startOf(process.pid)}`);
   return { release: () => rmSync(file, { force: true }) };
 };
 
+/** The process that wrote the file, while it runs. */
 const holderOf = (file: string): number | undefined => {
   try {
     const [pid, start] = readFileSync(file, 'utf8').split(' ');
@@ -31,5 +32,3 @@ const startOf = (pid: number): string | undefined => {
     return undefined;
   }
 };
-
-const runs = (pid: number): boolean => startOf(pid) !== undefined;
