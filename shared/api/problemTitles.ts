@@ -58,6 +58,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'authorisation-of-a-stranger': words('只有家庭成员才能授权核对', 'Only a member can authorise a check'),
   'member-unknown': words('情况中出现了表格里没有的成员', 'The facts name a member that the form does not'),
   'no-pack': words('该地没有现行有效的政策包', 'No rules are in force there'),
+  'case-unknown': words('没有这个事项', 'There is no such case'),
   'case-closed': words('该事项已办结', 'The case is closed'),
   'not-posted': words('只有在公示期间才能提出异议', 'An objection is recorded while the opinion is posted'),
   'already-decided': words('已作出决定，不能再撤回', 'It has been decided and can no longer be withdrawn'),

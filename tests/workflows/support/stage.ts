@@ -36,6 +36,8 @@ export interface Stage {
   /** Starts the present generation of a case, as the relay would, and lets it run until it waits. */
   start(caseId: string): Promise<void>;
   openTasks(caseId: string): Promise<Task[]>;
+  /** Fills in a task and signs it through; its execution does not hear of it yet. */
+  completeTask(task: Task, form: object): Promise<CompletedTask>;
   /** Fills in the one open task of that kind, signs it through, and lets the execution go on. */
   complete(caseId: string, kind: string, form: object): Promise<CompletedTask>;
   run<Input, Answer>(command: Command<Input, Answer>, input: Input, by?: Partial<Actor>): Promise<Outcome<Answer>>;
@@ -134,6 +136,7 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
       await relay(caseId);
       return answer;
     },
+    completeTask: (task, form) => fillAndSign(run, kinds, task, form),
     stop: async (executionArn) => {
       await engine.client.send(new StopExecutionCommand({ executionArn }));
       await engine.settle();
