@@ -6,6 +6,7 @@ import { LocalCloudRefusal } from './assembly/LocalCloudRefusal.ts';
 import { demoAccounts } from './demo/accounts/demoAccounts.ts';
 import { demoClients } from './demo/accounts/demoClients.ts';
 import { forgetState } from './start/forgetState.ts';
+import { playDemo } from './start/playDemo.ts';
 import { portOrFree } from './start/portOrFree.ts';
 import { printWelcome } from './start/printWelcome.ts';
 import { type Cloud, startCloud } from './startCloud.ts';
@@ -18,10 +19,14 @@ const { values: flags } = parseArgs({
     fresh: { type: 'boolean', default: false },
     /** Do not ask. */
     yes: { type: 'boolean', default: false },
+    /** `--no-demo`: an empty county. */
+    demo: { type: 'boolean', default: true },
   },
+  allowNegative: true,
 });
 
 const root = join(import.meta.dirname, '../..');
+const stateDirectory = join(root, '.doudi', flags.once ? 'once' : 'state');
 // Lambda's time zone; Node reads it anew when it is set.
 process.env.TZ = 'UTC';
 
@@ -31,6 +36,11 @@ try {
   if (cloud) {
     endOnSignal(cloud);
     printWelcome(cloud, (performance.now() - begin) / 1000);
+    const holds = !flags.demo || (await playDemo(cloud, stateDirectory).catch(saidAsFalse));
+    if (flags.once) {
+      await cloud.close();
+      process.exit(holds ? 0 : 1);
+    }
   }
 } catch (error) {
   if (!(error instanceof LocalCloudRefusal)) throw error;
@@ -39,7 +49,6 @@ try {
 }
 
 async function start(): Promise<Cloud | undefined> {
-  const stateDirectory = join(root, '.doudi', flags.once ? 'once' : 'state');
   if (flags.once) rmSync(stateDirectory, { recursive: true, force: true });
   else if (flags.fresh && !(await forgetState(stateDirectory, flags))) return undefined;
   if (await synthesizeIfChanged(root)) console.log('Synthesized the app.');
@@ -50,6 +59,12 @@ async function start(): Promise<Cloud | undefined> {
     identity: { accounts: [...demoAccounts], clients: [...demoClients] },
     ports: { api: api as number, issuer: issuer as number, stepFunctions: stepFunctions as number },
   });
+}
+
+/** The cloud outlives a demo that breaks, so that one can look. */
+function saidAsFalse(error: unknown): boolean {
+  console.error(error);
+  return false;
 }
 
 /** The first signal ends cleanly, a second one at once. */

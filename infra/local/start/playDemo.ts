@@ -1,0 +1,18 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderSummary } from '../demo/report/renderSummary.ts';
+import { runDemo } from '../demo/runDemo.ts';
+import type { Cloud } from '../startCloud.ts';
+
+/**
+ * Plays the main job and prints its summary. A state on which it was played to its end is left alone.
+ * @returns whether every invariant holds
+ */
+export const playDemo = async (cloud: Cloud, stateDirectory: string): Promise<boolean> => {
+  const played = join(stateDirectory, 'demo-played');
+  if (existsSync(played)) return true;
+  const result = await runDemo(cloud, { stateDirectory });
+  console.log(renderSummary(result));
+  writeFileSync(played, '');
+  return result.holds;
+};
