@@ -86,8 +86,7 @@ describe('a new generation of a warning', () => {
       expect((await warningOf(id)).status).toBe(status);
       await generationAfter(id);
       await stage.start(id);
-      await workOff(stage, id, ...(await deliberationsOf(id)));
-      await workOff(stage, id, ...(await deliberationsOf(id)));
+      await workOff(stage, [id], { 'classify-warning': residual });
       const { familyId, ...closed } = await warningOf(id);
       expect(closed).toMatchObject({ status: 'closed', waiting: [] });
       const chain = await stage.reader.list(chainEvents, eventsOf(familyId));
