@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
@@ -8,7 +7,7 @@ import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { createTokenVerifier, type VerifyToken } from '../../shared/adapters/oidc/createTokenVerifier.ts';
-import { createPresigner, type Presigner } from '../../shared/adapters/s3/createPresigner.ts';
+import { createPresigner, credentialsOfProcess, type Presigner } from '../../shared/adapters/s3/createPresigner.ts';
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
@@ -22,6 +21,9 @@ export const apiEnvironment = {
   IDENTITY_SECRET_ID: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
+  AWS_REGION: z.string(),
+  /** Set where S3 is not that of AWS. */
+  AWS_ENDPOINT_URL_S3: z.url().optional(),
   SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']).default('refused'),
 };
 
@@ -41,20 +43,18 @@ export interface Services {
 interface Clients {
   dynamodb: DynamoDBClient;
   kms: KMSClient;
-  s3: S3Client;
   secrets: SecretsManagerClient;
 }
 
 const clientsOfProcess = (): Clients => ({
   dynamodb: new DynamoDBClient({}),
   kms: new KMSClient({}),
-  s3: new S3Client({}),
   secrets: new SecretsManagerClient({}),
 });
 
 export function createServices(
   environment: z.infer<z.ZodObject<typeof apiEnvironment>>,
-  { dynamodb, kms, s3, secrets }: Clients = clientsOfProcess(),
+  { dynamodb, kms, secrets }: Clients = clientsOfProcess(),
 ): Services {
   const table = openTable(environment.TABLE_NAME, dynamodb);
   return {
@@ -62,7 +62,12 @@ export function createServices(
     reader: createReader(table),
     sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID)),
     identityHash: createIdentityHash(secrets, environment.IDENTITY_SECRET_ID),
-    presigner: createPresigner(environment.DATA_BUCKET, s3),
+    presigner: createPresigner({
+      bucket: environment.DATA_BUCKET,
+      region: environment.AWS_REGION,
+      endpoint: environment.AWS_ENDPOINT_URL_S3,
+      credentials: credentialsOfProcess,
+    }),
     verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),
     synthetic: environment.SYNTHETIC_PERSONS,
     now,

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll } from 'vitest';
@@ -72,12 +71,12 @@ export async function withApi(): Promise<TestApi> {
     IDENTITY_SECRET_ID: 'identity',
     OIDC_ISSUER: issuer.issuer,
     OIDC_AUDIENCE: audience,
+    AWS_REGION: 'us-east-1',
     SYNTHETIC_PERSONS: 'allowed' as const,
   };
   const clients = {
     dynamodb,
     kms: new KMSClient({ ...local, endpoint: kms.endpoint }),
-    s3: new S3Client({ ...local, endpoint: 'http://127.0.0.1:9', forcePathStyle: true }),
     secrets: secretsClient,
   };
   const clock = { now: '2026-03-02T01:00:00.000Z' };

@@ -16,7 +16,7 @@ export const handlers: Pick<Handlers, 'listEscalations' | 'readFigures'> = {
   },
 
   async readFigures({ query }, exchange) {
-    const county = partitionOf(exchange.scope({ division: query.county }));
+    const county = partitionOf(exchange.scope({ division: query.county }), 'county');
     const items = await exchange.services.reader.list(figures, figuresOf(county, query.day));
     return { status: 200, body: { county, day: query.day, items } };
   },

@@ -1,6 +1,5 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { toInstant } from '../../time/index.ts';
+import { percentEncoded, presign, type SigningCredentials } from './presign.ts';
 
 export interface SignedAddress {
   url: string;
@@ -12,19 +11,33 @@ export interface Presigner {
   get(key: string): Promise<SignedAddress>;
 }
 
-const seconds = 900;
+export interface PresignerOptions {
+  bucket: string;
+  region: string;
+  /** Of another S3 than that of AWS: addressed by path. */
+  endpoint?: string | undefined;
+  credentials(): SigningCredentials;
+}
+
+const expiresIn = 900;
 
 /** Addresses for one object of the data bucket, valid for a quarter of an hour. Signing needs no call. */
-export function createPresigner(bucket: string, s3: S3Client): Presigner {
-  const expiresAt = () => toInstant(Date.now() + seconds * 1000);
-  return {
-    async put(Key) {
-      const url = await getSignedUrl(s3, new PutObjectCommand({ Bucket: bucket, Key }), { expiresIn: seconds });
-      return { url, expiresAt: expiresAt() };
-    },
-    async get(Key) {
-      const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key }), { expiresIn: seconds });
-      return { url, expiresAt: expiresAt() };
-    },
+export function createPresigner({ bucket, region, endpoint, credentials }: PresignerOptions): Presigner {
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  const base = endpoint ? `${endpoint.replace(/\/$/, '')}/${bucket}` : `https://${bucket}.s3.${region}.${suffix}`;
+  const sign = async (method: 'GET' | 'PUT', key: string): Promise<SignedAddress> => {
+    const now = Date.now();
+    const url = new URL(`${base}/${key.split('/').map(percentEncoded).join('/')}`);
+    const at = toInstant(now).replace(/[-:]|\.\d{3}/g, '');
+    const signed = presign({ method, url, region, credentials: credentials(), at, expiresIn });
+    return { url: signed, expiresAt: toInstant(now + expiresIn * 1000) };
   };
+  return { put: (key) => sign('PUT', key), get: (key) => sign('GET', key) };
+}
+
+/** As Lambda hands them over: they change while the process lives, so they are read each time. */
+export function credentialsOfProcess(): SigningCredentials {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+  if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) throw new Error('The environment holds no AWS credentials.');
+  return { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
 }
