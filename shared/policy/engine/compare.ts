@@ -30,7 +30,7 @@ export function below(
   rule: RuleRef,
   measured: Measured,
   limit: number | undefined,
-  percent: number | undefined = 100,
+  percent: number | undefined,
 ): RuleTrace {
   const { low, high, times } = measured;
   if (limit === undefined || percent === undefined)
@@ -51,7 +51,7 @@ export function atMost(
   rule: RuleRef,
   measured: Measured,
   limit: number | undefined,
-  percent: number | undefined = 100,
+  percent: number | undefined,
 ): RuleTrace {
   const { low, high, times } = measured;
   if (limit === undefined || percent === undefined) {

@@ -104,7 +104,7 @@ function ruleLine(trace: RuleTrace, language: Language): string {
   const { rule } = trace;
   const zh = language === 'zh-CN';
   const numbers =
-    typeof trace.value === 'number' && rule.unit !== 'none'
+    typeof trace.value === 'number' && rule.unit !== 'none' && rule.operator !== 'is'
       ? `：${shown(trace.value, rule.unit, language)}${typeof trace.limit === 'number' ? ` ${rule.operator} ${shown(trace.limit, rule.unit, language)}` : ''}`
       : '';
   const flip =

@@ -56,7 +56,7 @@ export function assetRules({ category, slot, citation, scaled, ambiguities = [] 
       facts: ['assets.homes'],
       parameters: ['dibao.homes'],
       test: (rule, { facts, setting: { values } }) =>
-        atMost(rule, measured(facts.assets?.homes ?? null, 1, 'assets.homes'), values['dibao.homes']),
+        atMost(rule, measured(facts.assets?.homes ?? null, 1, 'assets.homes'), values['dibao.homes'], 100),
     }),
     defineRule({
       ...common,
@@ -66,7 +66,12 @@ export function assetRules({ category, slot, citation, scaled, ambiguities = [] 
       facts: ['assets.enterprise'],
       parameters: ['dibao.enterprise'],
       test: (rule, { facts, setting: { values } }) =>
-        atMost(rule, measured(facts.assets?.enterprise ?? null, 1, 'assets.enterprise'), values['dibao.enterprise']),
+        atMost(
+          rule,
+          measured(facts.assets?.enterprise ?? null, 1, 'assets.enterprise'),
+          values['dibao.enterprise'],
+          100,
+        ),
     }),
   ];
 }

@@ -17,5 +17,6 @@ export const dibaoIncome = defineRule({
       rule,
       { low: ledger.netLow, high: ledger.netHigh, times: ledger.size * 12, missing: ledger.missingIncome },
       ledger.setting.values['dibao.standard'],
+      100,
     ),
 });

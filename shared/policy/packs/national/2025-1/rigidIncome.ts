@@ -19,5 +19,6 @@ export const rigidIncome = defineRule({
       rule,
       { low: ledger.grossLow, high: ledger.grossHigh, times: ledger.size, missing: ledger.missingIncome },
       ledger.setting.values['income.all'],
+      100,
     ),
 });

@@ -20,6 +20,7 @@ export const tekunAssets = defineRule({
       rule,
       measured(financial, ledger.people.length, 'assets.financial'),
       ledger.setting.values['dibao.financial'],
+      100,
     );
     trace.person = view.member.person;
     return trace;

@@ -45,7 +45,7 @@ export const tekunSource = defineRule({
   parameters: ['dibao.standard'],
   test: (rule, ledger, person) => {
     const view = ledger.people[person] as PersonView;
-    const trace = below(rule, ownIncome(ledger, view), ledger.setting.values['dibao.standard']);
+    const trace = below(rule, ownIncome(ledger, view), ledger.setting.values['dibao.standard'], 100);
     trace.person = view.member.person;
     return trace;
   },
