@@ -22,7 +22,8 @@ export class ConflictExhausted extends Error {
 
 /**
  * Carries out a command once under its key, in one transaction: the new state, the chain events, the command record.
- * A repeat of the key is answered from the record. A conflict is read and decided again, with jitter.
+ * A repeat of the key is answered from the record, which is looked for only when the decision cannot be written: a first
+ * request costs no read for it. A conflict is read and decided again, with jitter.
  *
  * @param key who asked and which request it is: an Idempotency-Key with its caller, or execution, state and round
  * @param fingerprint what must be the same for a repeat to be one, when the input itself differs (it was sealed anew)
@@ -39,20 +40,34 @@ export async function runCommand<Input, Answer>(
   const reader = createReader(table);
   const inputHash = sha256(canonical(fingerprint ?? null));
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const earlier = await reader.find(commandRecords, { key });
-    if (earlier) {
-      if (earlier.inputHash !== inputHash || earlier.name !== command.name) return { kind: 'key-reused' };
-      return { kind: 'done', answer: earlier.answer as Answer, repeated: true };
-    }
-    const decision = await command.decide(reader, input, context);
-    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
-    const record = { key, name: command.name, inputHash, by: context.by.id, at: context.now, answer: decision.answer };
-    const links = await forge(reader, decision.events, context);
-    const writes = [...decision.writes, ...links, create(commandRecords, record)];
-    if (await transact(table, writes)) return { kind: 'done', answer: decision.answer, repeated: false };
-    await sleep(Math.random() * Math.min(20 * 2 ** attempt, 800));
+    const result = await attemptOnce();
+    if (result === 'written-by-another') await sleep(Math.random() * Math.min(20 * 2 ** attempt, 800));
+    else return result;
   }
   throw new ConflictExhausted(`${command.name} met ${attempts} conflicts in a row`);
+
+  async function attemptOnce(): Promise<Outcome<Answer> | 'written-by-another'> {
+    try {
+      const decision = await command.decide(reader, input, context);
+      if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
+      const { answer, events, writes } = decision;
+      const record = { key, name: command.name, inputHash, by: context.by.id, at: context.now, answer };
+      const links = await forge(reader, events, context);
+      const written = await transact(table, [...writes, ...links, create(commandRecords, record)]);
+      return written ? { kind: 'done', answer, repeated: false } : ((await recorded()) ?? 'written-by-another');
+    } catch (error) {
+      const repeat = await recorded();
+      if (repeat) return repeat;
+      throw error;
+    }
+  }
+
+  async function recorded(): Promise<Outcome<Answer> | undefined> {
+    const earlier = await reader.find(commandRecords, { key });
+    if (!earlier) return undefined;
+    if (earlier.inputHash !== inputHash || earlier.name !== command.name) return { kind: 'key-reused' };
+    return { kind: 'done', answer: earlier.answer as Answer, repeated: true };
+  }
 }
 
 async function forge(reader: Reader, entries: ChainEntry[], context: Context): Promise<Write[]> {
