@@ -7,8 +7,13 @@ import { openCallLog } from '../../infra/local/call-log/openCallLog.ts';
 import { startS3 } from '../../infra/local/s3/startS3.ts';
 import { type Objects, openObjects } from '../../shared/adapters/s3/openObjects.ts';
 
+export interface TestObjects extends Objects {
+  /** Of the local S3 itself. */
+  endpoint: string;
+}
+
 /** A bucket on the local S3 for the whole test file; gone when the file is done. Call it at the top level. */
-export async function withObjects(): Promise<Objects> {
+export async function withObjects(): Promise<TestObjects> {
   const directory = mkdtempSync(join(tmpdir(), 'objects-'));
   const server = await startS3({ directory, callLog: openCallLog(), clock: { now: () => Date.now() } });
   const credentials = { accessKeyId: 'LOCALTest', secretAccessKey: 'local' };
@@ -19,5 +24,5 @@ export async function withObjects(): Promise<Objects> {
     rmSync(directory, { recursive: true, force: true });
   });
   await s3.send(new CreateBucketCommand({ Bucket: 'doudi-data' }));
-  return openObjects('doudi-data', s3);
+  return { ...openObjects('doudi-data', s3), endpoint: server.endpoint };
 }

@@ -8,10 +8,10 @@ import { frozenKey } from '../../comparison/runKeys.ts';
 import { inScope } from '../../comparison/scope.ts';
 import { persons, registerBucket } from '../../persons/person.ts';
 import { text } from '../duckdb/openDuckDb.ts';
-import { inTemporaryDirectory } from '../duckdb/temporaryDirectory.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { eachOf } from '../eachOf.ts';
+import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
 const columns = `{'person': 'VARCHAR', 'family': 'VARCHAR', 'county': 'VARCHAR', 'township': 'VARCHAR',

@@ -10,8 +10,8 @@ import { scopePrefix } from '../../comparison/scope.ts';
 import { type FeedId, rowsKey } from '../../feeds/index.ts';
 import { packFor, thresholdsOf } from '../../policy/index.ts';
 import { type DuckDb, type Row, text } from '../duckdb/openDuckDb.ts';
-import { inTemporaryDirectory } from '../duckdb/temporaryDirectory.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
+import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { type FeedFile, feedRows, joinFeeds, matchCount } from './joinSql.ts';
 

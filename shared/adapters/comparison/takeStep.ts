@@ -54,7 +54,7 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
       const { execution, scope, slices, takeOver } = input;
       const wanted = { execution, period, scope, slices, takeOver };
       const opened = answerOf(await runCommand(table, openRun, wanted, `open-run:${execution}`, context, wanted));
-      if (opened.busy) return { busy: true, runId: opened.runId };
+      if (opened.busy) return { busy: true, runId: opened.runId, slices: [] };
       const { id: runId, status, slices: parts } = opened.run;
       return { busy: false, runId, status, period, slices: bucketRanges(parts) };
     }

@@ -3,10 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucketOf } from '../../comparison/bucketOf.ts';
 import { idCheckDigit, parseIdNumber } from '../../identity/index.ts';
+import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { bucketOfHash, keyedHash, layKey } from './hmacSql.ts';
 import { birthDateOf, idNumberFault, normalisedIdNumber, sexOf } from './idNumberSql.ts';
 import { type DuckDb, openDuckDb, text } from './openDuckDb.ts';
-import { inTemporaryDirectory } from './temporaryDirectory.ts';
 
 const policy = { today: '2025-06-01', synthetic: 'allowed' } as const;
 const key = Buffer.alloc(32, 7);

@@ -16,13 +16,13 @@ import {
   uploadKey,
 } from '../../feeds/index.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
-import { inTemporaryDirectory } from '../duckdb/temporaryDirectory.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { answerOf } from '../dynamodb/answerOf.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { newId } from '../ids.ts';
+import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { now } from '../now.ts';
 import type { Objects } from '../s3/openObjects.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';

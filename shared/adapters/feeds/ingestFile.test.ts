@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf, type FeedId, readHeader } from '../../feeds/index.ts';
 import { idCheckDigit } from '../../identity/index.ts';
 import { openDuckDb, type Row, text } from '../duckdb/openDuckDb.ts';
-import { inTemporaryDirectory } from '../duckdb/temporaryDirectory.ts';
+import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { type IngestedFile, ingestFile } from './ingestFile.ts';
 import { stageFile } from './stageFile.ts';
 
