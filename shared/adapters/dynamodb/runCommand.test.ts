@@ -11,7 +11,7 @@ import { createReader } from './reader.ts';
 import { runCommand } from './runCommand.ts';
 import { openTable } from './table.ts';
 
-const { client, tableName } = await withDynamoDb();
+const { client, tableName, faults } = await withDynamoDb();
 const table = openTable(tableName, client);
 const reader = createReader(table);
 
@@ -78,5 +78,19 @@ describe('runCommand', () => {
     await Promise.all(adders);
     expect(await reader.find(purses, { id: 'p5' })).toEqual({ id: 'p5', sum: 10, version: 10 });
     expect(await chainIsIntact('p5')).toMatchObject({ events: 10, intact: true });
+  });
+
+  it('loses and doubles nothing when transactions collide and answers are lost', async () => {
+    faults.set({ seed: 7, transactionConflict: 0.3, lostAnswer: 0.2 });
+    const adders = Array.from({ length: 20 }, (_, i) =>
+      runCommand(table, addTo, { id: `p6-${i % 4}`, sum: 1 }, `key-6-${i}`, context),
+    );
+    const outcomes = await Promise.all(adders);
+    faults.clear();
+    expect(outcomes.every(({ kind }) => kind === 'done')).toBe(true);
+    for (const id of ['p6-0', 'p6-1', 'p6-2', 'p6-3']) {
+      expect(await reader.find(purses, { id })).toMatchObject({ sum: 5 });
+      expect(await chainIsIntact(id)).toMatchObject({ events: 5, intact: true });
+    }
   });
 });
