@@ -13,7 +13,7 @@ export class IdentitySecret extends Construct {
   constructor(scope: Construct, id: string, props: { key: IKey }) {
     super(scope, id);
     // CloudFormation generates a value only at the top level of a secret, hence the seed:
-    // 43 letters and digits are the base64 of 32 bytes, 256 bits of them random.
+    // 43 letters and digits and one `=` are the base64 of 32 bytes.
     const seed = new CfnSecret(this, 'Seed', {
       description: 'Where the first identity key comes from; nothing reads it after deployment',
       kmsKeyId: props.key.keyArn,
@@ -27,7 +27,7 @@ export class IdentitySecret extends Construct {
     this.secret = new CfnSecret(this, 'Secret', {
       description: 'Versioned HMAC keys of identity numbers',
       kmsKeyId: props.key.keyArn,
-      secretString: Fn.sub(`{"current":"v1","keys":{"v1":"{{resolve:secretsmanager:\${Seed}:SecretString:v1}}"}}`, {
+      secretString: Fn.sub(`{"current":"v1","keys":{"v1":"{{resolve:secretsmanager:\${Seed}:SecretString:v1}}="}}`, {
         Seed: seed.ref,
       }),
     });

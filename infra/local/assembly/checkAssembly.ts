@@ -3,6 +3,7 @@ import { resourceKinds } from '../resources/resourceKinds.ts';
 import { LocalCloudRefusal } from './LocalCloudRefusal.ts';
 import type { Assembly } from './readAssembly.ts';
 import { resolveIntrinsics, type Scope } from './resolveIntrinsics.ts';
+import type { Template } from './Template.ts';
 
 /**
  * Looks at every resource before anything is started.
@@ -14,7 +15,7 @@ export const checkAssembly = ({ stacks }: Assembly): void => {
       const kind = resourceKinds[Type];
       const where = `${name}/${logicalId} (${Type})`;
       if (!kind) return [`${where}: the local cloud does not know this type of resource.`];
-      const parsed = kind.properties.safeParse(resolveIntrinsics(Properties, anything));
+      const parsed = kind.properties.safeParse(resolveIntrinsics(Properties, anyScope(template)));
       return parsed.success
         ? []
         : parsed.error.issues.flatMap(narrowest).map((issue) => `${where}: ${describe(issue)}`);
@@ -23,13 +24,13 @@ export const checkAssembly = ({ stacks }: Assembly): void => {
   if (findings.length > 0) throw new LocalCloudRefusal(findings.join('\n'));
 };
 
-/** Before resources exist a reference stands for its own name. */
-const anything: Scope = {
-  ref: (name) => name,
+/** Before resources exist a reference stands for its own name, one to a parameter for what that takes by default. */
+const anyScope = ({ Parameters }: Template): Scope => ({
+  ref: (name) => Parameters[name]?.Default ?? name,
   attribute: (logicalId, attribute) => `${logicalId}.${attribute}`,
   importValue: (name) => name,
   condition: () => true,
-};
+});
 
 type Issue = z.core.$ZodIssue;
 
