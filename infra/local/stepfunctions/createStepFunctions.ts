@@ -2,18 +2,21 @@ import { listen } from '../aws-protocol/listen.ts';
 import { type CallLog, Calls } from './engine/Calls.ts';
 import { Engine, type EngineOptions } from './engine/Engine.ts';
 import { MapRuns } from './engine/MapRuns.ts';
+import { Retention } from './engine/Retention.ts';
 import { createClients } from './integrations/createClients.ts';
 import { createIntegrations, type IntegrationOptions } from './integrations/createIntegrations.ts';
 import type { Api } from './protocol/Api.ts';
 import { actions } from './protocol/actions.ts';
 import { serve } from './protocol/serve.ts';
-import { type Durability, openStore } from './store/openStore.ts';
+import { type Durability, openStore, type Store } from './store/openStore.ts';
 
 export interface StepFunctionsOptions extends EngineOptions {
   /** A path, or `:memory:`. */
   databaseFile: string;
   /** Default `process`: nothing is lost on kill -9; `power` also flushes each commit to the disk. */
   durability?: Durability;
+  /** Days that an ended execution is kept (AWS: 90); by default for ever. */
+  retentionDays?: number;
   integrations: IntegrationOptions;
   callLog?: CallLog;
 }
@@ -27,6 +30,8 @@ export interface StepFunctions {
   nextTimer(): number | undefined;
   /** Commits what is finished and lets go of the file; calls under way are made again after the next start. */
   close(): Promise<void>;
+  /** The file: for its keeper, and for looking into it. */
+  store: Store;
   /** One action of the API without HTTP, by AWS's name; refusals are thrown as ApiError. */
   call(action: string, input: object): Promise<object>;
 }
@@ -41,6 +46,7 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   const mapRuns = new MapRuns(engine, (principal) => clients.s3(principal));
   engine.calls = new Calls(engine, integrate, mapRuns, callLog);
   engine.recover();
+  const retention = new Retention(engine, options.retentionDays);
   const api: Api = { engine, mapRuns, callLog, integrate };
   const servers: { close(): Promise<void> }[] = [];
   return {
@@ -49,6 +55,7 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
       if (!run) throw new Error(`No action ${action}`);
       return run(api, input);
     },
+    store,
     listen: async (port = 0) => {
       const server = await listen(serve(api), port);
       servers.push(server);
@@ -58,6 +65,7 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
     nextTimer: () => engine.timers.next(),
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
+      retention.close();
       engine.close();
       store.close();
     },

@@ -1,15 +1,17 @@
 import type { Store } from '../store/openStore.ts';
 import type { Op } from '../store/writeFrame.ts';
 
+type AfterCommit = (error?: Error) => void;
+
 /**
  * Group commit: the transitions that finish within one turn of the event loop share a transaction.
- * Callbacks run after it, in order; when it fails all are dropped and `onFailure` says so.
+ * Callbacks run after it, in order; when it failed (nothing was written) they and `onFailure` get the error.
  */
 export class Committer {
   private readonly store: Store;
   private readonly onFailure: (error: Error) => void;
   private ops: Op[] = [];
-  private callbacks: (() => void)[] = [];
+  private callbacks: AfterCommit[] = [];
   private scheduled = false;
 
   constructor(store: Store, onFailure: (error: Error) => void) {
@@ -22,7 +24,7 @@ export class Committer {
   }
 
   /** The ops of one transition belong together: one call. */
-  push(ops: readonly Op[], afterCommit?: () => void): void {
+  push(ops: readonly Op[], afterCommit?: AfterCommit): void {
     for (const op of ops) this.ops.push(op);
     if (afterCommit) this.callbacks.push(afterCommit);
     if (this.scheduled) return;
@@ -42,6 +44,7 @@ export class Committer {
         });
       } catch (error) {
         this.onFailure(error as Error);
+        for (const callback of callbacks) callback(error as Error);
         return;
       }
     }

@@ -55,6 +55,7 @@ export class Engine {
   private nextRow: number;
   private lastTime = 0;
   private closed = false;
+  private retry: NodeJS.Timeout | undefined;
 
   constructor(store: Store, options: EngineOptions) {
     this.store = store;
@@ -152,10 +153,11 @@ export class Engine {
     this.staged.set(execution.arn, entry);
     const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, definition, start.origin)];
     this.timeOut(execution, execution.startedAt, ops);
-    return new Promise((resolve) => {
-      this.flush(entry, run, ops, () => {
+    return new Promise((resolve, reject) => {
+      this.flush(entry, run, ops, (error) => {
         this.staged.delete(execution.arn);
-        resolve(execution);
+        if (error) reject(error);
+        else resolve(execution);
       });
       void this.enqueue(entry, { kind: 'start' });
     });
@@ -237,7 +239,7 @@ export class Engine {
         const accepted = await accept(run, next.stimulus);
         await this.runReady(entry, run);
         const { resolve } = next;
-        this.flush(entry, run, [], () => resolve(accepted));
+        this.flush(entry, run, [], (error) => resolve(accepted && !error));
       }
     } catch (error) {
       // A bug: the execution keeps its last committed state; the message must not get lost.
@@ -265,7 +267,7 @@ export class Engine {
   }
 
   /** Puts what the run changed so far into the next commit. */
-  private flush(entry: Loaded, run: Run, before: Op[], afterCommit?: () => void): void {
+  private flush(entry: Loaded, run: Run, before: Op[], afterCommit?: (error?: Error) => void): void {
     const { execution } = entry;
     const ops = before;
     const { events, effects } = run;
@@ -289,9 +291,10 @@ export class Engine {
       return;
     }
     entry.uncommitted += 1;
-    this.committer.push(ops, () => {
+    this.committer.push(ops, (error) => {
       entry.uncommitted -= 1;
-      afterCommit?.();
+      afterCommit?.(error);
+      if (error) return;
       for (const action of after) action();
     });
   }
@@ -386,11 +389,26 @@ export class Engine {
     this.loaded.clear();
     this.staged.clear();
     this.calls.reset();
+    this.retry = setInterval(() => this.goOn(), 1000).unref();
+  }
+
+  private goOn(): void {
+    try {
+      this.store.transaction(() =>
+        this.store.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('written', ?)", String(this.now())),
+      );
+    } catch {
+      return;
+    }
+    clearInterval(this.retry);
+    this.broken = undefined;
+    this.recover();
   }
 
   close(): void {
     if (!this.broken) this.committer.commit();
     this.closed = true;
+    clearInterval(this.retry);
     this.timers.close();
     this.calls.reset();
   }

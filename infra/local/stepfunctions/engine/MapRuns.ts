@@ -143,7 +143,9 @@ export class MapRuns {
   }
 
   private commit(...ops: Op[]): Promise<void> {
-    return new Promise((resolve) => this.engine.committer.push(ops, resolve));
+    return new Promise((resolve, reject) =>
+      this.engine.committer.push(ops, (error) => (error ? reject(error) : resolve())),
+    );
   }
 
   /** Starts children up to the concurrency; ends the run when nothing is left. */

@@ -88,7 +88,9 @@ export class Timers {
   private async fireOne({ execution, frame, kind }: TimerRow): Promise<void> {
     const accepted = await this.engine.post(execution, { kind: 'timer', frame, timer: kind });
     if (accepted || this.engine.broken || this.closed) return;
-    await new Promise<void>((resolve) => this.engine.committer.push([this.remove(execution, frame, kind)], resolve));
+    await new Promise<void>((resolve) =>
+      this.engine.committer.push([this.remove(execution, frame, kind)], () => resolve()),
+    );
   }
 
   close(): void {

@@ -27,11 +27,7 @@ export function readToken(secret: string, token: string): TokenTarget | 'malform
   if (!wellFormed) return 'malformed';
   const body = bytes.subarray(0, bodyLength);
   if (!bytes.subarray(bodyLength).equals(proof(secret, body))) return 'unknown';
-  return {
-    execution: Number(body.readBigUInt64BE(3)),
-    frame: body.readUInt32BE(11),
-    attempt: body.readUInt32BE(15),
-  };
+  return { execution: Number(body.readBigUInt64BE(3)), frame: body.readUInt32BE(11), attempt: body.readUInt32BE(15) };
 }
 
 const proof = (secret: string, body: Buffer): Buffer => createHmac('sha256', secret).update(body).digest();

@@ -32,13 +32,16 @@ async function answer(api: Api, request: IncomingMessage): Promise<{ status: num
     if (bytes.length > requestLimit)
       throw new ApiError('ValidationException', 'The request is larger than 1 MB', {}, 413);
     const input = parse(bytes);
-    if (api.engine.broken) throw api.engine.broken;
+    if (api.engine.broken) throw unwritable(api.engine.broken);
     record(api, request, name, input);
     return { status: 200, body: await action(api, input) };
   } catch (error) {
     return refusal(error);
   }
 }
+
+const unwritable = (error: Error): ApiError =>
+  new ApiError('ServiceUnavailable', `The state cannot be written: ${error.message}`, {}, 503);
 
 function parse(bytes: Buffer): unknown {
   try {

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS executions (
   mapRunArn TEXT, origin TEXT);
 CREATE INDEX IF NOT EXISTS executionsOfMachine ON executions (machineArn, status, row) WHERE mapRunArn IS NULL;
 CREATE INDEX IF NOT EXISTS executionsOfMapRun ON executions (mapRunArn, status, row) WHERE mapRunArn IS NOT NULL;
+CREATE INDEX IF NOT EXISTS endedExecutions ON executions (stoppedAt) WHERE stoppedAt IS NOT NULL;
 CREATE TABLE IF NOT EXISTS frames (
   execution INTEGER NOT NULL, id INTEGER NOT NULL, ready INTEGER NOT NULL, body TEXT NOT NULL,
   input TEXT NOT NULL, variables TEXT NOT NULL, items TEXT NOT NULL, PRIMARY KEY (execution, id)) WITHOUT ROWID;

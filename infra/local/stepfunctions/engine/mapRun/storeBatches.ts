@@ -33,7 +33,9 @@ export async function storeBatches(
   const commit = async (): Promise<void> => {
     const written = ops;
     ops = [];
-    await new Promise<void>((resolve) => engine.committer.push(written, resolve));
+    await new Promise<void>((resolve, reject) =>
+      engine.committer.push(written, (error) => (error ? reject(error) : resolve())),
+    );
   };
   const batch = new Batch(plan);
   let index = 0;
