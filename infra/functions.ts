@@ -92,7 +92,7 @@ export const functionSpecs = {
     ],
     grants: [
       { table: command, indexes: ['GSI1'] },
-      objects('data', 'feeds/*', 'PutObject'),
+      objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Encrypt', 'Decrypt'] },
       { secret: 'identity' },
@@ -161,14 +161,14 @@ export const functionSpecs = {
     timeout: 30,
     triggers: [],
     environment: ['TABLE_NAME'],
-    grants: [{ table: command, indexes: ['GSI1'] }],
+    grants: [{ table: command }],
   },
   deliberation: {
     memory: 512,
     timeout: 30,
     triggers: [],
     environment: ['TABLE_NAME'],
-    grants: [{ table: command, indexes: ['GSI1'] }],
+    grants: [{ table: command }],
   },
   feeds: {
     memory: 3008,

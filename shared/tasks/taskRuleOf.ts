@@ -63,6 +63,7 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'inform-family': ours(5, 'township-officer'),
   'assist-application': ours(10, 'township-officer'),
   'review-eligibility': ({ warnings: { deadlines } }, organ) => warned(deadlines.handling, [handlerAt(organ)]),
+  'post-ending': ours(1, 'township-officer'),
   'decide-eligibility': ({ procedure: { confirmation } }) => within(confirmation.term, signers(confirmation.signOff)),
   'serve-decision': ({ procedure: { refusalNotice } }) => within(refusalNotice, ['township-officer']),
   'answer-mutual-aid': ours(10, 'township-officer'),

@@ -52,6 +52,8 @@ export const Action = z.object({
   review: z
     .object({ result: z.enum(['still-qualifies', 'no-longer-qualifies']), findings: z.string(), by: z.string() })
     .optional(),
+  /** Of an ending, before it is decided. */
+  posting: z.object({ place: z.string(), from: PlainDate, until: PlainDate, proof: z.string() }).optional(),
   decision: ReviewDecision.optional(),
 });
 export type Action = z.infer<typeof Action>;

@@ -57,7 +57,12 @@ describe.each(cases)('each state of workflows/$name alone', (definition) => {
   const functions = tasks.filter(([, { Resource }]) => Resource?.includes(':lambda:'));
 
   it.each(waits)('%s: asks for one task by ids, and goes on with the answer', async (name, state) => {
-    const { task, ran } = await answered(definition.name, name, { status: 'handling', outcome: 'end', round: 2 });
+    const { task, ran } = await answered(definition.name, name, {
+      status: 'handling',
+      outcome: 'end',
+      round: 2,
+      postingEndsAt: sample.variables.postingEndsAt,
+    });
     expect(task.caseId).toMatch(/^(war|app)-1$/);
     expect(ran.status, ran.cause).toBe('SUCCEEDED');
     expect(ran.next).toBe(state.Next);
@@ -101,6 +106,21 @@ describe('choices of workflows/warning', () => {
     ['What did the verification find?', { status: 'verified' }, 'Propose classes'],
     ['What did the verification find?', { status: 'verifying' }, 'Read what is recorded'],
     ['What did the verification find?', { status: 'not-substantiated' }, 'Close the case'],
+    [
+      'Must an ending be posted first?',
+      { found: 'no-longer-qualifies', category: 'tekun' },
+      'Ask the township to post the ending',
+    ],
+    [
+      'Must an ending be posted first?',
+      { found: 'no-longer-qualifies', category: 'dibao' },
+      'Ask for a decision on the assistance',
+    ],
+    [
+      'Must an ending be posted first?',
+      { found: 'still-qualifies', category: 'tekun' },
+      'Ask for a decision on the assistance',
+    ],
     ['Has anything changed for the family?', { decision: 'keep' }, 'The assistance is kept'],
     ['Has anything changed for the family?', { decision: 'end' }, 'Ask the township to serve the decision'],
     ['Has anything changed for the family?', { decision: 'convert' }, 'Ask the township to serve the decision'],

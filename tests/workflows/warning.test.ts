@@ -199,6 +199,21 @@ describe('somebody who may no longer be eligible', () => {
     expect(await chainTypes(person.familyId)).toContain('assistance-ended');
   });
 
+  it('loses tekun support only after the ending was posted to its end', async () => {
+    const { id } = await classified(
+      [{ class: 'possibly-ineligible', reason: '有法定义务人', category: 'tekun' }],
+      'tekun',
+    );
+    await stage.complete(id, 'review-eligibility', finding);
+    expect(await kindsOpen(id)).toEqual(['post-ending']);
+    await stage.complete(id, 'post-ending', { place: '村务公开栏', postedOn: addDays(today, -7), proof: '照片1' });
+    await stage.complete(id, 'decide-eligibility', { decision: 'end', reason: '有供养能力的义务人', from: tomorrow });
+    await stage.complete(id, 'serve-decision', { channel: 'paper', servedOn: yesterday, proof: '回证-3' });
+    await expectClosed(id, 'handled');
+    const posted = await stage.reader.list(legalActs, actsOf(id));
+    expect(posted.map(({ kind }) => kind)).toEqual(['posting', 'ending']);
+  });
+
   it('is converted by consent', async () => {
     const { id, person } = await reviewed();
     await stage.complete(id, 'decide-eligibility', {

@@ -11,6 +11,8 @@ export interface OwedAct {
   organ: string;
   /** Referral, draft or deliberation; the action itself where there is none. */
   subject: string;
+  /** The category in doubt, for a review. */
+  category: string;
   /** For a deliberation: the name of its next execution. */
   generation: number;
 }
@@ -46,7 +48,7 @@ export async function positionOf(warning: Warning, reader: Reader): Promise<Posi
 const verifierOf = (warning: Warning) => (warning.depth === 'records' ? civilAffairsOf(warning) : townshipOf(warning));
 
 async function owedAct(action: Action, reader: Reader): Promise<OwedAct> {
-  const { id: actionId, act, organ, subject = actionId } = action;
+  const { id: actionId, act, organ, category = '', subject = actionId } = action;
   const deliberation = act === 'deliberation' ? await reader.find(deliberations, { id: subject }) : undefined;
-  return { actionId, act, organ, subject, generation: deliberation?.generation ?? 1 };
+  return { actionId, act, organ, subject, category, generation: deliberation?.generation ?? 1 };
 }

@@ -9,6 +9,7 @@ import { type Action, ReviewDecision } from '../action.ts';
 import { actionOf, changeAction, completeAction } from '../completeAction.ts';
 import { decisionNotice } from '../decisionNotice.ts';
 import { endCategory } from '../endCategory.ts';
+import { mustPostEnding } from '../mustPostEnding.ts';
 import type { Warning } from '../warning.ts';
 
 const reason = z
@@ -53,7 +54,7 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
     const action = actionOf(warning, task.subject);
     const category = action.category;
     if (!category) throw new Error(`${warning.id} ${action.id} names no category`);
-    const fault = given.decision === 'keep' ? undefined : faultOf(given, category, shanghaiDateOf(context.now));
+    const fault = given.decision === 'keep' ? undefined : faultOf(given, action, category, shanghaiDateOf(context.now));
     if (fault) return { ok: false, refusal: fault };
     const change =
       given.decision === 'keep'
@@ -102,7 +103,11 @@ type Departing = Extract<z.infer<typeof form>, { from: string }>;
 
 const toOf = (given: Departing) => (given.decision === 'convert' ? given.to : undefined);
 
-function faultOf(given: Departing, category: Category, today: PlainDate) {
+function faultOf(given: Departing, { posting }: Action, category: Category, today: PlainDate) {
+  if (given.decision === 'end' && mustPostEnding(category) && !(posting && posting.until <= today)) {
+    const detail = 'The ending has to be posted to the end before it is decided (43号 art. 26).';
+    return { code: 'ending-not-posted', detail, pointer: '/form/decision' };
+  }
   if (given.decision === 'convert' && given.to === category) {
     return { code: 'same-category', detail: 'The person holds that category already.', pointer: '/form/to' };
   }

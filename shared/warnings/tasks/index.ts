@@ -6,6 +6,7 @@ import { classifyWarning } from './classifyWarning.ts';
 import { decideEligibility } from './decideEligibility.ts';
 import { deliverPolicy } from './deliverPolicy.ts';
 import { informFamily } from './informFamily.ts';
+import { postEnding } from './postEnding.ts';
 import { reviewEligibility } from './reviewEligibility.ts';
 import { serveDecision } from './serveDecision.ts';
 import { verificationKinds } from './verifyWarning.ts';
@@ -20,6 +21,7 @@ export const warningTaskKinds: TaskKinds = Object.fromEntries(
     informFamily,
     assistApplication,
     reviewEligibility,
+    postEnding,
     decideEligibility,
     serveDecision,
     answerMutualAid,

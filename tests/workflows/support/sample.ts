@@ -27,13 +27,16 @@ const item = {
   subject: 'ref-1',
   agency: 'human-resources',
   decision: 'end',
+  found: 'no-longer-qualifies',
+  category: 'tekun',
+  until: '2026-01-05T07:00:00.000Z',
   kind: 'handle-referral',
 };
 
 /** What an expression sees: `$states`, and the variables that a machine assigns before it. */
 export const sample = {
   input: item,
-  result: { ...position, outcome: 'end', Payload: position },
+  result: { ...position, outcome: 'end', postingEndsAt: position.postingEndsAt, Payload: position },
   variables: { ...position, caseId: 'war-1', execution: 'war-1-g1' },
   context: {
     Execution: { Id: 'arn:aws:states:us-east-1:000000000000:execution:warning:war-1-g1', Name: 'war-1-g1' },

@@ -67,6 +67,7 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
   for (const name of machines) handlers.set(name, (await import(`../../../functions/${name}/index.ts`)).handler);
   const { handler: openTaskHandler } = await import('../../../functions/open-task/index.ts');
   const engine = await startEngine({
+    clock: { now: () => Date.now(), onMove: () => {} },
     integrations: { sqsEndpoint: sqsServer.endpoint, invokeFunction: (arn, payload) => invoke(handlers, arn, payload) },
   });
   afterAll(async () => {
