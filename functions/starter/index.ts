@@ -4,11 +4,21 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
 import { machineEnvironment, startCase } from '../../shared/adapters/stepfunctions/startCase.ts';
+import { startRun } from '../../shared/adapters/stepfunctions/startRun.ts';
+import { isRunRequest } from '../../shared/comparison/runRequest.ts';
 
-const environment = readEnvironment({ TABLE_NAME: z.string(), ...machineEnvironment });
+const environment = readEnvironment({
+  TABLE_NAME: z.string(),
+  COMPARISON_MACHINE_ARN: z.string(),
+  ...machineEnvironment,
+});
 const table = openTable(environment.TABLE_NAME);
 const sfn = new SFNClient({});
 
 const StartMessage = z.object({ kind: z.enum(['start-interactive', 'start-bulk']), caseId: z.string() });
 
-export const handler = eachMessage(StartMessage, ({ caseId }) => startCase(table, sfn, environment, caseId));
+export const handler = eachMessage(StartMessage, ({ caseId }) =>
+  isRunRequest(caseId)
+    ? startRun(table, sfn, environment.COMPARISON_MACHINE_ARN, caseId)
+    : startCase(table, sfn, environment, caseId),
+);

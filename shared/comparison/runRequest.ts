@@ -9,7 +9,7 @@ import { Instant } from '../time/index.ts';
 export const RunRequest = z.object({
   id: z.string(),
   scope: Division,
-  /** The month before, as the schedule has it, when none is named. */
+  /** The month of the request when none is named. */
   period: Month.optional(),
   requestedBy: z.string(),
   requestedAt: Instant,
