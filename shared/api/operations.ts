@@ -38,6 +38,7 @@ export const operations = {
   listBatches: feeds.listBatches,
   readBatch: feeds.readBatch,
   readQuarantine: feeds.readQuarantine,
+  requestRun: comparisonRuns.requestRun,
   listRuns: comparisonRuns.listRuns,
   readRun: comparisonRuns.readRun,
   announceImport: registerImports.announceImport,

@@ -16,7 +16,7 @@ export function problemOf(fault: Fault, language: Language, instance: string): P
   const title = words ? (language === 'en' ? words.en : words.zh) : fault.code;
   return {
     ...fault.extra,
-    type: `https://doudi.example/problems/${fault.code}`,
+    type: `urn:doudi:problem:${fault.code}`,
     title,
     status: fault.status,
     code: fault.code,

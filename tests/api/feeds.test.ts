@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPresigner } from '../../shared/adapters/s3/createPresigner.ts';
+import { runRequests } from '../../shared/comparison/runRequest.ts';
+import { followUpOfChange } from '../../shared/follow-up/followUp.ts';
 import {
   administrator,
   countyOfficer,
@@ -99,6 +101,31 @@ describe('loading an opening roll', () => {
     expect((await api.call('GET', path, { as: registerOperator })).body).toMatchObject({ declared: { lines: 1 } });
     const extra = await api.call('POST', '/register-imports', { as: registerOperator, body: { dryRun: true } });
     expect(extra.body.errors).toMatchObject([{ pointer: '/dryRun', code: 'unknown-field' }]);
+  });
+});
+
+describe('asking for a comparison', () => {
+  it('leaves a record that the relay has started, for the caller’s own county', async () => {
+    const { status, body } = await api.call('POST', '/comparison-runs', {
+      as: countyOfficer,
+      body: { period: '2026-02' },
+    });
+    expect(status).toBe(202);
+    const request = await api.services.reader.get(runRequests, { id: body.requestId });
+    expect(request).toMatchObject({ scope: '340404', period: '2026-02', requestedBy: 'u-county-1' });
+    const message = followUpOfChange(undefined, JSON.parse(JSON.stringify(request)));
+    expect(message).toEqual({ kind: 'start-interactive', caseId: body.requestId });
+  });
+
+  it.each([
+    [{ division: '340421' }, countyOfficer, 403, 'outside-scope'],
+    [{ period: '2026-04' }, countyOfficer, 422, 'period-in-future'],
+    [{}, townshipOfficer, 403, 'role-missing'],
+  ])('is refused for %j', async (body, as, status, code) => {
+    const rows = await api.countRows();
+    const answer = await api.call('POST', '/comparison-runs', { as, body });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(await api.countRows()).toBe(rows);
   });
 });
 

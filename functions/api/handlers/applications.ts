@@ -53,7 +53,7 @@ export const handlers: Pick<Handlers, Names> = {
     const { reader, sealer } = exchange.services;
     const application = await findApplication(exchange, params.id);
     const granted = exchange.authorise(resourceOf(application), query.purpose);
-    const { facts, ...shown } = application;
+    const { facts, opinion, decision, ...shown } = application;
     const { persons, fields } = await seePersons(
       reader,
       sealer,
@@ -78,7 +78,7 @@ export const handlers: Pick<Handlers, Names> = {
       body: {
         ...shown,
         members: persons.map((person) => ({ ...person, relation: relation.get(person.id) })),
-        ...(withFacts && { facts, ...(determined && { determination: determined.determination }) }),
+        ...(withFacts && { facts, opinion, decision, ...(determined && { determination: determined.determination }) }),
         tasks: owned.map(summaryOf),
         acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
         referrals: withFacts ? referred : referred.map(({ id, organ, act, status }) => ({ id, organ, act, status })),

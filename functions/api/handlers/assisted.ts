@@ -1,3 +1,4 @@
+import { mayReadFacts } from '../../../shared/access/sight.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { assistedApplications } from '../../../shared/warnings/assistedApplication.ts';
 import { declineAssistedApplication } from '../../../shared/warnings/declineAssistedApplication.ts';
@@ -17,8 +18,12 @@ export const handlers: Pick<Handlers, Names> = {
     const draft =
       draftId && (await exchange.services.reader.find(assistedApplications, { caseId: warning.id, id: draftId }));
     if (!draft) throw new Refused('no-offer', 404);
-    await exchange.noteReading({ personIds: [draft.personId], granted, fields: ['facts'], caseId: warning.id });
-    return { status: 200, headers: { etag: etagOf(draft.version) }, body: draft };
+    const withFacts = mayReadFacts(granted.role);
+    if (withFacts) {
+      await exchange.noteReading({ personIds: [draft.personId], granted, fields: ['facts'], caseId: warning.id });
+    }
+    const body = withFacts ? draft : { ...draft, known: {} };
+    return { status: 200, headers: { etag: etagOf(draft.version) }, body };
   },
 
   async signAssistedApplication({ params, body }, exchange) {

@@ -1,11 +1,17 @@
 import { Refused } from '../../../shared/api/refused.ts';
 import { type ComparisonRun, comparisonRuns, runsList } from '../../../shared/comparison/comparisonRun.ts';
+import { requestRun } from '../../../shared/comparison/requestRun.ts';
 import { touchesScope } from '../../../shared/comparison/scope.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 
-export const handlers: Pick<Handlers, 'listRuns' | 'readRun'> = {
+export const handlers: Pick<Handlers, 'requestRun' | 'listRuns' | 'readRun'> = {
+  async requestRun({ body: { division, period } }, exchange) {
+    const { within } = exchange.scope({ division });
+    return { status: 202, body: await exchange.run(requestRun, { scope: within, period }) };
+  },
+
   async listRuns({ query }, exchange) {
     const { within } = exchange.scope();
     const keep = ({ scope }: ComparisonRun) => touchesScope(scope, within);

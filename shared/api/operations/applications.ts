@@ -9,7 +9,7 @@ import { AssistanceRoute, Determination, HouseholdFacts } from '../../policy/ind
 import { PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { caseFields, Id, idParams, placeFilter, SeenPerson, TaskSummary } from './shapes.ts';
+import { caseFields, Id, idParams, placeFilter, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const Ref = z.string().min(1).max(64).meta({ description: 'Name of a member within this request' });
 
@@ -132,7 +132,7 @@ export const readApplication = defineOperation({
         tasks: z.array(TaskSummary),
         acts: z.array(LegalAct.omit({ version: true }).meta({ title: 'Legal act' })),
         determination: Determination.optional(),
-        referrals: z.array(z.looseObject({ id: Id })),
+        referrals: z.array(SeenReferral),
       })
       .meta({ title: 'Application' }),
   },

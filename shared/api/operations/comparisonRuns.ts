@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { ComparisonRun } from '../../comparison/comparisonRun.ts';
+import { Month } from '../../feeds/index.ts';
+import { Division } from '../../identity/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { idParams } from './shapes.ts';
+import { Id, idParams } from './shapes.ts';
 
 const Run = ComparisonRun.omit({ version: true }).meta({ title: 'Comparison run' });
 
@@ -29,4 +31,18 @@ export const readRun = defineOperation({
   answers: { 200: Run },
   refusals: { 'run-unknown': 404 },
   versioned: true,
+});
+
+export const requestRun = defineOperation({
+  id: 'requestRun',
+  method: 'POST',
+  path: '/comparison-runs',
+  tag: 'comparison',
+  summary: { zh: '临时发起一次比对', en: 'Ask for a comparison out of turn' },
+  access: 'comparison.run',
+  body: z
+    .strictObject({ division: Division.optional(), period: Month.optional() })
+    .meta({ title: 'Request run', description: 'Without a division the caller’s own; without a month the last one' }),
+  answers: { 202: z.object({ requestId: Id }).meta({ title: 'Requested run' }) },
+  refusals: { 'period-in-future': 422 },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Waiting } from '../../cases/case.ts';
 import { Division } from '../../identity/index.ts';
+import { Referral } from '../../referrals/referral.ts';
 import { Signature, TaskMove } from '../../tasks/task.ts';
 import { Instant, PlainDate } from '../../time/index.ts';
 
@@ -67,5 +68,11 @@ export const TaskSummary = z
     completedBy: z.string().optional(),
   })
   .meta({ title: 'Task summary' });
+
+/** A referral; who may not read facts sees only to whom it went and how far it is. */
+export const SeenReferral = Referral.omit({ version: true })
+  .partial()
+  .required({ id: true, act: true, organ: true, status: true })
+  .meta({ title: 'Referral' });
 
 export const placeFilter = z.enum(['open', 'closed']).default('open').meta({ description: 'Open or closed cases' });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Determination, HouseholdFacts } from '../../policy/index.ts';
 import { taskKinds } from '../../tasks/kinds.ts';
+import { Warning } from '../../warnings/warning.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { Id, idParams, SeenPerson, TaskSummary } from './shapes.ts';
+import { Id, idParams, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const worked = {
   'task-unknown': 404,
@@ -53,8 +54,8 @@ export const readTask = defineOperation({
         persons: z.array(SeenPerson),
         facts: HouseholdFacts.optional(),
         determination: Determination.optional(),
-        referral: z.looseObject({}).optional(),
-        warning: z.looseObject({}).optional(),
+        referral: SeenReferral.optional(),
+        warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
       })
       .meta({ title: 'Task' }),
   },

@@ -4,7 +4,7 @@ import { Division } from '../../identity/index.ts';
 import { Warning } from '../../warnings/warning.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { caseFields, idParams, placeFilter, SeenPerson, TaskSummary } from './shapes.ts';
+import { caseFields, idParams, placeFilter, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const WarningSummary = z
   .object({
@@ -54,7 +54,7 @@ export const readWarning = defineOperation({
         classes: Warning.shape.classes.optional(),
         actions: Warning.shape.actions.optional(),
         tasks: z.array(TaskSummary),
-        referrals: z.array(z.looseObject({ id: z.string() })),
+        referrals: z.array(SeenReferral),
       })
       .meta({ title: 'Warning' }),
   },
