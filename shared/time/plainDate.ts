@@ -50,6 +50,12 @@ export const weekdayOf = (date: PlainDate): number => ((((toDays(date) + 3) % 7)
 
 /** Full years of age (周岁). Reached on the day of the birthday; who was born on 29 February reaches it on 1 March. */
 export function ageAt(birth: PlainDate, date: PlainDate): number {
-  const years = Number(date.slice(0, 4)) - Number(birth.slice(0, 4));
-  return date.slice(5) < birth.slice(5) ? years - 1 : years;
+  return Math.floor((dateNumber(date) - dateNumber(birth)) / 10_000);
+}
+
+/** `2024-06-20` as 20240620: the difference of two, cut by four digits, is the age. Reads digits without new strings. */
+export function dateNumber(date: PlainDate): number {
+  let value = 0;
+  for (let at = 0; at < 10; at += 1) if (at !== 4 && at !== 7) value = value * 10 + date.charCodeAt(at) - 48;
+  return value;
 }

@@ -120,13 +120,9 @@ export const measured = (fen: number | null, times: number, path: string): Measu
   fen === null ? { low: 0, high: Infinity, times, missing: [path] } : { low: fen, high: fen, times, missing: NOTHING };
 
 /** Three-valued "and": one failure decides, one unknown leaves it open. */
-export function allOf(outcomes: readonly Outcome[]): Outcome {
-  let result: Outcome = 'met';
-  for (const outcome of outcomes) {
-    if (outcome === 'not-met') return 'not-met';
-    if (outcome === 'unknown') result = 'unknown';
-  }
-  return result;
+export function and(a: Outcome, b: Outcome): Outcome {
+  if (a === 'not-met' || b === 'not-met') return 'not-met';
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'met';
 }
 
 /** Three-valued "or". */

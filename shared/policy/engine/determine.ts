@@ -3,7 +3,7 @@ import type { Category } from '../category.ts';
 import type { HouseholdFacts } from '../facts/householdFacts.ts';
 import type { Pack } from '../pack.ts';
 import type { ParameterBook } from '../parameters/book.ts';
-import { allOf } from './compare.ts';
+import { and } from './compare.ts';
 import type { Determination, Holding, Missing } from './determination.ts';
 import { inclusionOptions } from './inclusionOptions.ts';
 import type { IncomePolicy } from './incomePolicy.ts';
@@ -78,82 +78,72 @@ function tryCategory(run: Run, category: Category): Outcome {
   if (run.ledger.facts.route === 'tekun-individual') return 'not-met';
   if (category === 'dibao') return tryDibao(run);
   if (run.ledger.single >= 0 && run.ledger.people.length > 1) run.ledger = familyLedger(run);
-  return tryHousehold(run, run.inForce[category], category);
+  return tryHousehold(run, run.inForce.byCategory[category], category);
 }
 
 /** Every rule of the category is tried, so that a family hears all its reasons at once. */
 function tryHousehold(run: Run, rules: readonly Rule[], category: Category): Outcome {
-  const traces: RuleTrace[] = [];
+  const first = run.rules.length;
   let outcome: Outcome = rules.length === 0 ? 'not-met' : 'met';
   for (const rule of rules) {
     const trace = rule.test(rule.ref, run.ledger, -1);
     if (trace.outcome === 'not-applicable') continue;
-    traces.push(trace);
     run.rules.push(trace);
-    if (trace.outcome === 'not-met') outcome = 'not-met';
-    else if (trace.outcome === 'unknown' && outcome === 'met') outcome = 'unknown';
+    outcome = and(outcome, trace.outcome);
   }
-  if (outcome === 'unknown') addMissing(run, traces, category);
+  if (outcome === 'unknown') addMissing(run, first, category);
   return outcome;
 }
 
 /** A person's rules are tried until the first that fails: the later ones could change nothing. */
 function tryPerson(run: Run, rules: readonly Rule[], person: number, category: Category): Outcome {
-  const traces: RuleTrace[] = [];
+  const first = run.rules.length;
+  let outcome: Outcome = 'met';
   for (const rule of rules) {
     const trace = rule.test(rule.ref, run.ledger, person);
-    traces.push(trace);
     run.rules.push(trace);
     if (trace.outcome === 'not-met') return 'not-met';
+    outcome = and(outcome, trace.outcome);
   }
-  const outcome = allOf(traces.map((trace) => trace.outcome));
-  if (outcome === 'unknown') addMissing(run, traces, category);
+  if (outcome === 'unknown') addMissing(run, first, category);
   return outcome;
 }
 
 /** 特困 is decided person by person. The unit is tekun when all whom it covers are. */
 function tryTekun(run: Run): Outcome {
-  const outcomes: Outcome[] = [];
+  const rules = run.inForce.byCategory.tekun;
+  let all: Outcome = 'met';
   for (const { member, index } of run.ledger.people) {
     if (!member.covered) continue;
-    const outcome = tryPerson(run, run.inForce.tekun, index, 'tekun');
+    const outcome = tryPerson(run, rules, index, 'tekun');
     if (outcome === 'met') run.holdings.push({ person: member.person, category: 'tekun', kind: null });
-    outcomes.push(outcome);
+    all = and(all, outcome);
   }
-  return allOf(outcomes);
+  return all;
 }
 
-/** Rules of the slot `dibao.single.` ask about the applicant of a single-person route, `dibao.inclusion.` about a member. */
 function tryDibao(run: Run): Outcome {
   const { facts, single } = run.ledger;
-  const household: Rule[] = [];
-  const personal: Rule[] = [];
-  const inclusion: Rule[] = [];
-  for (const rule of run.inForce.dibao) {
-    if (rule.slot.startsWith('dibao.single.')) personal.push(rule);
-    else if (rule.slot.startsWith('dibao.inclusion.')) inclusion.push(rule);
-    else household.push(rule);
-  }
-  if (facts.route === 'individual-inclusion') return tryInclusion(run, inclusion);
-  if (single < 0) return tryHousehold(run, household, 'dibao');
-  const person = tryPerson(run, personal, single, 'dibao');
-  return person === 'not-met' ? 'not-met' : allOf([person, tryHousehold(run, household, 'dibao')]);
+  if (facts.route === 'individual-inclusion') return tryInclusion(run);
+  if (single < 0) return tryHousehold(run, run.inForce.household, 'dibao');
+  const person = tryPerson(run, run.inForce.single, single, 'dibao');
+  return person === 'not-met' ? 'not-met' : and(person, tryHousehold(run, run.inForce.household, 'dibao'));
 }
 
 /** 单独纳入: the family must be 低保边缘 and the person severely ill or disabled. The rest of the family stays 边缘. */
-function tryInclusion(run: Run, inclusion: readonly Rule[]): Outcome {
-  const outcomes: Outcome[] = [tryHousehold(run, run.inForce['dibao-margin'], 'dibao-margin')];
-  if (outcomes[0] === 'not-met') return 'not-met';
+function tryInclusion(run: Run): Outcome {
+  let all = tryHousehold(run, run.inForce.byCategory['dibao-margin'], 'dibao-margin');
+  if (all === 'not-met') return 'not-met';
   for (const { member, index } of run.ledger.people)
-    if (member.covered) outcomes.push(tryPerson(run, inclusion, index, 'dibao'));
-  return allOf(outcomes);
+    if (member.covered) all = and(all, tryPerson(run, run.inForce.inclusion, index, 'dibao'));
+  return all;
 }
 
 function holdAll(run: Run, category: Category): void {
-  const tekun = new Set(run.holdings.map((holding) => holding.person));
   const { route } = run.ledger.facts;
+  const tekun = run.holdings.length;
   for (const { member } of run.ledger.people) {
-    if (tekun.has(member.person)) continue;
+    if (tekun > 0 && run.holdings.slice(0, tekun).some(({ person }) => person === member.person)) continue;
     if (member.covered) run.holdings.push({ person: member.person, category, kind: null });
     else if (route === 'individual-inclusion')
       run.holdings.push({ person: member.person, category: 'dibao-margin', kind: null });
@@ -170,8 +160,9 @@ function holdRelapseRisk(run: Run): void {
     run.holdings.push({ person: member.person, category: 'relapse-risk', kind });
 }
 
-function addMissing(run: Run, traces: readonly RuleTrace[], category: Category): void {
-  for (const trace of traces)
-    for (const path of trace.missing)
+/** Notes what the traces since `first` could not know. */
+function addMissing(run: Run, first: number, category: Category): void {
+  for (let at = first; at < run.rules.length; at += 1)
+    for (const path of run.rules[at]?.missing ?? [])
       if (!run.missing.some((missing) => missing.path === path)) run.missing.push({ path, category });
 }

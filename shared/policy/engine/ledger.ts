@@ -1,7 +1,7 @@
 import { ageAt } from '../../time/index.ts';
 import type { HouseholdFacts } from '../facts/householdFacts.ts';
-import type { Expenses } from '../facts/money.ts';
-import type { Disability, Member } from '../facts/person.ts';
+import type { Expenses, IncomeItem } from '../facts/money.ts';
+import type { Disability, Member, Obligor } from '../facts/person.ts';
 import { NOTHING } from './compare.ts';
 import type { IncomePolicy } from './incomePolicy.ts';
 import type { RuleTrace } from './rule.ts';
@@ -33,11 +33,12 @@ export interface Ledger {
 }
 
 export function ledgerOf(facts: HouseholdFacts, setting: Setting, policy: IncomePolicy): Ledger {
-  const people = facts.members.map((member, index) => ({
-    member,
-    index,
-    age: member.birthDate === null ? null : ageAt(member.birthDate, facts.asOf),
-  }));
+  const { members, asOf } = facts;
+  const people: PersonView[] = [];
+  for (let index = 0; index < members.length; index += 1) {
+    const member = members[index] as Member;
+    people.push({ member, index, age: member.birthDate === null ? null : ageAt(member.birthDate, asOf) });
+  }
   const single = facts.route === 'single-person' ? facts.members.findIndex((member) => member.covered) : -1;
   const ledger: Ledger = {
     facts,
@@ -79,7 +80,8 @@ function countIncome(ledger: Ledger, policy: IncomePolicy): void {
     high = Infinity;
     missing.push('income');
   } else {
-    for (const [index, item] of facts.income.entries()) {
+    for (let index = 0; index < facts.income.length; index += 1) {
+      const item = facts.income[index] as IncomeItem;
       if (person !== null && item.person !== person) continue;
       if (policy.exempt.has(item.kind)) continue;
       if (item.fen === null) {
@@ -120,7 +122,8 @@ function countSupport(ledger: Ledger, policy: IncomePolicy, missing: string[]): 
   const person = ledger.single < 0 ? null : ledger.people[ledger.single]?.member.person;
   let low = 0;
   let high = 0;
-  for (const [index, obligor] of obligors.entries()) {
+  for (let index = 0; index < obligors.length; index += 1) {
+    const obligor = obligors[index] as Obligor;
     if (person !== null && obligor.supports !== person) continue;
     const fee = policy.supportFee(ledger, obligor, index);
     low += fee.low * 12;

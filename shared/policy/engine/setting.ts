@@ -40,6 +40,40 @@ export function settingOf(
   date: PlainDate,
   knownAt: Instant,
 ): Setting {
+  const recent = last;
+  if (
+    recent !== undefined &&
+    recent.book === book &&
+    recent.date === date &&
+    recent.division === division &&
+    recent.area === area &&
+    recent.knownAt === knownAt
+  )
+    return recent.setting;
+  const setting = lookUp(book, division, area, date, knownAt);
+  last = { book, division, area, date, knownAt, setting };
+  return setting;
+}
+
+interface Recent {
+  readonly book: ParameterBook;
+  readonly division: Division;
+  readonly area: 'urban' | 'rural' | null;
+  readonly date: PlainDate;
+  readonly knownAt: Instant;
+  readonly setting: Setting;
+}
+
+/** Neighbours in a register mostly share place and day. */
+let last: Recent | undefined;
+
+function lookUp(
+  book: ParameterBook,
+  division: Division,
+  area: 'urban' | 'rural' | null,
+  date: PlainDate,
+  knownAt: Instant,
+): Setting {
   let settings = cache.get(book);
   if (!settings) {
     settings = new Map();
