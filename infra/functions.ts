@@ -127,8 +127,20 @@ export const functionSpecs = {
       // StartExecution refills at 150 a second in the Chinese regions: bulk starts never take more than two pollers.
       { kind: 'queue', queue: 'start-bulk', batchSize: 10, maximumConcurrency: 2 },
     ],
-    environment: ['TABLE_NAME', 'APPLICATION_MACHINE_ARN', 'WARNING_MACHINE_ARN', 'DELIBERATION_MACHINE_ARN'],
-    grants: [{ table: command }, starts('application'), starts('warning'), starts('deliberation')],
+    environment: [
+      'TABLE_NAME',
+      'APPLICATION_MACHINE_ARN',
+      'WARNING_MACHINE_ARN',
+      'DELIBERATION_MACHINE_ARN',
+      'COMPARISON_MACHINE_ARN',
+    ],
+    grants: [
+      { table: command },
+      starts('application'),
+      starts('warning'),
+      starts('deliberation'),
+      starts('comparison'),
+    ],
   },
   'open-task': {
     memory: 512,

@@ -7,13 +7,13 @@ export async function askForOthers({ offices, world, tally }: Play): Promise<voi
   if (!id || !plan) return;
   const { client } = offices.of('township:340404001', 'township-officer');
   const attempts = {
-    'an application of another township': client.readApplication({ params: { id } }),
-    'the tasks of another township': client.listTasks({ query: { organ: `township:${plan.family.township}` } }),
-    'the load of a register': client.announceImport({}),
-    'a delivery of feeds': client.announceBatch({ params: { feed: 'disaster-aid' }, body: { period: '2026-01' } }),
+    'an application of another township': () => client.readApplication({ params: { id } }),
+    'the tasks of another township': () => client.listTasks({ query: { organ: `township:${plan.family.township}` } }),
+    'the load of a register': () => client.announceImport({}),
+    'a delivery of feeds': () => client.announceBatch({ params: { feed: 'disaster-aid' }, body: { period: '2026-01' } }),
   };
   for (const [what, attempt] of Object.entries(attempts)) {
-    const code = await refusalOf(attempt);
+    const code = await refusalOf(attempt());
     if (code !== 'outside-scope' && code !== 'role-missing')
       throw new Error(`An officer was let into ${what} (${code})`);
     tally.refusedAttempts.push(`${what}: ${code}`);
