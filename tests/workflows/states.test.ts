@@ -33,7 +33,6 @@ afterAll(async () => {
   await sqsServer.close();
 });
 
-const cases = definitions.filter(({ name }) => name !== 'comparison');
 const run = (name: string, state: string, input: object = sample.input) =>
   runOne(engine, machineOf(definitionOf(name), state, { OpenTaskQueueUrl: QueueUrl }), input);
 
@@ -51,7 +50,7 @@ async function answered(name: string, state: string, output: object, input: obje
   return { task, ran: await running.ended() };
 }
 
-describe.each(cases)('each state of workflows/$name alone', (definition) => {
+describe.each(definitions)('each state of workflows/$name alone', (definition) => {
   const tasks = statesOf(definition).filter(([, { Type }]) => Type === 'Task');
   const waits = tasks.filter(([, state]) => isWait(state));
   const functions = tasks.filter(([, { Resource }]) => Resource?.includes(':lambda:'));
@@ -73,7 +72,9 @@ describe.each(cases)('each state of workflows/$name alone', (definition) => {
     const ran = await (await run(definition.name, name)).ended();
     expect(ran.status, ran.cause).toBe('SUCCEEDED');
     expect(ran.next).toBe(state.Next);
-    expect(calls.at(-1)).toMatchObject({ step: expect.any(String), caseId: expect.any(String) });
+    const { step, ...asked } = calls.at(-1) as Record<string, unknown>;
+    expect(step).toEqual(expect.any(String));
+    expect(Object.values(asked).filter((value) => value !== null && typeof value === 'object')).toEqual([]);
   });
 
   const caught = functions.flatMap(([name, { Catch = [] }]) =>

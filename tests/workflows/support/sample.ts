@@ -17,6 +17,9 @@ const position = {
   deliveries: [{ kind: 'handle-referral', subject: 'ref-1', organ: 'education:340404' }],
   owed: [{ actionId: 'a1', act: 'push', organ: 'education:340404', subject: 'ref-1', generation: 1 }],
   generation: 2,
+  runId: 'run-1',
+  slices: [{ from: 0, to: 63 }],
+  busy: false,
 };
 
 const item = {
@@ -31,15 +34,31 @@ const item = {
   category: 'tekun',
   until: '2026-01-05T07:00:00.000Z',
   kind: 'handle-referral',
+  from: 0,
+  to: 63,
 };
 
 /** What an expression sees: `$states`, and the variables that a machine assigns before it. */
 export const sample = {
   input: item,
   result: { ...position, outcome: 'end', postingEndsAt: position.postingEndsAt, Payload: position },
-  variables: { ...position, caseId: 'war-1', execution: 'war-1-g1' },
+  variables: {
+    ...position,
+    caseId: 'war-1',
+    execution: 'war-1-g1',
+    firedAt: '2026-03-01T18:00:00.000Z',
+    period: '2026-03',
+    scope: 'all',
+    parts: 16,
+    takeOver: false,
+  },
   context: {
-    Execution: { Id: 'arn:aws:states:us-east-1:000000000000:execution:warning:war-1-g1', Name: 'war-1-g1' },
+    Execution: {
+      Id: 'arn:aws:states:us-east-1:000000000000:execution:warning:war-1-g1',
+      Name: 'war-1-g1',
+      StartTime: '2026-03-01T18:00:00.000Z',
+    },
+    Map: { Item: { Index: 0, Value: { from: 0, to: 63 } } },
     State: { Name: 'sample' },
     Task: { Token: 'token' },
   },
