@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type OutputFile } from 'esbuild';
+import { build, type OutputFile, stop } from 'esbuild';
 import { addDuckDb, duckDbVersion } from './duckDb.ts';
 import type { FunctionAsset } from './FunctionAsset.ts';
 
@@ -44,6 +44,8 @@ export const bundleFunctions = async (
     },
     logLevel: 'warning',
   });
+  // Its process would live as long as this one.
+  await stop();
   const written = new Map(outputFiles.map((file) => [writeOutput(file, outdir), file]));
   return new Map(
     functions.map(({ name, native }) => {

@@ -211,7 +211,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         return { nextTimer: timer === undefined ? null : instant(timer), schedules: Object.fromEntries(schedules) };
       },
       calls: () => callLog.counts(),
-      permissions: () => checkPermissions(callLog.counts(), principalsOf(blueprint), [operatorKey, 'anonymous']),
+      permissions: () =>
+        checkPermissions(callLog.counts(), principalsOf(blueprint), [operatorKey, 'anonymous'], blueprint.atRest),
       close,
     };
 

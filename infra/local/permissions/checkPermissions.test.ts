@@ -46,4 +46,37 @@ describe('the permission check', () => {
     const stranger = call('dynamodb:GetItem', 'table/records', 'AKIASTRANGER');
     expect(check(stranger, call('dynamodb:CreateTable', 'table/records', 'LOCALCloud')).unknown).toEqual([stranger]);
   });
+
+  describe('for data encrypted at rest', () => {
+    const key = 'arn:aws:kms:us-east-1:000000000000:key/1';
+    const read = call('dynamodb:Query', 'table/records/index/GSI1');
+    const decrypt = (condition?: string): Principal => ({
+      ...api,
+      statements: [
+        ...api.statements,
+        Statement.parse({
+          Effect: 'Allow',
+          Action: 'kms:Decrypt',
+          Resource: key,
+          ...(condition && { Condition: { StringEquals: { 'kms:ViaService': condition } } }),
+        }),
+      ],
+    });
+    const refused = (principal: Principal, ...calls: ReturnType<typeof call>[]) =>
+      checkPermissions(calls, [principal], [], { [table]: key }).refused.map(({ action, resource }) => [
+        action,
+        resource,
+      ]);
+
+    it('asks for the key as well, as the service does in the name of the caller', () => {
+      expect(refused(api, read)).toEqual([['kms:Decrypt', key]]);
+      expect(refused(decrypt('dynamodb.us-east-1.amazonaws.com'), read)).toEqual([]);
+    });
+
+    it('does not lend a key to another service, nor to the caller itself', () => {
+      expect(refused(decrypt('s3.us-east-1.amazonaws.com'), read)).toEqual([['kms:Decrypt', key]]);
+      const direct = call('kms:Decrypt', 'key/1');
+      expect(refused(decrypt('dynamodb.us-east-1.amazonaws.com'), direct)).toEqual([['kms:Decrypt', 'key/1']]);
+    });
+  });
 });

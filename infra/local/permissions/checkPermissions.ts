@@ -1,4 +1,5 @@
 import type { CallCount } from '../call-log/openCallLog.ts';
+import { keyCallsOf } from './keyCallsOf.ts';
 import type { Statement } from './Statement.ts';
 
 /** A function or machine, by the key it signs with, and what its role allows. */
@@ -30,11 +31,13 @@ export const checkPermissions = (
   principals: readonly Principal[],
   /** Keys of the local cloud itself and of the people who look into it. */
   operators: readonly string[],
+  /** Which key opens a table, bucket or secret: key ARN by ARN. */
+  atRest: Readonly<Record<string, string>> = {},
 ): PermissionReport => {
   const byKey = new Map(principals.map((principal) => [principal.accessKeyId, principal]));
   const used = new Set<string>();
   const report: PermissionReport = { refused: [], unknown: [], unused: [] };
-  for (const call of calls) {
+  for (const call of calls.flatMap((served) => [served, ...keyCallsOf(served, atRest)])) {
     if (operators.includes(call.accessKeyId)) continue;
     const principal = byKey.get(call.accessKeyId);
     if (!principal) {
@@ -47,19 +50,31 @@ export const checkPermissions = (
     const { action, resource, count } = call;
     report.refused.push({ principal: principal.name, action, resource, count });
   }
-  report.unused = principals.flatMap(grantsOf).filter((grant) => !used.has(keyOf(grant)));
+  report.unused = principals
+    .flatMap(grantsOf)
+    .filter((grant) => !used.has(keyOf(grant)) && !neverServed.test(grant.action))
+    .map(({ principal, action, resource }) => ({ principal, action, resource }));
   return report;
 };
 
-const grantsOf = ({ name, statements }: Principal): Permission[] =>
-  statements.flatMap(({ Action, Resource }) =>
-    Action.flatMap((action) => Resource.map((resource) => ({ principal: name, action, resource }))),
-  );
+/** Services that have no local part, so that no grant of theirs is ever seen in use. */
+const neverServed = /^(logs|xray|events):/;
+
+interface GrantOf extends Permission {
+  via: string | undefined;
+}
+
+const grantsOf = ({ name, statements }: Principal): GrantOf[] =>
+  statements.flatMap(({ Action, Resource, Condition }) => {
+    const via = Condition?.StringEquals['kms:ViaService'];
+    return Action.flatMap((action) => Resource.map((resource) => ({ principal: name, action, resource, via })));
+  });
 
 const keyOf = ({ principal, action, resource }: Permission): string => `${principal}\n${action}\n${resource}`;
 
 /** A call of which the service could not tell the resource (a task token hides its machine) needs the action only. */
-const covers = (grant: Permission, call: CallCount): boolean =>
+const covers = (grant: GrantOf, call: CallCount & { via?: string }): boolean =>
+  (grant.via === undefined || grant.via.split('.')[0] === call.via) &&
   matches(grant.action, call.action) &&
   (call.resource === '*' || matches(resourcePart(grant.resource), resourcePart(call.resource)));
 

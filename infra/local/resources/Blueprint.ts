@@ -101,6 +101,8 @@ export interface Blueprint {
   integrations: IntegrationBlueprint[];
   routes: RouteBlueprint[];
   roles: RoleBlueprint[];
+  /** Which key opens a table, bucket or secret on AWS: key ARN by the resource's ARN. */
+  atRest: Record<string, string>;
   outputs: Record<string, string>;
 }
 
@@ -113,5 +115,6 @@ export const emptyBlueprint = (): Blueprint => ({
   integrations: [],
   routes: [],
   roles: [],
+  atRest: {},
   outputs: {},
 });

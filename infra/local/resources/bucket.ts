@@ -1,4 +1,9 @@
-import { CreateBucketCommand, HeadBucketCommand, PutBucketCorsCommand } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  HeadBucketCommand,
+  PutBucketCorsCommand,
+  PutObjectLockConfigurationCommand,
+} from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { localName } from './localName.ts';
 import { passedOver } from './passedOver.ts';
@@ -20,23 +25,47 @@ const Properties = z.strictObject({
     })
     .optional(),
   VersioningConfiguration: passedOver('the local store keeps the last version of an object'),
-  ObjectLockEnabled: passedOver('nothing local outlives its user'),
-  ObjectLockConfiguration: passedOver('nothing local outlives its user'),
+  ObjectLockEnabled: z.boolean().default(false),
+  ObjectLockConfiguration: z
+    .strictObject({
+      ObjectLockEnabled: z.literal('Enabled'),
+      Rule: z.strictObject({
+        DefaultRetention: z.strictObject({ Mode: z.enum(['COMPLIANCE', 'GOVERNANCE']), Days: z.number() }),
+      }),
+    })
+    .optional(),
   LifecycleConfiguration: passedOver('local objects stay until --fresh'),
-  BucketEncryption: passedOver('local objects are files of their user'),
+  BucketEncryption: z
+    .strictObject({
+      ServerSideEncryptionConfiguration: z.tuple([
+        z.strictObject({
+          BucketKeyEnabled: z.boolean().optional(),
+          ServerSideEncryptionByDefault: z.strictObject({
+            SSEAlgorithm: z.enum(['aws:kms', 'AES256']),
+            KMSMasterKeyID: z.string().optional(),
+          }),
+        }),
+      ]),
+    })
+    .optional(),
   PublicAccessBlockConfiguration: passedOver('the local store listens on loopback only'),
   OwnershipControls: passedOver('there is one account'),
   AccessControl: passedOver('there is one account'),
   LoggingConfiguration: passedOver('the call log says who asked for what'),
 });
 
-export const bucket = resourceKind(Properties, async (id, properties, { clients: { s3 }, partition }) => {
+export const bucket = resourceKind(Properties, async (id, properties, { clients: { s3 }, partition, blueprint }) => {
   const Bucket = (properties.BucketName ?? localName(id)).toLowerCase();
   const exists = await s3.send(new HeadBucketCommand({ Bucket })).then(
     () => true,
     () => false,
   );
-  if (!exists) await s3.send(new CreateBucketCommand({ Bucket }));
+  if (!exists)
+    await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: properties.ObjectLockEnabled }));
+  const { ObjectLockConfiguration } = properties;
+  if (ObjectLockConfiguration) {
+    await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration }));
+  }
   const rules = properties.CorsConfiguration?.CorsRules;
   if (rules) {
     const CORSRules = rules.map(({ ExposedHeaders, MaxAge, ...rule }) => ({
@@ -46,5 +75,10 @@ export const bucket = resourceKind(Properties, async (id, properties, { clients:
     }));
     await s3.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules } }));
   }
-  return { ref: Bucket, attributes: { Arn: `arn:${partition}:s3:::${Bucket}` } };
+  const Arn = `arn:${partition}:s3:::${Bucket}`;
+  const [encryption] = properties.BucketEncryption?.ServerSideEncryptionConfiguration ?? [];
+  const key = encryption?.ServerSideEncryptionByDefault.KMSMasterKeyID;
+  // The local store encrypts nothing, but on AWS every object needs the key too.
+  if (key) blueprint.atRest[Arn] = key;
+  return { ref: Bucket, attributes: { Arn } };
 });

@@ -7,7 +7,6 @@ import {
 import * as z from 'zod';
 import { generateSecretString } from '../secrets/generateSecretString.ts';
 import { localName } from './localName.ts';
-import { passedOver } from './passedOver.ts';
 import { resourceKind } from './ResourceKind.ts';
 
 const Properties = z.strictObject({
@@ -22,18 +21,25 @@ const Properties = z.strictObject({
       ExcludePunctuation: z.literal(true),
     })
     .optional(),
-  KmsKeyId: passedOver('the local secret is a file of its user'),
+  KmsKeyId: z.string().optional(),
 });
 type Properties = z.infer<typeof Properties>;
 
 /** A secret keeps its first value: everything looked up by it would be lost with another. */
-export const secret = resourceKind(Properties, async (id, properties, { clients: { secrets } }) => {
+export const secret = resourceKind(Properties, async (id, properties, { clients: { secrets }, blueprint }) => {
   const SecretId = properties.Name ?? localName(id);
   const known = await secrets.send(new DescribeSecretCommand({ SecretId })).catch(() => undefined);
-  if (known) return { ref: known.ARN as string, attributes: { Id: known.ARN as string } };
-  const SecretString = await firstValue(properties, secrets);
-  const created = await secrets.send(new CreateSecretCommand({ Name: SecretId, SecretString }));
-  return { ref: created.ARN as string, attributes: { Id: created.ARN as string } };
+  const { ARN } =
+    known ?? (await secrets.send(new CreateSecretCommand(await newSecret(SecretId, properties, secrets))));
+  const Id = ARN as string;
+  // The local secret is a file of its user, but on AWS its reader needs the key too.
+  if (properties.KmsKeyId) blueprint.atRest[Id] = properties.KmsKeyId;
+  return { ref: Id, attributes: { Id } };
+});
+
+const newSecret = async (Name: string, properties: Properties, secrets: SecretsManagerClient) => ({
+  Name,
+  SecretString: await firstValue(properties, secrets),
 });
 
 const firstValue = async (properties: Properties, secrets: SecretsManagerClient): Promise<string> => {

@@ -31,23 +31,28 @@ const Properties = z.strictObject({
     .optional(),
   BillingMode: z.literal('PAY_PER_REQUEST'),
   StreamSpecification: z.strictObject({ StreamViewType: z.literal('NEW_AND_OLD_IMAGES') }).optional(),
-  SSESpecification: passedOver('DynamoDB Local encrypts nothing at rest'),
+  SSESpecification: z
+    .strictObject({ SSEEnabled: z.literal(true), SSEType: z.literal('KMS'), KMSMasterKeyId: z.string() })
+    .optional(),
   PointInTimeRecoverySpecification: passedOver('a local table is forgotten, not restored'),
   DeletionProtectionEnabled: passedOver('only npm start -- --fresh deletes'),
 });
 type Properties = z.infer<typeof Properties>;
 
-export const table = resourceKind(Properties, async (id, properties, { clients, ...where }) => {
+export const table = resourceKind(Properties, async (id, properties, { clients, blueprint, ...where }) => {
   const TableName = properties.TableName ?? localName(id);
   const input = { ...withStream(properties), TableName } as CreateTableCommandInput;
   const known = await clients.dynamodb.send(new DescribeTableCommand({ TableName })).catch(absent);
   if (known) expectSameKeys(id, properties, known.Table);
   const description = known?.Table ?? (await clients.dynamodb.send(new CreateTableCommand(input))).TableDescription;
+  const Arn =
+    description?.TableArn ?? `arn:${where.partition}:dynamodb:${where.region}:${where.account}:table/${TableName}`;
+  // DynamoDB Local encrypts nothing, but on AWS every call needs the key too.
+  if (properties.SSESpecification) blueprint.atRest[Arn] = properties.SSESpecification.KMSMasterKeyId;
   return {
     ref: TableName,
     attributes: {
-      Arn:
-        description?.TableArn ?? `arn:${where.partition}:dynamodb:${where.region}:${where.account}:table/${TableName}`,
+      Arn,
       StreamArn: description?.LatestStreamArn ?? '',
     },
   };

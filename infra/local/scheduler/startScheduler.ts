@@ -30,6 +30,7 @@ export const startScheduler = ({ schedules, clock, call }: SchedulerOptions): Sc
   const due = new Map<ScheduleBlueprint, number>();
   let timer: NodeJS.Timeout | undefined;
   let inFlight = 0;
+  let closed = false;
 
   const fire = async (schedule: ScheduleBlueprint, instant: number): Promise<void> => {
     inFlight += 1;
@@ -50,7 +51,9 @@ export const startScheduler = ({ schedules, clock, call }: SchedulerOptions): Sc
       if (instant > clock.now()) continue;
       const last = lastFiring(schedule, instant, clock.now());
       plan(schedule);
-      fire(schedule, last).catch((error: unknown) => console.error(`Schedule ${schedule.name}:`, error));
+      fire(schedule, last).catch((error: unknown) => {
+        if (!closed) console.error(`Schedule ${schedule.name}:`, error);
+      });
     }
     const earliest = Math.min(...due.values());
     if (Number.isFinite(earliest)) timer = setTimeout(tick, Math.min(earliest - clock.now(), longestTimer));
@@ -71,6 +74,7 @@ export const startScheduler = ({ schedules, clock, call }: SchedulerOptions): Sc
       return inFlight;
     },
     close() {
+      closed = true;
       clearTimeout(timer);
       due.clear();
     },
