@@ -67,6 +67,8 @@ describe('feeds', { timeout: 60_000 }, () => {
     const organ = 'medical-insurance:340404';
     const missing = await deliver(world, 'self-paid-medical', organ, '身份证号,姓名,居住地区划代码,截止日期', []);
     expect(missing.batch.rejection).toEqual({ reason: 'missing-column', column: 'self_paid' });
+    const endless = await medical(world, ['x'.repeat(2_100_000)]);
+    expect(endless.batch).toMatchObject({ status: 'rejected', rejection: { reason: 'unreadable-file' } });
     const { batchId, uploadKey } = await act(world, organ, announceBatch, { feed: 'self-paid-medical', period });
     const content = `${medicalHeader}\n${medicalRow(1, 10)}`;
     await objects.writeText(uploadKey, content, 'text/csv');

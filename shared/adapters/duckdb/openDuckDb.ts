@@ -3,6 +3,12 @@ import { DuckDBInstance } from '@duckdb/node-api';
 /** What went wrong in a statement, without the engine's own words: those quote the data. */
 export class DuckDbFailure extends Error {
   override name = 'DuckDbFailure';
+  readonly statement: string;
+
+  constructor(statement: string, kind: string) {
+    super(`${statement}: ${kind}`);
+    this.statement = statement;
+  }
 }
 
 export type Row = Record<string, unknown>;
@@ -56,7 +62,7 @@ async function told<Result>(label: string, work: () => Promise<Result>): Promise
     return await work();
   } catch (error) {
     const kind = error instanceof Error ? (/^[A-Z][A-Za-z -]* Error/.exec(error.message)?.[0] ?? 'Error') : 'Error';
-    throw new DuckDbFailure(`${label}: ${kind}`);
+    throw new DuckDbFailure(label, kind);
   }
 }
 

@@ -16,6 +16,7 @@ import {
   uploadKey,
 } from '../../feeds/index.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
+import { DuckDbFailure } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { answerOf } from '../dynamodb/answerOf.ts';
 import { createReader } from '../dynamodb/reader.ts';
@@ -26,7 +27,7 @@ import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { now } from '../now.ts';
 import type { Objects } from '../s3/openObjects.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
-import { ingestFile } from './ingestFile.ts';
+import { ingestFile, readingLines } from './ingestFile.ts';
 import { stageFile } from './stageFile.ts';
 
 export interface IngestDependencies {
@@ -63,7 +64,8 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
   const policy = { today: shanghaiDateOf(now()), synthetic, divisionPrefix: divisionPrefix(batch.division) };
   const done = await withDuckDb(directory, (duck) =>
     ingestFile(duck, directory, definition, file, { ...policy, ...header, key, rowsPerPart }),
-  );
+  ).catch(unreadable);
+  if (!done) return rejected({ reason: 'unreadable-file' });
   if (done.rows !== batch.declared.rows) return rejected({ reason: 'row-count-mismatch' });
   for (const part of done.parts) {
     await objects.writeFile(rowsKey(batch, part), part.path, 'application/vnd.apache.parquet');
@@ -78,6 +80,11 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
     partitions: done.parts.length,
     keyVersion: key.version,
   };
+}
+
+function unreadable(error: unknown): undefined {
+  if (error instanceof DuckDbFailure && error.statement === readingLines) return undefined;
+  throw error;
 }
 
 const rejected = (rejection: BatchRejection): Ingested => ({ ok: false, rejection });

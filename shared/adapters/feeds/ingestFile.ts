@@ -39,7 +39,7 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<IngestedFile> {
   await layKey(duck, options.key.key);
-  await duck.run('read lines', readLines(file.path));
+  await duck.run(readingLines, readLines(file.path));
   await duck.run('split cells', splitCells(definition, file.delimiter, options));
   await duck.run('read rows', readRows(definition, options));
   await duck.run('check rows', checkRows(definition, options.key.version));
@@ -62,6 +62,9 @@ export async function ingestFile(
   await duck.run('write quarantine', writeQuarantine(definition, quarantinePath));
   return { rows, good, quarantine, parts, quarantinePath };
 }
+
+/** The statement that fails when a file is no lines of text. */
+export const readingLines = 'read lines';
 
 const raw = (id: string) => `raw_${id}`;
 const fault = (id: string) => `fault_${id}`;
@@ -133,17 +136,18 @@ async function writeParts(
   count: number,
 ) {
   const facts = columns.filter(({ id, kept }) => kept && id !== 'id_number').map(({ id }) => id);
+  // In the order of the hash, which is that of the buckets too: each file then reads its own stretch of the table.
   await duck.run(
     'keep good rows',
     `CREATE TABLE good AS SELECT id_number AS id_hash, ${bucketOfHash(version, 'id_number')} AS bucket,
-      birth_date, sex, line_number::INTEGER AS line, ${facts.join(', ')} FROM judged WHERE fault IS NULL`,
+      birth_date, sex, line_number::INTEGER AS line, ${facts.join(', ')} FROM judged WHERE fault IS NULL
+      ORDER BY id_hash, line`,
   );
   const parts = bucketRanges(count).map((range) => ({ ...range, path: join(directory, `${range.from}.parquet`) }));
   for (const { from, to, path } of parts) {
     await duck.run(
       'write rows',
-      `COPY (SELECT * FROM good WHERE bucket BETWEEN ${from} AND ${to} ORDER BY id_hash, line)
-        TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * FROM good WHERE bucket BETWEEN ${from} AND ${to}) TO ${text(path)} (FORMAT parquet, COMPRESSION zstd)`,
     );
   }
   return parts;
