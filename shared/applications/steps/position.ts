@@ -37,7 +37,11 @@ export async function positionOf(application: Application, pack: Pack, reader: R
     township: `township:${township}`,
     county: countyOrgan(county),
     unauthorised: application.unauthorised.length,
-    checks: pack.procedure.investigation.checkItems.map(({ agency }) => ({ agency, organ: `${agency}:${county}` })),
+    // One agency answers all its items in one reply: two waits for the same task would lose each other's token.
+    checks: [...new Set(pack.procedure.investigation.checkItems.map(({ agency }) => agency))].map((agency) => ({
+      agency,
+      organ: `${agency}:${county}`,
+    })),
     posting: opinion ? mustBePosted(opinion, pack.procedure) : false,
     postingEndsAt: posting ? startOfShanghaiDay(posting.until) : '',
     granted: decision?.result === 'grant',
