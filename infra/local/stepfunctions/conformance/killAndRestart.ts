@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface WorkedOff {
   results: Record<string, { status: string; output: string; ids: number[]; types: string[] }>;
   children: number;
+  /** Kills that hit before the work was done. */
+  kills: number;
   /** What the functions did, at least once each. */
   effects: Set<string>;
 }
@@ -23,7 +25,8 @@ export async function killAndRestart(count: number, kills: number): Promise<Work
     return child;
   };
   try {
-    for (let kill = 0; kill < kills; kill += 1) {
+    let hits = 0;
+    for (; hits < kills; hits += 1) {
       const child = await begin();
       await sleep(Math.random() * 60);
       if (child.exitCode !== null) break;
@@ -34,7 +37,7 @@ export async function killAndRestart(count: number, kills: number): Promise<Work
     if (last.exitCode === null) await once(last, 'exit');
     const worked = JSON.parse(readFileSync(join(directory, 'results.json'), 'utf8')) as WorkedOff;
     const effects = new Set(readFileSync(join(directory, 'effects.txt'), 'utf8').trim().split('\n'));
-    return { ...worked, effects };
+    return { ...worked, kills: hits, effects };
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -1,5 +1,5 @@
-import type { MapRunPlan } from '../interpreter/distributedMap.ts';
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
+import type { MapRunPlan } from '../frames/MapRunPlan.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
 import { NestedExecutions } from './NestedExecutions.ts';
@@ -34,9 +34,7 @@ export class Calls {
 
   perform(row: number, frame: number, attempt: number, call: Call): void {
     const { generation } = this;
-    const work = this.work(row, frame, attempt, call);
-    this.active += 1;
-    void work
+    const work = this.work(row, frame, attempt, call)
       .catch((error: Error): Outcome => ({ failure: { error: 'States.Runtime', cause: error.message } }))
       .then((outcome) => {
         if (outcome === undefined || generation !== this.generation) return;
@@ -47,18 +45,27 @@ export class Calls {
             ? { kind: 'submitted', frame, attempt, output: outcome.output }
             : { kind: 'result', frame, attempt, outcome },
         );
-      })
-      .finally(() => {
-        if (generation === this.generation) this.active -= 1;
       });
+    this.track(work);
+  }
+
+  /** While this goes on the engine is not idle. */
+  track(work: Promise<void>): void {
+    const { generation } = this;
+    this.active += 1;
+    const done = () => {
+      if (generation === this.generation) this.active -= 1;
+    };
+    work.then(done, done);
   }
 
   /** Undefined: the answer comes later, by the end of a child or of a map run. */
   private async work(row: number, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> {
     if (call.service === 'mapRun') {
+      const target = { row, frame, attempt };
       if (call.action === 'redrive')
-        await this.mapRuns.redrive(row, frame, attempt, call.arguments as { arn: string; redriveCount: number });
-      else await this.mapRuns.resume(row, frame, attempt, call.arguments as MapRunPlan);
+        await this.mapRuns.redrive(target, call.arguments as { arn: string; redriveCount: number });
+      else await this.mapRuns.resume(target, call.arguments as MapRunPlan);
       return undefined;
     }
     const execution = this.engine.executionOf(row);
@@ -67,15 +74,10 @@ export class Calls {
     return this.integrate(call, principalOf(execution.roleArn));
   }
 
-  /** The state that waited was ended: what it had started inside the engine ends too. */
-  cancel(row: number, frame: number): void {
+  /** The state (without a frame: the execution) that waited was ended: what it had started in the engine ends too. */
+  cancel(row: number, frame?: number): void {
     this.nested.cancel(row, frame);
     this.mapRuns.cancel(row, frame);
-  }
-
-  cancelAll(row: number): void {
-    this.nested.cancel(row);
-    this.mapRuns.cancel(row);
   }
 
   /** Answers on their way are not wanted any more (the engine is closing or starts over). */

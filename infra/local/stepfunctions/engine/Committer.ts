@@ -1,5 +1,5 @@
+import type { Op } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
-import type { Op } from '../store/writeFrame.ts';
 
 type AfterCommit = (error?: Error) => void;
 

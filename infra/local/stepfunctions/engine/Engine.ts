@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Call, Effect, Execution, Outcome, Stimulus } from '../frames/Execution.ts';
+import { writeFrame } from '../frames/writeFrame.ts';
 import { accept, step } from '../interpreter/advance.ts';
-import type { Call, Effect, Execution, Frame, Outcome, Stimulus } from '../interpreter/Execution.ts';
-import { Run, type Surroundings, startingBody } from '../interpreter/Run.ts';
+import { Run, type Surroundings } from '../interpreter/Run.ts';
 import { currentTime } from '../parser/currentTime.ts';
+import {
+  appendEvents,
+  endExecution,
+  executionOf,
+  insertExecution,
+  loadExecution,
+  putIntent,
+  redriveExecution,
+} from '../store/executions.ts';
+import { type Op, op } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ExecutionRow, MachineRow } from '../store/rows.ts';
-import { type FrameRow, type Op, readFrame, writeFrame } from '../store/writeFrame.ts';
 import type { Calls } from './Calls.ts';
 import { Committer } from './Committer.ts';
 import { Machines } from './Machines.ts';
@@ -104,6 +114,12 @@ export class Engine {
     this.timers.arm();
   }
 
+  private add(execution: Execution): Loaded {
+    const entry: Loaded = { execution, queue: [], working: false, uncommitted: 0 };
+    this.loaded.set(execution.row, entry);
+    return entry;
+  }
+
   /** A new execution; its row is committed when the promise resolves. The caller has checked that the name is free. */
   start(start: {
     machine: Pick<MachineRow, 'arn' | 'name' | 'roleArn' | 'definition'>;
@@ -115,43 +131,31 @@ export class Engine {
     block?: number;
     with?: (row: number) => Op[];
   }): Promise<Execution> {
-    const { definition } = start.machine;
-    const model = this.machines.model(definition);
-    const execution: Execution = {
+    const { machine, arn, name, input } = start;
+    const model = this.machines.model(machine.definition);
+    const known = {
       row: this.nextRow++,
-      arn: start.arn,
-      name: start.name,
-      machineArn: start.machine.arn,
-      machineName: start.machine.name,
-      roleArn: start.machine.roleArn,
-      machine: model,
-      input: start.input,
+      arn,
+      name,
+      input,
+      status: 'RUNNING',
       startedAt: this.now(),
       redriveCount: 0,
-      status: 'RUNNING',
-      lastEvent: 0,
-      frames: new Map(),
-      nextFrame: 1,
-      ...(start.mapRunArn === undefined ? {} : { mapRunArn: start.mapRunArn }),
-    };
+      redrivenAt: null,
+    } as const;
+    const execution = executionOf(
+      { ...known, machineArn: machine.arn, roleArn: machine.roleArn, mapRunArn: start.mapRunArn ?? null },
+      model,
+    );
     const run = new Run(execution, this.surroundings);
-    const details = { input: start.input, inputDetails: { truncated: false }, roleArn: execution.roleArn };
+    const details = { input, inputDetails: { truncated: false }, roleArn: execution.roleArn };
     const started = run.emit('ExecutionStarted', 0, 'executionStartedEventDetails', details);
     const block = model.blocks[start.block ?? 0];
-    if (!block) throw new Error(`No block ${start.block} in ${start.machine.arn}`);
-    const frame: Frame = {
-      ...startingBody(0, 0, block, started),
-      id: execution.nextFrame++,
-      input: start.input,
-      variables: '',
-      items: '',
-      changed: 'texts',
-    };
-    execution.frames.set(frame.id, frame);
-    const entry: Loaded = { execution, queue: [], working: false, uncommitted: 0 };
-    this.loaded.set(execution.row, entry);
+    if (!block) throw new Error(`No block ${start.block} in ${machine.arn}`);
+    run.addFrame(0, 0, block, input, started);
+    const entry = this.add(execution);
     this.staged.set(execution.arn, entry);
-    const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, definition, start.origin)];
+    const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, machine.definition, start.origin)];
     this.timeOut(execution, execution.startedAt, ops);
     return new Promise((resolve, reject) => {
       this.flush(entry, run, ops, (error) => {
@@ -197,38 +201,9 @@ export class Engine {
   }
 
   private load(row: number): Loaded | undefined {
-    const found = this.store.get<ExecutionRow>('SELECT * FROM executions WHERE row = ?', row);
-    if (!found) return undefined;
-    const frames = this.store
-      .all<FrameRow & Record<string, never>>(
-        'SELECT id, body, input, variables, items FROM frames WHERE execution = ?',
-        row,
-      )
-      .map(readFrame);
-    const last =
-      this.store.get<{ last: number | null }>('SELECT max(last) AS last FROM events WHERE execution = ?', row)?.last ??
-      0;
-    const execution: Execution = {
-      row,
-      arn: found.arn,
-      name: found.name,
-      machineArn: found.machineArn,
-      machineName: found.machineArn.split(':').pop() ?? '',
-      roleArn: found.roleArn,
-      machine: this.machines.model(found.definition),
-      input: found.input,
-      startedAt: found.startedAt,
-      redriveCount: found.redriveCount,
-      status: found.status,
-      lastEvent: last,
-      frames: new Map(frames.map((frame) => [frame.id, frame])),
-      nextFrame: Math.max(0, ...frames.map((frame) => frame.id)) + 1,
-      ...(found.mapRunArn === null ? {} : { mapRunArn: found.mapRunArn }),
-      ...(found.redrivenAt === null ? {} : { redrivenAt: found.redrivenAt }),
-    };
-    const entry: Loaded = { execution, queue: [], working: false, uncommitted: 0 };
-    this.loaded.set(row, entry);
-    return entry;
+    const execution = loadExecution(this.store, row, (definition) => this.machines.model(definition));
+    if (!execution) return undefined;
+    return this.add(execution);
   }
 
   private async work(entry: Loaded): Promise<void> {
@@ -267,19 +242,12 @@ export class Engine {
   }
 
   /** Puts what the run changed so far into the next commit. */
-  private flush(entry: Loaded, run: Run, before: Op[], afterCommit?: (error?: Error) => void): void {
+  private flush(entry: Loaded, run: Run, ops: Op[], afterCommit?: (error?: Error) => void): void {
     const { execution } = entry;
-    const ops = before;
     const { events, effects } = run;
     run.events = [];
     run.effects = [];
-    if (events.length > 0) {
-      const first = execution.lastEvent - events.length + 1;
-      ops.push({
-        sql: 'INSERT INTO events (execution, last, first, body) VALUES (?, ?, ?, ?)',
-        values: [execution.row, execution.lastEvent, first, `[${events.join(',')}]`],
-      });
-    }
+    if (events.length > 0) ops.push(appendEvents(execution, events));
     const after: (() => void)[] = [];
     for (const effect of effects) this.apply(execution, effect, ops, after);
     for (const frame of execution.frames.values()) {
@@ -304,10 +272,7 @@ export class Engine {
     switch (effect.kind) {
       case 'call': {
         const { frame, attempt, call } = effect;
-        ops.push({
-          sql: 'INSERT OR REPLACE INTO intents (execution, frame, attempt, call) VALUES (?, ?, ?, ?)',
-          values: [row, frame, attempt, JSON.stringify(call)],
-        });
+        ops.push(putIntent(row, effect));
         after.push(() => {
           if (execution.status === 'RUNNING' && execution.frames.get(frame)?.attempt === attempt)
             this.calls.perform(row, frame, attempt, call);
@@ -316,7 +281,7 @@ export class Engine {
       }
       case 'answered':
       case 'cancel':
-        ops.push({ sql: 'DELETE FROM intents WHERE execution = ? AND frame = ?', values: [row, effect.frame] });
+        ops.push(op('DELETE FROM intents WHERE execution = ? AND frame = ?', row, effect.frame));
         if (effect.kind === 'cancel') after.push(() => this.calls.cancel(row, effect.frame));
         return;
       case 'timer':
@@ -327,13 +292,10 @@ export class Engine {
         ops.push(this.timers.remove(row, effect.frame, effect.timer));
         return;
       case 'removeFrame':
-        ops.push({ sql: 'DELETE FROM frames WHERE execution = ? AND id = ?', values: [row, effect.frame] });
+        ops.push(op('DELETE FROM frames WHERE execution = ? AND id = ?', row, effect.frame));
         return;
       case 'redriven':
-        ops.push({
-          sql: "UPDATE executions SET status = 'RUNNING', stoppedAt = NULL, error = NULL, cause = NULL, redriveCount = ?, redrivenAt = ? WHERE row = ?",
-          values: [execution.redriveCount, execution.redrivenAt ?? null, row],
-        });
+        ops.push(redriveExecution(execution));
         this.timeOut(execution, this.now(), ops);
         return;
       case 'end':
@@ -351,24 +313,11 @@ export class Engine {
   }
 
   private end(execution: Execution, effect: Extract<Effect, { kind: 'end' }>, ops: Op[], after: (() => void)[]): void {
-    const { row } = execution;
-    const { status, output, failure } = effect;
-    ops.push({
-      sql: 'UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stoppedAt = ? WHERE row = ?',
-      values: [status, output ?? null, failure?.error ?? null, failure?.cause ?? null, this.now(), row],
-    });
-    ops.push({ sql: 'DELETE FROM timers WHERE execution = ?', values: [row] });
-    ops.push({ sql: 'DELETE FROM intents WHERE execution = ?', values: [row] });
-    if (status === 'SUCCEEDED') ops.push({ sql: 'DELETE FROM frames WHERE execution = ?', values: [row] });
-    if (execution.mapRunArn !== undefined) {
-      ops.push({
-        sql: 'UPDATE mapItems SET status = ? WHERE run = ? AND child = ?',
-        values: [status, execution.mapRunArn, row],
-      });
-    }
+    const { output, failure } = effect;
+    ops.push(...endExecution(execution, effect, this.now()));
     for (const frame of execution.frames.values()) frame.timers = [];
     after.push(() => {
-      this.calls.cancelAll(row);
+      this.calls.cancel(execution.row);
       this.onEnd(execution, output === undefined ? { failure: failure ?? {} } : { output });
     });
   }
@@ -412,23 +361,4 @@ export class Engine {
     this.timers.close();
     this.calls.reset();
   }
-}
-
-function insertExecution(execution: Execution, definition: number, origin: string | undefined): Op {
-  return {
-    sql: 'INSERT INTO executions (row, arn, name, machineArn, roleArn, definition, status, input, startedAt, mapRunArn, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    values: [
-      execution.row,
-      execution.arn,
-      execution.name,
-      execution.machineArn,
-      execution.roleArn,
-      definition,
-      'RUNNING',
-      execution.input,
-      execution.startedAt,
-      execution.mapRunArn ?? null,
-      origin ?? null,
-    ],
-  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Call, Execution, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from '../integrations/sdkMetadata.ts';
-import type { Call, Execution, Outcome } from '../interpreter/Execution.ts';
 import type { ExecutionRow, MachineRow } from '../store/rows.ts';
 import type { CallLog } from './Calls.ts';
 import type { Engine } from './Engine.ts';
@@ -158,8 +158,8 @@ function outcomeOf(child: ExecutionRow, pattern: string): Outcome {
     ...(child.output === null
       ? {}
       : { Output: parsed ? (JSON.parse(child.output) as unknown) : child.output, OutputDetails: { Included: true } }),
-    ...(child.error === null ? {} : { Error: child.error }),
-    ...(child.cause === null ? {} : { Cause: child.cause }),
+    Error: child.error ?? undefined,
+    Cause: child.cause ?? undefined,
     StartDate: child.startedAt,
     StateMachineArn: child.machineArn,
     Status: child.status,

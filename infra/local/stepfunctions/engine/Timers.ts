@@ -1,5 +1,5 @@
-import type { TimerKind } from '../interpreter/Execution.ts';
-import type { Op } from '../store/writeFrame.ts';
+import type { TimerKind } from '../frames/Execution.ts';
+import { type Op, op } from '../store/op.ts';
 import type { Engine } from './Engine.ts';
 
 interface TimerRow {
@@ -27,17 +27,17 @@ export class Timers {
   }
 
   put(execution: number, frame: number, kind: TimerKind, due: number): Op {
-    return {
-      sql: 'INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)',
-      values: [execution, frame, kind, due],
-    };
+    return op(
+      'INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)',
+      execution,
+      frame,
+      kind,
+      due,
+    );
   }
 
   remove(execution: number, frame: number, kind: TimerKind): Op {
-    return {
-      sql: 'DELETE FROM timers WHERE execution = ? AND frame = ? AND kind = ?',
-      values: [execution, frame, kind],
-    };
+    return op('DELETE FROM timers WHERE execution = ? AND frame = ? AND kind = ?', execution, frame, kind);
   }
 
   next(): number | undefined {

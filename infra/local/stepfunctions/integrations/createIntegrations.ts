@@ -1,5 +1,5 @@
 import type { Integrate } from '../engine/Calls.ts';
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
 import { createClients, type Endpoints } from './createClients.ts';
 import { callDynamoDb } from './dynamoDb.ts';
 import { failureOf } from './failureOf.ts';

@@ -7,7 +7,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from './sdkMetadata.ts';
 
 /** Items and keys are in DynamoDB's own JSON (`{"S": "text"}`), in and out. */

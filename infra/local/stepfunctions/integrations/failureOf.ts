@@ -1,4 +1,4 @@
-import type { Failure } from '../interpreter/Execution.ts';
+import type { Failure } from '../frames/Execution.ts';
 
 const prefixes: Record<string, [prefix: string, service: string]> = {
   lambda: ['Lambda', 'AWSLambda'],

@@ -1,4 +1,4 @@
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from './sdkMetadata.ts';
 
 /** Runs a function; the caller's access key id goes with it for the call log. */

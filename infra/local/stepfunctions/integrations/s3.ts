@@ -6,7 +6,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
 
 /** `aws-sdk:s3:*`: a Body that is not text is written as JSON; a body read is text. */
 export async function callS3(client: S3Client, call: Call): Promise<Outcome> {

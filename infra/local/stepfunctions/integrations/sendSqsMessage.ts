@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SendMessageCommandInput, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Call, Outcome } from '../interpreter/Execution.ts';
+import type { Call, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from './sdkMetadata.ts';
 
 /** `sqs:sendMessage`: a MessageBody that is not text is sent as JSON. */

@@ -1,5 +1,6 @@
+import type { Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
+import { startingBody } from '../frames/startingBody.ts';
 import type { Block, State } from '../parser/model.ts';
-import type { Effect, Execution, Failure, Frame, FrameBody, TimerKind } from './Execution.ts';
 import { HistoryFull } from './StateFailure.ts';
 
 export const maximumEvents = 25_000;
@@ -109,31 +110,8 @@ export class Run {
   end(status: Execution['status'], output?: string, failure?: Failure): void {
     this.execution.status = status;
     this.ready.length = 0;
-    this.effects.push({
-      kind: 'end',
-      status,
-      ...(output === undefined ? {} : { output }),
-      ...(failure === undefined ? {} : { failure }),
-    });
+    this.effects.push({ kind: 'end', status, output, failure });
   }
-}
-
-export function startingBody(parent: number, index: number, block: Block, previous: number): FrameBody {
-  return {
-    parent,
-    index,
-    block: block.id,
-    state: block.startAt,
-    phase: 'ready',
-    previous,
-    enteredEvent: 0,
-    beforeEntered: 0,
-    enteredAt: 0,
-    attempt: 0,
-    retryCount: 0,
-    retries: [],
-    timers: [],
-  };
 }
 
 export function touch(frame: Frame): void {

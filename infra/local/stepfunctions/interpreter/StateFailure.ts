@@ -1,4 +1,4 @@
-import type { Failure } from './Execution.ts';
+import type { Failure } from '../frames/Execution.ts';
 
 /** Leaves the evaluation of a state's fields: the state failed with this error. */
 export class StateFailure extends Error {

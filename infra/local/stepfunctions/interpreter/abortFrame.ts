@@ -1,4 +1,4 @@
-import type { Frame } from './Execution.ts';
+import type { Frame } from '../frames/Execution.ts';
 import { type Run, touch } from './Run.ts';
 
 /** Ends a thread and those inside it: its open state is reported aborted, timers go, calls are cancelled. */

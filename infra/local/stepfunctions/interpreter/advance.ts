@@ -1,7 +1,7 @@
+import type { Frame, Stimulus, TimerKind } from '../frames/Execution.ts';
 import { FailureOf, startInlineMap, startParallel } from './children.ts';
 import { finishDistributedMap, redriveMapRun, startDistributedMap } from './distributedMap.ts';
-import type { Frame, Stimulus, TimerKind } from './Execution.ts';
-import { failExecution, failState, failThread } from './failState.ts';
+import { detailsOf, failExecution, failState, failThread } from './failState.ts';
 import { leaveState } from './leaveState.ts';
 import { maximumEvents, type Run, touch } from './Run.ts';
 import { redrive } from './redrive.ts';
@@ -132,12 +132,8 @@ async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boo
 
 function stop(run: Run, stimulus: Extract<Stimulus, { kind: 'stop' }>): boolean {
   const { failure } = stimulus;
-  const details = {
-    ...(failure.error === undefined ? {} : { error: failure.error }),
-    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
-  };
   const type = stimulus.timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted';
-  run.emit(type, run.execution.lastEvent, `e${type.slice(1)}EventDetails`, details);
+  run.emit(type, run.execution.lastEvent, `e${type.slice(1)}EventDetails`, detailsOf(failure));
   run.end(stimulus.timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
   return true;
 }

@@ -1,5 +1,5 @@
+import type { Frame } from '../frames/Execution.ts';
 import type { Bindings } from '../parser/compileExpression.ts';
-import type { Frame } from './Execution.ts';
 import type { Run } from './Run.ts';
 
 interface Extra {

@@ -1,6 +1,6 @@
+import type { Frame } from '../frames/Execution.ts';
 import type { Block, MapState, ParallelState } from '../parser/model.ts';
 import { bindingsOf, inputOf, itemsOf } from './bindings.ts';
-import type { Frame } from './Execution.ts';
 import { evaluate, evaluateAs, evaluateNumber } from './evaluate.ts';
 import { dataLimit, leaveState, tooLarge } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';

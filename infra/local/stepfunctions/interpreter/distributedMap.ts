@@ -1,35 +1,14 @@
+import type { Execution, Frame, Outcome } from '../frames/Execution.ts';
+import type { MapRunPlan } from '../frames/MapRunPlan.ts';
 import type { DistributedMap, MapState } from '../parser/model.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf } from './bindings.ts';
 import { itemArray } from './children.ts';
-import type { Execution, Failure, Frame, Outcome } from './Execution.ts';
 import { evaluate, evaluateNumber } from './evaluate.ts';
-import { failState } from './failState.ts';
+import { detailsOf, failState } from './failState.ts';
 import { leaveState } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
-
-/** All that a map run needs to know; it is the argument of the frame's intent, so a restart finds it again. */
-export interface MapRunPlan {
-  arn: string;
-  label: string;
-  block: number;
-  concurrency: number;
-  toleratedCount: number;
-  toleratedPercentage: number;
-  source:
-    | { items: unknown[] }
-    | {
-        action: string;
-        arguments: Record<string, unknown>;
-        inputType: string;
-        csvHeaders?: string[];
-        csvDelimiter: string;
-        maxItems: number;
-      };
-  batch?: { maxItems: number; maxBytes: number; input?: unknown };
-  writer?: { arguments: Record<string, unknown>; transformation: 'NONE' | 'COMPACT' | 'FLATTEN'; jsonl: boolean };
-}
 
 export async function startDistributedMap(run: Run, frame: Frame, state: MapState): Promise<void> {
   const distributed = state.distributed as DistributedMap;
@@ -122,7 +101,7 @@ export async function finishDistributedMap(run: Run, frame: Frame, state: MapSta
   touch(frame);
   run.effects.push({ kind: 'answered', frame: frame.id });
   if ('failure' in outcome) {
-    run.emitFor(frame, 'MapRunFailed', 'mapRunFailedEventDetails', named(outcome.failure));
+    run.emitFor(frame, 'MapRunFailed', 'mapRunFailedEventDetails', detailsOf(outcome.failure));
     await failState(run, frame, outcome.failure);
     return;
   }
@@ -130,11 +109,4 @@ export async function finishDistributedMap(run: Run, frame: Frame, state: MapSta
   run.emitFor(frame, 'MapRunSucceeded');
   run.emitFor(frame, 'MapStateSucceeded');
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(outcome.output) } });
-}
-
-function named(failure: Failure): Record<string, string> {
-  return {
-    ...(failure.error === undefined ? {} : { error: failure.error }),
-    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
-  };
 }

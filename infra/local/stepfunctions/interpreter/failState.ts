@@ -1,6 +1,6 @@
+import type { Failure, Frame } from '../frames/Execution.ts';
 import type { Retrier } from '../parser/model.ts';
 import { abortFrame } from './abortFrame.ts';
-import type { Failure, Frame } from './Execution.ts';
 import { leaveState } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
@@ -36,7 +36,7 @@ function evaluationFailed(run: Run, frame: Frame, failure: Failure): void {
   frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, 'evaluationFailedEventDetails', {
     error: failure.error,
     cause: failure.cause,
-    ...(failure.location === undefined ? {} : { location: failure.location }),
+    location: failure.location,
     state: frame.state,
   });
   delete failure.evaluation;
@@ -49,11 +49,11 @@ function announce(run: Run, frame: Frame): void {
   if (type === 'Map' || type === 'Parallel') run.emitFor(frame, `${type}StateFailed`);
 }
 
+/** As events show a failure. */
+export const detailsOf = ({ error, cause }: Failure) => ({ error, cause });
+
 export function errorOutputOf(failure: Failure): Record<string, string> {
-  return {
-    ...(failure.error === undefined ? {} : { Error: failure.error }),
-    ...(failure.cause === undefined ? {} : { Cause: failure.cause }),
-  };
+  return JSON.parse(JSON.stringify({ Error: failure.error, Cause: failure.cause })) as Record<string, string>;
 }
 
 /** AWS's wildcards: States.ALL takes all but States.Runtime; States.TaskFailed all but a timeout. */
@@ -129,9 +129,6 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
 }
 
 export function failExecution(run: Run, frame: Frame, failure: Failure): void {
-  run.emit('ExecutionFailed', frame.previous, 'executionFailedEventDetails', {
-    ...(failure.error === undefined ? {} : { error: failure.error }),
-    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
-  });
+  run.emit('ExecutionFailed', frame.previous, 'executionFailedEventDetails', detailsOf(failure));
   run.end('FAILED', undefined, failure);
 }

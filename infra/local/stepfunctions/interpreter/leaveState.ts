@@ -1,8 +1,8 @@
+import type { Frame } from '../frames/Execution.ts';
 import type { Bindings } from '../parser/compileExpression.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf, variablesOf } from './bindings.ts';
 import { childDone } from './children.ts';
-import type { Frame } from './Execution.ts';
 import { evaluate, evaluateAs } from './evaluate.ts';
 import { maximumBytes, type Run, setInput } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';

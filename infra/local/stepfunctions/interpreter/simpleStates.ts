@@ -1,6 +1,6 @@
+import type { Failure, Frame } from '../frames/Execution.ts';
 import type { ChoiceState, FailState, WaitState } from '../parser/model.ts';
 import { bindingsOf } from './bindings.ts';
-import type { Failure, Frame } from './Execution.ts';
 import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { failThread } from './failState.ts';
 import { leaveState } from './leaveState.ts';

@@ -1,8 +1,8 @@
+import type { Failure, Frame, Outcome } from '../frames/Execution.ts';
 import type { TaskState } from '../parser/model.ts';
 import { bindingsOf, inputOf } from './bindings.ts';
-import type { Failure, Frame, Outcome } from './Execution.ts';
 import { evaluate, evaluateNumber } from './evaluate.ts';
-import { failState } from './failState.ts';
+import { detailsOf, failState } from './failState.ts';
 import { dataLimit, leaveState, tooLarge } from './leaveState.ts';
 import { maximumBytes, type Run, touch } from './Run.ts';
 import { evaluationFailure } from './StateFailure.ts';
@@ -130,10 +130,7 @@ export async function finishTask(run: Run, frame: Frame, state: TaskState, outco
 
 function taskFailed(run: Run, frame: Frame, state: TaskState, failure: Failure): void {
   frame.attempt = 0;
-  const details = {
-    ...(failure.error === undefined ? {} : { error: failure.error }),
-    ...(failure.cause === undefined ? {} : { cause: failure.cause }),
-  };
+  const details = detailsOf(failure);
   if (state.resource.direct) run.emitFor(frame, 'LambdaFunctionFailed', 'lambdaFunctionFailedEventDetails', details);
   else run.emitFor(frame, 'TaskFailed', 'taskFailedEventDetails', { ...names(state), ...details });
 }

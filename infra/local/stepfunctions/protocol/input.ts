@@ -52,4 +52,6 @@ export function readPageToken(token: string | undefined, of: string): number | u
   throw new ApiError('InvalidToken', "Invalid Token: 'Invalid token'");
 }
 
-export const seconds = (milliseconds: number): number => milliseconds / 1000;
+/** Times are numbers of seconds in the protocol; what is null is left out of the answer. */
+export const seconds = (milliseconds: number | null): number | undefined =>
+  milliseconds === null ? undefined : milliseconds / 1000;

@@ -1,4 +1,4 @@
-import type { ExecutionStatus } from '../interpreter/Execution.ts';
+import type { ExecutionStatus } from '../frames/Execution.ts';
 
 export interface MachineRow {
   arn: string;

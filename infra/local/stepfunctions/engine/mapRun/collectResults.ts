@@ -1,5 +1,5 @@
-import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
-import type { Execution, Outcome } from '../../interpreter/Execution.ts';
+import type { Execution, Outcome } from '../../frames/Execution.ts';
+import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
 import { dataLimit, tooLarge } from '../../interpreter/leaveState.ts';
 import type { Store } from '../../store/openStore.ts';
 

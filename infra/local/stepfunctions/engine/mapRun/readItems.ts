@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import { parse as parseCsv } from 'csv-parse';
-import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
+import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
 import { StateFailure } from '../../interpreter/StateFailure.ts';
 
 type Source = Exclude<MapRunPlan['source'], { items: unknown[] }>;

@@ -1,9 +1,9 @@
+import type { Execution } from '../../frames/Execution.ts';
+import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
 import { bindingsOf } from '../../interpreter/bindings.ts';
-import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
-import type { Execution } from '../../interpreter/Execution.ts';
 import { evaluate } from '../../interpreter/evaluate.ts';
 import type { MapState } from '../../parser/model.ts';
-import type { Op } from '../../store/writeFrame.ts';
+import { type Op, op } from '../../store/op.ts';
 import type { Engine } from '../Engine.ts';
 
 const opsPerCommit = 200;
@@ -24,10 +24,15 @@ export async function storeBatches(
   let seq = 0;
   const store = async (input: string, count: number): Promise<void> => {
     seq += 1;
-    ops.push({
-      sql: "INSERT INTO mapItems (run, seq, input, items, status) VALUES (?, ?, ?, ?, 'PENDING')",
-      values: [plan.arn, seq, input, count],
-    });
+    ops.push(
+      op(
+        "INSERT INTO mapItems (run, seq, input, items, status) VALUES (?, ?, ?, ?, 'PENDING')",
+        plan.arn,
+        seq,
+        input,
+        count,
+      ),
+    );
     if (ops.length >= opsPerCommit) await commit();
   };
   const commit = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
+import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
 import type { Store } from '../../store/openStore.ts';
 
 interface Result {
@@ -82,21 +82,21 @@ function linesOf(row: Result, plan: MapRunPlan, transformation: 'NONE' | 'COMPAC
     if (transformation === 'FLATTEN' && Array.isArray(value)) return value.map((item) => JSON.stringify(item));
     return [row.output];
   }
-  return [
-    JSON.stringify({
-      ...(row.cause === null ? {} : { Cause: row.cause }),
-      ...(row.error === null ? {} : { Error: row.error }),
-      ...(row.arn === null ? {} : { ExecutionArn: row.arn }),
-      Input: row.input,
-      InputDetails: { Included: true },
-      ...(row.name === null ? {} : { Name: row.name }),
-      ...(row.output === null ? {} : { Output: row.output, OutputDetails: { Included: true } }),
-      ...(row.arn === null
-        ? {}
-        : { RedriveCount: 0, RedriveStatus: 'NOT_REDRIVABLE', StartDate: new Date(row.startedAt).toISOString() }),
-      ...(row.machineArn === null ? {} : { StateMachineArn: `${row.machineArn}/${plan.label}` }),
-      Status: row.status,
-      ...(row.stoppedAt ? { StopDate: new Date(row.stoppedAt).toISOString() } : {}),
-    }),
-  ];
+  const record = {
+    Cause: row.cause,
+    Error: row.error,
+    ExecutionArn: row.arn,
+    Input: row.input,
+    InputDetails: { Included: true },
+    Name: row.name,
+    Output: row.output,
+    OutputDetails: row.output === null ? null : { Included: true },
+    RedriveCount: row.arn === null ? null : 0,
+    RedriveStatus: row.arn === null ? null : 'NOT_REDRIVABLE',
+    StartDate: row.startedAt && new Date(row.startedAt).toISOString(),
+    StateMachineArn: row.machineArn && `${row.machineArn}/${plan.label}`,
+    Status: row.status,
+    StopDate: row.stoppedAt && new Date(row.stoppedAt).toISOString(),
+  };
+  return [JSON.stringify(record, (_key, value: unknown) => value ?? undefined)];
 }

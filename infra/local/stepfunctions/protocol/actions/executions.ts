@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { executionArn } from '../../engine/NestedExecutions.ts';
+import type { Failure } from '../../frames/Execution.ts';
 import { maximumBytes } from '../../interpreter/Run.ts';
 import type { ExecutionRow } from '../../store/rows.ts';
 import type { Api } from '../Api.ts';
@@ -76,15 +77,16 @@ export function describeExecution({ engine }: Api, raw: unknown): object {
     name: row.name,
     status: row.status,
     startDate: seconds(row.startedAt),
-    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
+    stopDate: seconds(row.stoppedAt),
     input: row.input,
     inputDetails: { included: true },
-    ...(row.output === null ? {} : { output: row.output, outputDetails: { included: true } }),
-    ...(row.error === null ? {} : { error: row.error }),
-    ...(row.cause === null ? {} : { cause: row.cause }),
-    ...(row.mapRunArn === null ? {} : { mapRunArn: row.mapRunArn }),
+    output: row.output ?? undefined,
+    outputDetails: row.output === null ? undefined : { included: true },
+    error: row.error ?? undefined,
+    cause: row.cause ?? undefined,
+    mapRunArn: row.mapRunArn ?? undefined,
     redriveCount: row.redriveCount,
-    ...(row.redrivenAt === null ? {} : { redriveDate: seconds(row.redrivenAt) }),
+    redriveDate: seconds(row.redrivenAt),
     ...redriveStatus(engine, row),
   };
 }
@@ -143,8 +145,8 @@ function summary(row: ExecutionRow): object {
     name: row.name,
     status: row.status,
     startDate: seconds(row.startedAt),
-    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
-    ...(row.mapRunArn === null ? {} : { mapRunArn: row.mapRunArn }),
+    stopDate: seconds(row.stoppedAt),
+    mapRunArn: row.mapRunArn ?? undefined,
     ...(row.redriveCount > 0 ? { redriveCount: row.redriveCount, redriveDate: seconds(row.redrivenAt ?? 0) } : {}),
   };
 }
@@ -166,8 +168,7 @@ export async function stopExecution({ engine }: Api, raw: unknown): Promise<obje
   const { executionArn: arn, error, cause } = read(stopInput, raw);
   const staged = engine.isStaged(arn);
   const { row } = staged ?? expectExecution({ engine }, arn);
-  const failure = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-  await engine.post(row, { kind: 'stop', failure });
+  await engine.post(row, { kind: 'stop', failure: { error, cause } as Failure });
   return { stopDate: seconds(engine.findExecution(arn)?.stoppedAt ?? engine.now()) };
 }
 

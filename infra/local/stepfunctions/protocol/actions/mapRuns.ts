@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { statusCounts } from '../../engine/mapRun/countMapRun.ts';
+import { findMapRun } from '../../engine/mapRun/mapRunRows.ts';
 import type { MapRunRow } from '../../store/rows.ts';
 import type { Api } from '../Api.ts';
 import { ApiError, mapRunMissing } from '../ApiError.ts';
@@ -22,7 +23,7 @@ export function listMapRuns({ engine }: Api, raw: unknown): object {
     mapRunArn: row.arn,
     stateMachineArn: labelledMachine(row.arn),
     startDate: seconds(row.startedAt),
-    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
+    stopDate: seconds(row.stoppedAt),
   }));
   return { mapRuns, ...(rows.length > size ? { nextToken: makePageToken(from + size, input.executionArn) } : {}) };
 }
@@ -30,9 +31,9 @@ export function listMapRuns({ engine }: Api, raw: unknown): object {
 const labelledMachine = (mapRunArn: string): string =>
   mapRunArn.replace(':mapRun:', ':stateMachine:').replace(/:[^:]+$/, '');
 
-export function expectMapRun({ mapRuns }: Pick<Api, 'mapRuns'>, arn: string): MapRunRow {
+export function expectMapRun({ engine }: Pick<Api, 'engine'>, arn: string): MapRunRow {
   checkArn(arn, 'mapRun');
-  const row = mapRuns.find(arn);
+  const row = findMapRun(engine.store, arn);
   if (!row) throw mapRunMissing(arn);
   return row;
 }
@@ -56,14 +57,14 @@ export function describeMapRun(api: Api, raw: unknown): object {
     executionArn: row.executionArn,
     status: row.status,
     startDate: seconds(row.startedAt),
-    ...(row.stoppedAt === null ? {} : { stopDate: seconds(row.stoppedAt) }),
+    stopDate: seconds(row.stoppedAt),
     maxConcurrency: row.concurrency === 10_000 ? 0 : row.concurrency,
     toleratedFailurePercentage: row.toleratedPercentage,
     toleratedFailureCount: row.toleratedCount,
     itemCounts,
     executionCounts,
     redriveCount: row.redriveCount,
-    ...(row.redrivenAt === null ? {} : { redriveDate: seconds(row.redrivenAt) }),
+    redriveDate: seconds(row.redrivenAt),
   };
 }
 
@@ -107,12 +108,10 @@ export async function updateMapRun(api: Api, raw: unknown): Promise<object> {
       reason: 'CANNOT_UPDATE_COMPLETED_MAP_RUN',
     });
   }
-  await api.mapRuns.change(input.mapRunArn, {
-    ...(input.maxConcurrency === undefined ? {} : { concurrency: input.maxConcurrency || 10_000 }),
-    ...(input.toleratedFailureCount === undefined ? {} : { toleratedCount: input.toleratedFailureCount }),
-    ...(input.toleratedFailurePercentage === undefined
-      ? {}
-      : { toleratedPercentage: input.toleratedFailurePercentage }),
+  await api.mapRuns.change(row.arn, {
+    concurrency: input.maxConcurrency === undefined ? row.concurrency : input.maxConcurrency || 10_000,
+    toleratedCount: input.toleratedFailureCount ?? row.toleratedCount,
+    toleratedPercentage: input.toleratedFailurePercentage ?? row.toleratedPercentage,
   });
   return {};
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { principalOf } from '../../engine/principalOf.ts';
+import type { Execution, Failure, Outcome } from '../../frames/Execution.ts';
 import { accept, step } from '../../interpreter/advance.ts';
-import type { Execution, Failure, Outcome } from '../../interpreter/Execution.ts';
 import { matches, retryDelay } from '../../interpreter/failState.ts';
 import { leaveState } from '../../interpreter/leaveState.ts';
 import { Run } from '../../interpreter/Run.ts';

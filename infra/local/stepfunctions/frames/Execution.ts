@@ -100,7 +100,7 @@ export type Effect =
   | { kind: 'noTimer'; frame: number; timer: TimerKind }
   | { kind: 'removeFrame'; frame: number }
   | { kind: 'redriven' }
-  | { kind: 'end'; status: ExecutionStatus; output?: string; failure?: Failure };
+  | { kind: 'end'; status: ExecutionStatus; output: string | undefined; failure: Failure | undefined };
 
 /** The intent of one outside call; kept until its result is. */
 export interface Call {

@@ -1,10 +1,5 @@
-import type { SQLInputValue } from 'node:sqlite';
-import type { Frame, FrameBody } from '../interpreter/Execution.ts';
-
-export interface Op {
-  sql: string;
-  values: SQLInputValue[];
-}
+import { type Op, op } from '../store/op.ts';
+import type { Frame, FrameBody } from './Execution.ts';
 
 const putFrame =
   'INSERT INTO frames (execution, id, ready, body, input, variables, items) VALUES (?, ?, ?, ?, ?, ?, ?) ' +
@@ -20,8 +15,8 @@ export function writeFrame(execution: number, frame: Frame): Op | undefined {
   frame.stored = true;
   const body = bodyOf(frame);
   return texts
-    ? { sql: putFrame, values: [execution, frame.id, ready, body, frame.input, frame.variables, frame.items] }
-    : { sql: putBody, values: [ready, body, execution, frame.id] };
+    ? op(putFrame, execution, frame.id, ready, body, frame.input, frame.variables, frame.items)
+    : op(putBody, ready, body, execution, frame.id);
 }
 
 function bodyOf(frame: Frame): string {
