@@ -14,6 +14,8 @@ export const actions = [
   'task.waive',
   'warning.list',
   'warning.read',
+  'deliberation.list',
+  'deliberation.read',
   'feed.deliver',
   'feed.read',
   'register.import',

@@ -52,6 +52,8 @@ const matrix: Record<Action, string> = {
   'task.waive': '        vt    -     vtca  -     -  -  -   -     -     -',
   'warning.list': '      vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
   'warning.read': '      vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
+  'deliberation.list': ' vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
+  'deliberation.read': ' vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
   'feed.deliver': '      -     -     -     -     -  a  -   -     -     -',
   'feed.read': '         -     -     vtca  -     a  a  -   vtca  -     -',
   'register.import': '   -     -     -     -     -  -  -   -     -     vtca',

@@ -87,6 +87,13 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
     overseer,
     operator,
   ],
+  'deliberation.list': [right('division', [...township, ...county], 'decision'), overseer, operator],
+  'deliberation.read': [
+    right('division', township, 'service', 'investigation'),
+    right('division', county, 'decision', 'service', 'supervision'),
+    overseer,
+    operator,
+  ],
   'feed.deliver': [right('agency', ['agency-system'], 'operation')],
   'feed.read': [
     right('agency', ['agency-system', 'agency-officer'], 'operation'),

@@ -1,6 +1,7 @@
 import * as applications from './operations/applications.ts';
 import * as assisted from './operations/assisted.ts';
 import * as comparisonRuns from './operations/comparisonRuns.ts';
+import * as deliberations from './operations/deliberations.ts';
 import * as determinations from './operations/determinations.ts';
 import * as escalations from './operations/escalations.ts';
 import * as families from './operations/families.ts';
@@ -30,6 +31,8 @@ export const operations = {
   listEscalations: escalations.listEscalations,
   listWarnings: warnings.listWarnings,
   readWarning: warnings.readWarning,
+  listDeliberations: deliberations.listDeliberations,
+  readDeliberation: deliberations.readDeliberation,
   readAssistedApplication: assisted.readAssistedApplication,
   signAssistedApplication: assisted.signAssistedApplication,
   declineAssistedApplication: assisted.declineAssistedApplication,

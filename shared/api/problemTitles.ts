@@ -91,6 +91,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'referral-not-yours': words('该事项不是转给本单位的', 'The referral was sent to another organ'),
   // Warnings and deliberations
   'warning-unknown': words('没有这条预警', 'There is no such warning'),
+  'deliberation-unknown': words('没有这次一事一议', 'There is no such deliberation'),
   'verification-too-shallow': words('核实方式未达到要求', 'The verification is shallower than asked'),
   'class-not-in-pack': words('本地政策没有这一分类', 'The rules of the place do not know this class'),
   'class-without-act': words('该分类没有对应的处置', 'The class calls for no act'),

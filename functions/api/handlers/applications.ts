@@ -10,7 +10,6 @@ import { submitApplication } from '../../../shared/applications/submitApplicatio
 import { withdrawApplication } from '../../../shared/applications/withdrawApplication.ts';
 import { casesOf } from '../../../shared/cases/case.ts';
 import { contains } from '../../../shared/identity/index.ts';
-import { referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
 import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
 import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
@@ -18,6 +17,7 @@ import { etagOf } from '../requestHeaders.ts';
 import { gatherOrRefuse } from './gatherOrRefuse.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { seenReferrals } from './seenReferrals.ts';
 import { summaryOf } from './summaryOf.ts';
 
 type Names =
@@ -53,6 +53,7 @@ export const handlers: Pick<Handlers, Names> = {
     const { reader, sealer } = exchange.services;
     const application = await findApplication(exchange, params.id);
     const granted = exchange.authorise(resourceOf(application), query.purpose);
+    const withFacts = mayReadFacts(granted.role);
     const { facts, opinion, decision, ...shown } = application;
     const { persons, fields } = await seePersons(
       reader,
@@ -64,10 +65,9 @@ export const handlers: Pick<Handlers, Names> = {
     const [owned, acts, referred, determined] = await Promise.all([
       reader.list(tasks, tasksOfCase(application.id)),
       reader.list(legalActs, actsOf(application.id)),
-      reader.list(referrals, referralsOfCase(application.id)),
+      seenReferrals(reader, application.id, withFacts),
       determinationId ? reader.find(caseDeterminations, { caseId: application.id, id: determinationId }) : undefined,
     ]);
-    const withFacts = mayReadFacts(granted.role);
     const personIds = persons.map(({ id }) => id);
     const read = [...fields, ...(withFacts ? ['facts'] : [])];
     if (read.length > 0) await exchange.noteReading({ personIds, granted, fields: read, caseId: application.id });
@@ -81,7 +81,7 @@ export const handlers: Pick<Handlers, Names> = {
         ...(withFacts && { facts, opinion, decision, ...(determined && { determination: determined.determination }) }),
         tasks: owned.map(summaryOf),
         acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
-        referrals: withFacts ? referred : referred.map(({ id, organ, act, status }) => ({ id, organ, act, status })),
+        referrals: referred,
       },
     };
   },

@@ -2,6 +2,7 @@ import type { Operations } from '../../../shared/api/operations.ts';
 import * as applications from './applications.ts';
 import * as assisted from './assisted.ts';
 import * as comparisonRuns from './comparisonRuns.ts';
+import * as deliberations from './deliberations.ts';
 import * as determinations from './determinations.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...comparisonRuns.handlers,
   ...families.handlers,
   ...persons.handlers,
+  ...deliberations.handlers,
   ...determinations.handlers,
   ...supervision.handlers,
   ...receipts.handlers,

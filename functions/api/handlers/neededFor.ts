@@ -4,9 +4,10 @@ import { type Application, applications } from '../../../shared/applications/app
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
 import type { CaseHead } from '../../../shared/cases/case.ts';
 import { caseKindOf } from '../../../shared/cases/case.ts';
+import { type Deliberation, deliberations } from '../../../shared/deliberations/deliberation.ts';
 import type { Determination, HouseholdFacts } from '../../../shared/policy/index.ts';
 import type { Reader } from '../../../shared/records/reader.ts';
-import { type Referral, referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
+import { type Referral, referrals } from '../../../shared/referrals/referral.ts';
 import type { Task } from '../../../shared/tasks/task.ts';
 import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
 
@@ -18,7 +19,8 @@ export interface Needed {
   facts?: HouseholdFacts | undefined;
   determination?: Determination | undefined;
   referral?: Referral | undefined;
-  warning?: Omit<Warning, 'version'> | undefined;
+  warning?: Warning | undefined;
+  deliberation?: Deliberation | undefined;
 }
 
 const whom = ['name', 'idNumber'] as const;
@@ -32,6 +34,12 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'visit-home': 'investigation',
   'review-objection': 'investigation',
   'verify-warning': 'investigation',
+  'verify-urgent-warning': 'investigation',
+  'classify-warning': 'investigation',
+  'review-eligibility': 'investigation',
+  'decide-eligibility': 'decision',
+  'convene-deliberation': 'decision',
+  'record-deliberation': 'decision',
   'give-opinion': 'decision',
   'post-opinion': 'decision',
   'confirm-application': 'decision',
@@ -52,15 +60,13 @@ export async function neededFor(reader: Reader, task: Task, head: CaseHead): Pro
 }
 
 async function referralOf(reader: Reader, { caseId, subject }: Task): Promise<Referral | undefined> {
-  if (!subject?.startsWith('ref-')) return undefined;
-  const all = await reader.list(referrals, referralsOfCase(caseId));
-  return all.find(({ id }) => id === subject);
+  return subject?.startsWith('ref-') ? reader.find(referrals, { caseId, id: subject }) : undefined;
 }
 
 async function caseOf(
   reader: Reader,
   head: CaseHead,
-): Promise<Pick<Needed, 'personIds' | 'facts' | 'determination' | 'warning'>> {
+): Promise<Pick<Needed, 'personIds' | 'facts' | 'determination' | 'warning' | 'deliberation'>> {
   switch (caseKindOf(head.id)) {
     case 'application': {
       const application: Application = await reader.get(applications, { id: head.id });
@@ -73,7 +79,9 @@ async function caseOf(
       const warning = await reader.get(warnings, { id: head.id });
       return { personIds: [warning.personId], warning };
     }
-    case 'deliberation':
-      return { personIds: [] };
+    case 'deliberation': {
+      const deliberation = await reader.get(deliberations, { id: head.id });
+      return { personIds: [deliberation.personId], deliberation };
+    }
   }
 }

@@ -70,7 +70,12 @@ export const handlers: Pick<
         },
         persons,
         ...(needed.referral && (withFacts || granted.scope === 'organ') && { referral: needed.referral }),
-        ...(withFacts && { facts: needed.facts, determination: needed.determination, warning: needed.warning }),
+        ...(withFacts && {
+          facts: needed.facts,
+          determination: needed.determination,
+          warning: needed.warning,
+          deliberation: needed.deliberation,
+        }),
       },
     };
   },

@@ -3,13 +3,13 @@ import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { casesOf } from '../../../shared/cases/case.ts';
 import { contains } from '../../../shared/identity/index.ts';
-import { referrals, referralsOfCase } from '../../../shared/referrals/referral.ts';
 import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
 import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { seenReferrals } from './seenReferrals.ts';
 import { summaryOf } from './summaryOf.ts';
 
 export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
@@ -25,13 +25,13 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
     const warning = params.id.startsWith('war-') ? await reader.find(warnings, { id: params.id }) : undefined;
     if (!warning) throw new Refused('warning-unknown', 404);
     const granted = exchange.authorise({ division: placeOf(warning) }, query.purpose);
+    const withFacts = mayReadFacts(granted.role);
     const { evidence, verifications, proposed, classes, actions, ...shown } = warning;
     const { persons, fields } = await seePersons(reader, sealer, [warning.personId], granted.role);
     const [owned, referred] = await Promise.all([
       reader.list(tasks, tasksOfCase(warning.id)),
-      reader.list(referrals, referralsOfCase(warning.id)),
+      seenReferrals(reader, warning.id, withFacts),
     ]);
-    const withFacts = mayReadFacts(granted.role);
     const read = [...fields, ...(withFacts ? ['facts'] : [])];
     if (read.length > 0) {
       await exchange.noteReading({ personIds: [warning.personId], granted, fields: read, caseId: warning.id });
@@ -44,7 +44,7 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
         persons,
         ...(withFacts && { evidence, verifications, proposed, classes, actions }),
         tasks: owned.map(summaryOf),
-        referrals: withFacts ? referred : referred.map(({ id, organ, act, status }) => ({ id, organ, act, status })),
+        referrals: referred,
       },
     };
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Deliberation } from '../../deliberations/deliberation.ts';
 import { Determination, HouseholdFacts } from '../../policy/index.ts';
 import { taskKinds } from '../../tasks/kinds.ts';
 import { Warning } from '../../warnings/warning.ts';
@@ -56,6 +57,9 @@ export const readTask = defineOperation({
         determination: Determination.optional(),
         referral: SeenReferral.optional(),
         warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
+        deliberation: Deliberation.omit({ version: true, followUp: true })
+          .meta({ title: 'Deliberation case' })
+          .optional(),
       })
       .meta({ title: 'Task' }),
   },
