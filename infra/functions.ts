@@ -103,7 +103,6 @@ export const functionSpecs = {
     timeout: 30,
     triggers: [{ kind: 'stream', batchSize: 100 }],
     environment: [
-      'TABLE_NAME',
       'START_INTERACTIVE_QUEUE_URL',
       'START_BULK_QUEUE_URL',
       'TOKEN_QUEUE_URL',
