@@ -12,6 +12,8 @@ interface Change {
   category: Category;
   /** First day without the category. */
   from: PlainDate;
+  /** The whole unit, or this person alone, whose family goes on being assisted. */
+  whom: 'unit' | 'person';
   /** The category held instead from that day on, by conversion. */
   to?: Category | undefined;
   /** The case that decided it. */
@@ -19,23 +21,23 @@ interface Change {
 }
 
 /**
- * What a decision to end or convert changes in the register: the category of every person whom the unit covers, and
- * the unit itself, and what they were owed from it. Only a decision task of the competent organ calls this.
+ * What a decision to end or convert changes in the register: the category of the persons concerned, their unit, and
+ * what it was owed. The sum of a unit that goes on with fewer persons is recalculated elsewhere (P5). Only a decision task of the competent organ calls this.
  */
 export async function endCategory(reader: Reader, change: Change): Promise<{ persons: string[]; writes: Write[] }> {
   const units = await reader.list(assistanceUnits, unitsOf(change.familyId));
   const unit = units.find((candidate) => isInForce(candidate, change));
-  const covered = await Promise.all((unit?.covered ?? [change.personId]).map((id) => reader.get(persons, { id })));
+  const staying = change.whom === 'person' ? (unit?.covered.filter((id) => id !== change.personId) ?? []) : [];
+  const leaving = (unit?.covered ?? [change.personId]).filter((id) => !staying.includes(id));
+  const covered = await Promise.all(leaving.map((id) => reader.get(persons, { id })));
   const holding = covered.filter((person) => holds(person, change.category, change.from));
-  const ended =
-    unit && (change.to ? { ...unit, category: change.to, since: change.from } : { ...unit, until: change.from });
   const owed = await reader.list(entitlements, entitlementsOf(change.familyId));
-  const gone = owed.filter((granted) => restsOn(granted, change, unit));
+  const gone = staying.length > 0 ? [] : owed.filter((granted) => restsOn(granted, change, unit));
   return {
     persons: holding.map(({ id }) => id),
     writes: [
       ...holding.map((person) => replace(persons, { ...person, categories: changed(person, change) })),
-      ...(ended ? [replace(assistanceUnits, ended)] : []),
+      ...(unit ? [replace(assistanceUnits, changedUnit(unit, staying, change))] : []),
       ...gone.map((granted) => replace(entitlements, { ...granted, until: change.from })),
     ],
   };
@@ -43,6 +45,11 @@ export async function endCategory(reader: Reader, change: Change): Promise<{ per
 
 function isInForce(unit: AssistanceUnit, { personId, category, from }: Change): boolean {
   return unit.category === category && unit.covered.includes(personId) && !(unit.until && unit.until <= from);
+}
+
+function changedUnit(unit: AssistanceUnit, staying: string[], { from, to }: Change): AssistanceUnit {
+  if (staying.length > 0) return { ...unit, covered: staying };
+  return to ? { ...unit, category: to, since: from } : { ...unit, until: from };
 }
 
 function changed(person: Person, { category, from, to, origin }: Change): HeldCategory[] {

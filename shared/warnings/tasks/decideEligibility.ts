@@ -34,7 +34,15 @@ const form = z
         })
         .meta({ title: '本人同意 Consent' }),
     }),
-    z.strictObject({ decision: z.literal('end'), reason, from }),
+    z.strictObject({
+      decision: z.literal('end'),
+      reason,
+      from,
+      whom: z.enum(['unit', 'person']).default('unit').meta({
+        title: '范围 Whom it concerns',
+        description: '整个保障户，或者仅此人（如死亡），其余人员继续保障',
+      }),
+    }),
   ])
   .meta({ title: '核查决定 Decision after a review' });
 
@@ -62,6 +70,7 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
         : await endCategory(reader, {
             ...given,
             to: toOf(given),
+            whom: whomOf(given),
             familyId: warning.familyId,
             personId: warning.personId,
             category,
@@ -102,6 +111,8 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
 type Departing = Extract<z.infer<typeof form>, { from: string }>;
 
 const toOf = (given: Departing) => (given.decision === 'convert' ? given.to : undefined);
+
+const whomOf = (given: Departing) => (given.decision === 'end' ? given.whom : 'unit');
 
 function faultOf(given: Departing, { posting }: Action, category: Category, today: PlainDate) {
   if (given.decision === 'end' && mustPostEnding(category) && !(posting && posting.until <= today)) {
