@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { AccessLog } from '../../shared/access/accessLog.ts';
 import {
   type Asked,
@@ -18,6 +19,7 @@ import { bodyError } from '../../shared/api/bodyError.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { Operation } from '../../shared/api/operation.ts';
 import { Refused } from '../../shared/api/refused.ts';
+import { canonical } from '../../shared/chain/link.ts';
 import type { Command, Refusal } from '../../shared/commands/command.ts';
 import type { RecordType, Versioned } from '../../shared/records/record.ts';
 import { guardVersion } from './guardVersion.ts';
@@ -86,11 +88,12 @@ export function createExchange(given: ExchangeInput): Exchange {
       return verdict.scope;
     },
     async run(command, input, changes) {
-      const { idempotencyKey, expectedVersion, fingerprint } = given;
+      const { idempotencyKey, expectedVersion } = given;
       if (!idempotencyKey) throw new TypeError(`${operation.id} changes something and has no Idempotency-Key`);
       const guarded =
         changes && expectedVersion !== undefined ? guardVersion(command, changes, expectedVersion) : command;
       const context = { now, by: actorOf(principal), newId: services.newId };
+      const fingerprint = operation.identifies ? await keyed(services, given.fingerprint) : given.fingerprint;
       const key = `http:${principal.id}:${idempotencyKey}`;
       const outcome = await runCommand(services.table, guarded, input, key, context, fingerprint).catch((error) => {
         if (error instanceof ConflictExhausted) throw new Refused('busy', 503, { headers: { 'retry-after': '1' } });
@@ -116,6 +119,12 @@ export function createExchange(given: ExchangeInput): Exchange {
       await logAccess(services.table, entries);
     },
   };
+}
+
+/** An ID number has few unknown digits: a plain hash of a form that holds one could be found out by trying. */
+async function keyed({ identityHash }: Services, fingerprint: unknown): Promise<string> {
+  const { version, key } = await identityHash.currentKey();
+  return `${version}:${createHmac('sha256', key).update(canonical(fingerprint)).digest('hex')}`;
 }
 
 const notAllowed = (because: 'role' | 'scope' | 'purpose') =>

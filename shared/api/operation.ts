@@ -33,10 +33,10 @@ export interface Operation<
   answers: Output;
   /** Status of each refusal that this operation can give beyond the common ones. */
   refusals: Readonly<Record<string, number>>;
+  /** The body holds what identifies persons: for repeats only a keyed hash of it is kept. */
+  identifies?: boolean;
   /** The answer carries an ETag, or the change takes If-Match. */
   versioned?: boolean;
-  /** Media type of the answer when it is not JSON. */
-  produces?: string;
 }
 
 type InferOr<T, Absent> = [Exclude<T, undefined>] extends [never]

@@ -1,7 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../shared/adapters/digest.ts';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { SubmitApplication } from '../../shared/api/operations/applications.ts';
+import { canonical } from '../../shared/chain/link.ts';
 import { system } from '../../shared/commands/actor.ts';
+import { commandRecords } from '../../shared/commands/record.ts';
 import { packOf } from '../../shared/policy/index.ts';
 import { openTask } from '../../shared/tasks/openTask.ts';
 import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
@@ -95,6 +99,17 @@ describe('filing', () => {
     const rows = JSON.stringify((await client.send(new ScanCommand({ TableName: name }))).Items);
     const { identity } = applicationBody(15).members[0] ?? {};
     for (const text of Object.values(identity ?? {})) expect(rows).not.toContain(text);
+  });
+
+  it('keeps no plain hash of a form, from which an ID number could be found out by trying', async () => {
+    const body = SubmitApplication.parse(applicationBody(16));
+    const call = { as: townshipOfficer, body: applicationBody(16), key: 'filing-0016' };
+    expect((await api.call('POST', '/applications', call)).status).toBe(201);
+    const record = await api.services.reader.get(commandRecords, { key: 'http:u-township-1:filing-0016' });
+    const plain = { operation: 'submitApplication', params: {}, body };
+    expect(record.inputHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(record.inputHash).not.toBe(sha256(canonical(plain)));
+    expect(JSON.stringify(record)).not.toContain(body.members[0]?.identity.name);
   });
 });
 

@@ -63,6 +63,7 @@ export const Submitted = z
 
 export const submitApplication = defineOperation({
   id: 'submitApplication',
+  identifies: true,
   method: 'POST',
   path: '/applications',
   tag: 'applications',

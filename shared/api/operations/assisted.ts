@@ -24,6 +24,7 @@ export const readAssistedApplication = defineOperation({
 
 export const signAssistedApplication = defineOperation({
   id: 'signAssistedApplication',
+  identifies: true,
   method: 'POST',
   path: '/assisted-applications/{id}/signature',
   tag: 'assisted applications',
