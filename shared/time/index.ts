@@ -4,6 +4,7 @@ export {
   addDays,
   addMonths,
   ageAt,
+  dateNumber,
   diffDays,
   isPlainDate,
   monthOf,

@@ -125,6 +125,10 @@ export function and(a: Outcome, b: Outcome): Outcome {
   return a === 'unknown' || b === 'unknown' ? 'unknown' : 'met';
 }
 
-/** Three-valued "or". */
+/** Three-valued "or" of two. */
+export const or = (a: boolean | null, b: boolean | null): boolean | null =>
+  a === true || b === true ? true : a === null || b === null ? null : false;
+
+/** Three-valued "or" of many. */
 export const anyOf = (...statements: (boolean | null)[]): boolean | null =>
   statements.includes(true) ? true : statements.includes(null) ? null : false;

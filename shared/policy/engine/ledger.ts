@@ -1,4 +1,4 @@
-import { ageAt } from '../../time/index.ts';
+import { dateNumber } from '../../time/index.ts';
 import type { HouseholdFacts } from '../facts/householdFacts.ts';
 import type { Expenses, IncomeItem } from '../facts/money.ts';
 import type { Disability, Member, Obligor } from '../facts/person.ts';
@@ -34,10 +34,13 @@ export interface Ledger {
 
 export function ledgerOf(facts: HouseholdFacts, setting: Setting, policy: IncomePolicy): Ledger {
   const { members, asOf } = facts;
+  const today = dateNumber(asOf);
   const people: PersonView[] = [];
   for (let index = 0; index < members.length; index += 1) {
     const member = members[index] as Member;
-    people.push({ member, index, age: member.birthDate === null ? null : ageAt(member.birthDate, asOf) });
+    const { birthDate } = member;
+    const age = birthDate === null ? null : Math.floor((today - dateNumber(birthDate)) / 10_000);
+    people.push({ member, index, age });
   }
   const single = facts.route === 'single-person' ? facts.members.findIndex((member) => member.covered) : -1;
   const ledger: Ledger = {
@@ -73,6 +76,7 @@ function vehicleValue(facts: HouseholdFacts): number | null {
 function countIncome(ledger: Ledger, policy: IncomePolicy): void {
   const { facts, setting } = ledger;
   const missing: string[] = [];
+  const { exempt } = policy;
   const person = ledger.single < 0 ? null : ledger.people[ledger.single]?.member.person;
   let low = 0;
   let high = 0;
@@ -83,7 +87,7 @@ function countIncome(ledger: Ledger, policy: IncomePolicy): void {
     for (let index = 0; index < facts.income.length; index += 1) {
       const item = facts.income[index] as IncomeItem;
       if (person !== null && item.person !== person) continue;
-      if (policy.exempt.has(item.kind)) continue;
+      if (exempt.has(item.kind)) continue;
       if (item.fen === null) {
         high = Infinity;
         missing.push(`income.${index}.fen`);

@@ -1,5 +1,5 @@
 import { cite } from '../../../citation.ts';
-import { anyOf, holds } from '../../../engine/compare.ts';
+import { holds, NOTHING, or } from '../../../engine/compare.ts';
 import { hasDisability, isSevereOrMentalThree, type PersonView } from '../../../engine/ledger.ts';
 import { defineRule } from '../../../engine/rule.ts';
 
@@ -16,8 +16,11 @@ export const individualInclusion = defineRule({
   test: (rule, ledger, person) => {
     const { member, index } = ledger.people[person] as PersonView;
     const disabled = hasDisability(member, isSevereOrMentalThree);
-    const fits = anyOf(member.seriousIllness, disabled);
-    const missing = [`members.${index}.${member.seriousIllness === null ? 'seriousIllness' : 'disabilities'}`];
+    const fits = or(member.seriousIllness, disabled);
+    const missing =
+      fits === null
+        ? [`members.${index}.${member.seriousIllness === null ? 'seriousIllness' : 'disabilities'}`]
+        : NOTHING;
     return holds(rule, member.person, fits, fits, true, missing);
   },
 });

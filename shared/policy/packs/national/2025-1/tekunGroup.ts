@@ -1,7 +1,9 @@
 import { cite } from '../../../citation.ts';
-import { anyOf, holds } from '../../../engine/compare.ts';
+import { holds, NOTHING, or } from '../../../engine/compare.ts';
 import { hasDisability, type PersonView } from '../../../engine/ledger.ts';
 import { defineRule } from '../../../engine/rule.ts';
+
+const anyCertified = (): boolean => true;
 
 /** 老年人 (60 and over), 残疾人 with a certificate, or 未成年人 (under 18). */
 export const tekunGroup = defineRule({
@@ -15,8 +17,8 @@ export const tekunGroup = defineRule({
   test: (rule, ledger, person) => {
     const { member, age, index } = ledger.people[person] as PersonView;
     const byAge = age === null ? null : age >= 60 || age < 18;
-    const disabled = byAge === true ? true : hasDisability(member, () => true);
-    const missing = [`members.${index}.${age === null ? 'birthDate' : 'disabilities'}`];
-    return holds(rule, member.person, anyOf(byAge, disabled), age, null, missing);
+    const fits = byAge === true ? true : or(byAge, hasDisability(member, anyCertified));
+    const missing = fits === null ? [`members.${index}.${age === null ? 'birthDate' : 'disabilities'}`] : NOTHING;
+    return holds(rule, member.person, fits, age, null, missing);
   },
 });
