@@ -238,7 +238,9 @@ describe('a complex case', () => {
 
   it('goes before the county’s mechanism, whose measures are answered first', async () => {
     const { id } = await classified([complex], 'dibao');
-    const deliberationId = (await warningOf(id)).actions[0]?.subject ?? '';
+    const { actions, waiting } = await warningOf(id);
+    const deliberationId = actions[0]?.subject ?? '';
+    expect(waiting).toMatchObject([{ kind: 'deliberation', taskId: deliberationId, organ: 'civil-affairs:340404' }]);
     await stage.relay(deliberationId);
     const agencies = ['civil-affairs', 'housing', 'health'];
     await stage.complete(deliberationId, 'convene-deliberation', { on: yesterday, place: '县民政局', agencies });

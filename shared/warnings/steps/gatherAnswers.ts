@@ -23,7 +23,8 @@ export const gatherAnswers: Command<{ caseId: string }, Position> = {
     const answered = await takeAnswers(warning, reader, context);
     const owed = answered.actions.filter(({ status }) => status === 'owed');
     if (owed.length > 0) throw new ActOwed(`${caseId} still owes ${owed.map(({ id }) => id)}`);
-    const changed = advance(answered, 'feedback-received', context.now);
+    const waiting = answered.waiting.filter(({ kind }) => kind !== 'deliberation');
+    const changed = { ...advance(answered, 'feedback-received', context.now), waiting };
     const results = changed.actions.map(({ id, act, organ, status, result }) => ({ id, act, organ, status, result }));
     return done(
       await positionOf(changed, reader),

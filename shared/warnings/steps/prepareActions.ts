@@ -1,3 +1,5 @@
+import { deadline } from '../../calendar/index.ts';
+import type { Waiting } from '../../cases/case.ts';
 import type { ChainEntry } from '../../chain/event.ts';
 import { type Command, type Context, done } from '../../commands/command.ts';
 import { openDeliberation } from '../../deliberations/openDeliberation.ts';
@@ -20,7 +22,11 @@ export const prepareActions: Command<{ caseId: string }, Position> = {
     if (warning.status !== 'classified') return done(await positionOf(warning, reader), [], []);
     const prepared = await Promise.all(warning.actions.map((action) => prepare(warning, action, reader, context)));
     const actions = prepared.map(({ action }) => action);
-    const handled: Warning = { ...advance(warning, 'handling', context.now), actions };
+    const handled: Warning = {
+      ...advance(warning, 'handling', context.now),
+      actions,
+      waiting: [...warning.waiting, ...deliberationsAwaited(actions, context)],
+    };
     const begun = { actions: actions.map(({ id, act, organ, subject }) => ({ id, act, organ, subject })) };
     return done(
       await positionOf(handled, reader),
@@ -32,6 +38,16 @@ export const prepareActions: Command<{ caseId: string }, Position> = {
     );
   },
 };
+
+/** Working days for convening and holding a meeting, as its two tasks have them; ours, no norm gives a time. */
+const deliberationDays = 30;
+
+/** A deliberation has tasks of its own; the warning that waits for it says so in lists, like any other wait. */
+const deliberationsAwaited = (actions: Action[], { now }: Context): Waiting[] =>
+  actions.flatMap(({ act, subject, organ }) => {
+    if (act !== 'deliberation' || !subject) return [];
+    return [{ taskId: subject, kind: 'deliberation', organ, since: now, dueAt: deadline(now, deliberationDays).dueAt }];
+  });
 
 interface Prepared {
   action: Action;
