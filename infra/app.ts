@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { buildApp } from './buildApp.ts';
+import { pruneAssets } from './pruneAssets.ts';
 
 const root = join(import.meta.dirname, '..');
-await buildApp(root, process.env.CDK_OUTDIR ?? join(root, 'cdk.out'));
+const outdir = process.env.CDK_OUTDIR ?? join(root, 'cdk.out');
+await buildApp(root, outdir);
+pruneAssets(outdir, Date.now());
