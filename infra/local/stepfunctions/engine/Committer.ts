@@ -13,6 +13,7 @@ export class Committer {
   private ops: Op[] = [];
   private callbacks: AfterCommit[] = [];
   private scheduled = false;
+  private closed = false;
 
   constructor(store: Store, onFailure: (error: Error) => void) {
     this.store = store;
@@ -25,6 +26,7 @@ export class Committer {
 
   /** The ops of one transition belong together: one call. */
   push(ops: readonly Op[], afterCommit?: AfterCommit): void {
+    if (this.closed) return;
     for (const op of ops) this.ops.push(op);
     if (afterCommit) this.callbacks.push(afterCommit);
     if (this.scheduled) return;
@@ -49,6 +51,12 @@ export class Committer {
       }
     }
     for (const callback of callbacks) callback();
+  }
+
+  /** What comes after is not written any more: it will be done again after the next start. */
+  close(): void {
+    this.drop();
+    this.closed = true;
   }
 
   drop(): void {

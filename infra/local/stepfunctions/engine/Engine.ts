@@ -131,6 +131,7 @@ export class Engine {
     block?: number;
     with?: (row: number) => Op[];
   }): Promise<Execution> {
+    if (this.broken) return Promise.reject(this.broken);
     const { machine, arn, name, input } = start;
     const model = this.machines.model(machine.definition);
     const known = {
@@ -209,17 +210,19 @@ export class Engine {
   private async work(entry: Loaded): Promise<void> {
     entry.working = true;
     try {
-      for (let next = entry.queue.shift(); next; next = entry.queue.shift()) {
+      for (let next = entry.queue[0]; next; next = entry.queue[0]) {
+        const { stimulus, resolve } = next;
         const run = new Run(entry.execution, this.surroundings);
-        const accepted = await accept(run, next.stimulus);
+        const accepted = await accept(run, stimulus);
         await this.runReady(entry, run);
-        const { resolve } = next;
+        entry.queue.shift();
         this.flush(entry, run, [], (error) => resolve(accepted && !error));
       }
     } catch (error) {
       // A bug: the execution keeps its last committed state; the message must not get lost.
       console.error(`Step Functions: ${entry.execution.arn} cannot go on`, error);
       this.loaded.delete(entry.execution.row);
+      for (const { resolve } of entry.queue.splice(0)) resolve(false);
     } finally {
       entry.working = false;
       this.forgetIdle();
@@ -258,6 +261,11 @@ export class Engine {
       afterCommit?.();
       return;
     }
+    // Dropped in the meantime (the store failed): what was computed here is not to be written.
+    if (this.loaded.get(execution.row) !== entry) {
+      afterCommit?.(this.broken ?? new Error('The execution was dropped'));
+      return;
+    }
     entry.uncommitted += 1;
     this.committer.push(ops, (error) => {
       entry.uncommitted -= 1;
@@ -271,11 +279,12 @@ export class Engine {
     const { row } = execution;
     switch (effect.kind) {
       case 'call': {
-        const { frame, attempt, call } = effect;
-        ops.push(putIntent(row, effect));
+        const { frame, attempt } = effect;
+        const intent = JSON.stringify(effect.call);
+        ops.push(putIntent(row, frame, attempt, intent));
         after.push(() => {
           if (execution.status === 'RUNNING' && execution.frames.get(frame)?.attempt === attempt)
-            this.calls.perform(row, frame, attempt, call);
+            this.calls.perform(row, frame, attempt, JSON.parse(intent) as Call);
         });
         return;
       }
@@ -357,6 +366,7 @@ export class Engine {
   close(): void {
     if (!this.broken) this.committer.commit();
     this.closed = true;
+    this.committer.close();
     clearInterval(this.retry);
     this.timers.close();
     this.calls.reset();

@@ -43,7 +43,10 @@ export class NestedExecutions {
     const name = typeof args.Name === 'string' ? args.Name : this.nameFor(origin);
     const input = typeof args.Input === 'string' ? args.Input : JSON.stringify(args.Input ?? {});
     if (!isJson(input)) return refused('InvalidExecutionInput', `Invalid State Machine Execution Input: '${input}'`);
-    const child = await this.findOrStart(machine, name, input, origin);
+    // One that was joined (running, same input) may have ended by the time the call is made again.
+    const submitted = parent.frames.get(frame)?.submitted === true;
+    const found = submitted ? this.engine.findExecution(executionArn(machine.arn, name)) : undefined;
+    const child = found ?? (await this.findOrStart(machine, name, input, origin));
     if (!child) {
       const arn = executionArn(machine.arn, name);
       return refused('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);

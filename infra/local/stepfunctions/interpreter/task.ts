@@ -4,7 +4,7 @@ import { bindingsOf, inputOf } from './bindings.ts';
 import { evaluate, evaluateNumber } from './evaluate.ts';
 import { detailsOf, failState } from './failState.ts';
 import { dataLimit, leaveState, tooLarge } from './leaveState.ts';
-import { maximumBytes, type Run, touch } from './Run.ts';
+import { type Run, touch } from './Run.ts';
 import { evaluationFailure } from './StateFailure.ts';
 
 /** Evaluates the call, records it as Scheduled and Started, and leaves its intent; the call is made after the commit. */
@@ -18,12 +18,13 @@ export async function startTask(run: Run, frame: Frame, state: TaskState): Promi
   const args = state.arguments ? await evaluate(state.arguments, bindings) : inputOf(frame);
   const timeout = await secondsOf(run, frame, state, 'timeout');
   const heartbeat = await secondsOf(run, frame, state, 'heartbeat');
-  if (JSON.stringify(args).length > maximumBytes) throw dataLimit(frame.state);
+  const text = JSON.stringify(args);
+  if (tooLarge(text)) throw dataLimit(frame.state);
   const limits = {
     ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
     ...(heartbeat === undefined || resource.direct ? {} : { heartbeatInSeconds: heartbeat }),
   };
-  schedule(run, frame, state, args, limits);
+  schedule(run, frame, state, text, limits);
   Object.assign(frame, { phase: 'task', attempt, waitsForToken, submitted: false });
   delete frame.early;
   delete frame.heartbeatSeconds;
@@ -60,12 +61,12 @@ async function secondsOf(
   return seconds;
 }
 
-function schedule(run: Run, frame: Frame, state: TaskState, args: unknown, limits: object): void {
+function schedule(run: Run, frame: Frame, state: TaskState, args: string, limits: object): void {
   const { resource } = state;
   if (resource.direct) {
     run.emitFor(frame, 'LambdaFunctionScheduled', 'lambdaFunctionScheduledEventDetails', {
       resource: resource.arn,
-      input: JSON.stringify(args),
+      input: args,
       inputDetails: { truncated: false },
       ...limits,
     });
@@ -75,7 +76,7 @@ function schedule(run: Run, frame: Frame, state: TaskState, args: unknown, limit
   run.emitFor(frame, 'TaskScheduled', 'taskScheduledEventDetails', {
     ...names(state),
     region: run.surroundings.region,
-    parameters: JSON.stringify(args),
+    parameters: args,
     ...limits,
   });
   run.emitFor(frame, 'TaskStarted', 'taskStartedEventDetails', names(state));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { accessKeyIdOf } from '../../aws-protocol/accessKeyIdOf.ts';
 import { readBody } from '../../aws-protocol/readBody.ts';
+import { readToken } from '../engine/taskTokens.ts';
 import type { Api } from './Api.ts';
 import { ApiError } from './ApiError.ts';
 import { actions } from './actions.ts';
@@ -53,8 +54,17 @@ function parse(bytes: Buffer): unknown {
 
 function record(api: Api, request: IncomingMessage, name: string, input: unknown): void {
   const { executionArn, stateMachineArn, mapRunArn } = (input ?? {}) as Record<string, unknown>;
-  const resource = [executionArn, stateMachineArn, mapRunArn].find((arn) => typeof arn === 'string') ?? '*';
+  const { taskToken } = (input ?? {}) as { taskToken?: unknown };
+  const resource =
+    [machineOfToken(api, taskToken), executionArn, stateMachineArn, mapRunArn].find((arn) => typeof arn === 'string') ??
+    '*';
   api.callLog.record({ accessKeyId: accessKeyIdOf(request), action: `states:${name}`, resource: String(resource) });
+}
+
+/** SendTask* is allowed or refused by the state machine. */
+function machineOfToken({ engine }: Api, taskToken: unknown): string | undefined {
+  const target = typeof taskToken === 'string' ? readToken(engine.store.secret, taskToken) : 'malformed';
+  return typeof target === 'object' ? engine.executionOf(target.execution)?.machineArn : undefined;
 }
 
 function refusal(error: unknown): { status: number; body: object } {

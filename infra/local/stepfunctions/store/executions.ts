@@ -103,5 +103,5 @@ export const appendEvents = ({ row, lastEvent }: Execution, events: string[]): O
 
 const intentSql = 'INSERT OR REPLACE INTO intents (execution, frame, attempt, call) VALUES (?, ?, ?, ?)';
 
-export const putIntent = (row: number, { frame, attempt, call }: Extract<Effect, { kind: 'call' }>): Op =>
-  op(intentSql, row, frame, attempt, JSON.stringify(call));
+export const putIntent = (row: number, frame: number, attempt: number, call: string): Op =>
+  op(intentSql, row, frame, attempt, call);
