@@ -1,4 +1,4 @@
-import type { Call, Outcome } from '../frames/Execution.ts';
+import type { Call, Execution, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../frames/MapRunPlan.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
@@ -26,10 +26,6 @@ export class Calls {
     this.integrate = integrate;
     this.mapRuns = mapRuns;
     this.nested = new NestedExecutions(engine, callLog);
-    engine.onEnd = (execution, outcome) => {
-      this.nested.ended(execution, outcome);
-      this.mapRuns.childEnded(execution);
-    };
   }
 
   perform(row: number, frame: number, attempt: number, call: Call): void {
@@ -78,6 +74,12 @@ export class Calls {
   cancel(row: number, frame?: number): void {
     this.nested.cancel(row, frame);
     this.mapRuns.cancel(row, frame);
+  }
+
+  /** An execution ended: who waits for it gets to know. */
+  ended(execution: Execution): void {
+    this.nested.ended(execution);
+    this.mapRuns.childEnded(execution);
   }
 
   /** Answers on their way are not wanted any more (the engine is closing or starts over). */

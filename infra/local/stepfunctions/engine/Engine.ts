@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, Effect, Execution, Outcome, Stimulus } from '../frames/Execution.ts';
+import type { Call, Execution, Stimulus } from '../frames/Execution.ts';
 import { writeFrame } from '../frames/writeFrame.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { Run, type Surroundings } from '../interpreter/Run.ts';
 import { currentTime } from '../parser/currentTime.ts';
-import {
-  appendEvents,
-  endExecution,
-  executionOf,
-  insertExecution,
-  loadExecution,
-  putIntent,
-  redriveExecution,
-} from '../store/executions.ts';
-import { type Op, op } from '../store/op.ts';
+import { appendEvents, executionOf, insertExecution, loadExecution } from '../store/executions.ts';
+import type { Op } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
 import type { ExecutionRow, MachineRow } from '../store/rows.ts';
+import { applyEffect, timeOut } from './applyEffect.ts';
 import type { Calls } from './Calls.ts';
 import { Committer } from './Committer.ts';
 import { Machines } from './Machines.ts';
@@ -58,7 +51,6 @@ export class Engine {
   calls!: Calls;
   /** Why nothing can be accepted now (a full disk); undefined when all is well. */
   broken: Error | undefined;
-  onEnd: (execution: Execution, outcome: Outcome) => void = () => {};
   private readonly loaded = new Map<number, Loaded>();
   private readonly staged = new Map<string, Loaded>();
   private readonly surroundings: Surroundings;
@@ -157,7 +149,7 @@ export class Engine {
     const entry = this.add(execution);
     this.staged.set(execution.arn, entry);
     const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, machine.definition, start.origin)];
-    this.timeOut(execution, execution.startedAt, ops);
+    ops.push(...timeOut(this, execution, execution.startedAt));
     return new Promise((resolve, reject) => {
       this.flush(entry, run, ops, (error) => {
         this.staged.delete(execution.arn);
@@ -251,8 +243,7 @@ export class Engine {
     run.events = [];
     run.effects = [];
     if (events.length > 0) ops.push(appendEvents(execution, events));
-    const after: (() => void)[] = [];
-    for (const effect of effects) this.apply(execution, effect, ops, after);
+    const after = effects.flatMap((effect) => applyEffect(this, execution, effect, ops) ?? []);
     for (const frame of execution.frames.values()) {
       const op = writeFrame(execution.row, frame);
       if (op) ops.push(op);
@@ -272,62 +263,6 @@ export class Engine {
       afterCommit?.(error);
       if (error) return;
       for (const action of after) action();
-    });
-  }
-
-  private apply(execution: Execution, effect: Effect, ops: Op[], after: (() => void)[]): void {
-    const { row } = execution;
-    switch (effect.kind) {
-      case 'call': {
-        const { frame, attempt } = effect;
-        const intent = JSON.stringify(effect.call);
-        ops.push(putIntent(row, frame, attempt, intent));
-        after.push(() => {
-          if (execution.status === 'RUNNING' && execution.frames.get(frame)?.attempt === attempt)
-            this.calls.perform(row, frame, attempt, JSON.parse(intent) as Call);
-        });
-        return;
-      }
-      case 'answered':
-      case 'cancel':
-        ops.push(op('DELETE FROM intents WHERE execution = ? AND frame = ?', row, effect.frame));
-        if (effect.kind === 'cancel') after.push(() => this.calls.cancel(row, effect.frame));
-        return;
-      case 'timer':
-        ops.push(this.timers.put(row, effect.frame, effect.timer, effect.due));
-        after.push(() => this.timers.arm(effect.due));
-        return;
-      case 'noTimer':
-        ops.push(this.timers.remove(row, effect.frame, effect.timer));
-        return;
-      case 'removeFrame':
-        ops.push(op('DELETE FROM frames WHERE execution = ? AND id = ?', row, effect.frame));
-        return;
-      case 'redriven':
-        ops.push(redriveExecution(execution));
-        this.timeOut(execution, this.now(), ops);
-        return;
-      case 'end':
-        this.end(execution, effect, ops, after);
-    }
-  }
-
-  /** The machine's TimeoutSeconds, from the start or from the last redrive on. */
-  private timeOut(execution: Execution, from: number, ops: Op[]): void {
-    const { timeoutSeconds } = execution.machine;
-    if (timeoutSeconds === undefined || execution.mapRunArn !== undefined) return;
-    const due = from + timeoutSeconds * 1000;
-    ops.push(this.timers.put(execution.row, 0, 'execution', due));
-    this.timers.arm(due);
-  }
-
-  private end(execution: Execution, effect: Extract<Effect, { kind: 'end' }>, ops: Op[], after: (() => void)[]): void {
-    const { output, failure } = effect;
-    ops.push(...endExecution(execution, effect, this.now()));
-    for (const frame of execution.frames.values()) frame.timers = [];
-    after.push(() => {
-      this.calls.cancel(execution.row);
-      this.onEnd(execution, output === undefined ? { failure: failure ?? {} } : { output });
     });
   }
 

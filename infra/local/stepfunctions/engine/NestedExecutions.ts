@@ -87,7 +87,7 @@ export class NestedExecutions {
     add(this.byParent, waiter.row, waiter);
   }
 
-  ended(execution: Execution, _outcome: Outcome): void {
+  ended(execution: Execution): void {
     if (!this.waiters.has(execution.row)) return;
     const row = this.engine.findExecution(execution.arn);
     if (row) this.deliver(row);

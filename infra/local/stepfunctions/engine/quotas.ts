@@ -5,7 +5,6 @@ export type QuotaProfile = 'large' | 'cn' | 'off';
 export interface Quotas {
   transitions?: TokenBucket;
   starts?: TokenBucket;
-  openMapRuns: number;
 }
 
 /** AWS's default quotas of a large region and of a region in China: StateTransition and StartExecution, burst and refill. */
@@ -15,8 +14,8 @@ const profiles = {
 } as const;
 
 export function createQuotas(profile: QuotaProfile): Quotas {
-  if (profile === 'off') return { openMapRuns: 1000 };
+  if (profile === 'off') return {};
   const { transitions, starts } = profiles[profile];
   const bucket = ([burst, perSecond]: readonly [number, number]): TokenBucket => new TokenBucket(burst, perSecond);
-  return { transitions: bucket(transitions), starts: bucket(starts), openMapRuns: 1000 };
+  return { transitions: bucket(transitions), starts: bucket(starts) };
 }

@@ -1,8 +1,8 @@
-import { type Fields, isObject, present } from './Fields.ts';
-import type { Block, ChoiceRule, State } from './model.ts';
-import { parseCatch, parseRetry } from './parseErrors.ts';
-import { distributedOnly, parseDistributed } from './parseMap.ts';
-import { parseResource } from './parseResource.ts';
+import { type Fields, present } from './Fields.ts';
+import type { Block, State } from './model.ts';
+import { parseChoice, parseMap, parseParallel } from './parseBranching.ts';
+import { distributedOnly } from './parseDistributed.ts';
+import { parseTask } from './parseTask.ts';
 import { checkAssign, checkReserved } from './variables.ts';
 
 export type ParseBlock = (block: Fields) => Block;
@@ -44,13 +44,13 @@ export function parseState(name: string, fields: Fields, parseBlock: ParseBlock)
   const flow = { ...shape, ...present<object>({ assign, output: fields.template('Output') }) };
   switch (type as State['type']) {
     case 'Task':
-      return task(fields, flow);
+      return parseTask(fields, flow);
     case 'Parallel':
-      return parallel(fields, flow, parseBlock);
+      return parseParallel(fields, flow, parseBlock);
     case 'Map':
-      return map(fields, flow, parseBlock);
+      return parseMap(fields, flow, parseBlock);
     case 'Choice':
-      return choice(fields, flow);
+      return parseChoice(fields, flow);
     case 'Wait':
       return wait(fields, flow);
     case 'Fail':
@@ -69,107 +69,8 @@ export function parseState(name: string, fields: Fields, parseBlock: ParseBlock)
   }
 }
 
-type Flow = { name: string; next?: string };
-
-function task(fields: Fields, flow: Flow): State {
-  const resource = parseResource(fields.requiredText('Resource'));
-  if ('problem' in resource) {
-    if (fields.has('Resource')) fields.findings.error(fields.at('Resource'), resource.problem);
-    return { ...flow, type: 'Pass' };
-  }
-  const [timeout, heartbeat] = [fields.json.TimeoutSeconds, fields.json.HeartbeatSeconds];
-  for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) {
-    if (fields.json[name] === 0) fields.findings.error(fields.at(name), 'Expected a number between 1 and 99999999');
-  }
-  if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
-    fields.findings.error(fields.at('HeartbeatSeconds'), 'HeartbeatSeconds must be smaller than TimeoutSeconds');
-  }
-  if (
-    resource.pattern === 'token' &&
-    !JSON.stringify(fields.json.Arguments ?? {}).includes('$states.context.Task.Token')
-  ) {
-    fields.findings.warn(
-      fields.at('Arguments'),
-      'The task token is not passed on: nobody can complete this task',
-      'NO_TASK_TOKEN',
-    );
-  }
-  return {
-    ...flow,
-    type: 'Task',
-    resource,
-    retry: parseRetry(fields),
-    catch: parseCatch(fields),
-    ...present<object>({
-      arguments: resource.direct ? fields.template('Arguments') : fields.typedTemplate('Arguments', 'object'),
-      timeout: fields.typedTemplate('TimeoutSeconds', 'number'),
-      heartbeat: fields.typedTemplate('HeartbeatSeconds', 'number'),
-    }),
-  };
-}
-
-function parallel(fields: Fields, flow: Flow, parseBlock: ParseBlock): State {
-  if (!fields.has('Branches')) fields.findings.error(fields.path, 'These fields are required: [Branches]');
-  const branches = fields.children('Branches').map(parseBlock);
-  const args = present<object>({ arguments: fields.template('Arguments') });
-  return { ...flow, type: 'Parallel', branches, retry: parseRetry(fields), catch: parseCatch(fields), ...args };
-}
-
-function map(fields: Fields, flow: Flow, parseBlock: ParseBlock): State {
-  const processor = fields.child('ItemProcessor');
-  if (!processor) {
-    fields.findings.error(fields.path, 'These fields are required: [ItemProcessor]');
-    return { ...flow, type: 'Pass' };
-  }
-  const config = isObject(processor.json.ProcessorConfig) ? processor.json.ProcessorConfig : {};
-  const distributed = config.Mode === 'DISTRIBUTED';
-  if (distributed && config.ExecutionType !== 'STANDARD') {
-    fields.findings.error(
-      `${processor.path}/ProcessorConfig/ExecutionType`,
-      'The local engine runs child executions of type STANDARD only',
-    );
-  }
-  if (!distributed) {
-    for (const name of distributedOnly) {
-      if (fields.has(name))
-        fields.findings.error(fields.at(name), `Field '${name}' is only supported in a Map of mode DISTRIBUTED`);
-    }
-  }
-  return {
-    ...flow,
-    type: 'Map',
-    processor: parseBlock(processor),
-    retry: parseRetry(fields),
-    catch: parseCatch(fields),
-    ...present<object>({
-      items: fields.typedTemplate('Items', 'array'),
-      itemSelector: fields.typedTemplate('ItemSelector', 'object'),
-      maxConcurrency: fields.typedTemplate('MaxConcurrency', 'number'),
-      distributed: distributed ? parseDistributed(fields) : undefined,
-    }),
-  };
-}
-
-function choice(fields: Fields, flow: Flow): State {
-  const rules = fields.children('Choices');
-  if (rules.length === 0) fields.findings.error(fields.at('Choices'), 'Expected an array of at least one rule');
-  const choices = rules.map((rule, index): ChoiceRule => {
-    rule.only(['Condition', 'Next', 'Assign', 'Output', 'Comment']);
-    const at = `Choices[${index}]`;
-    const condition = rule.json.Condition;
-    if (typeof condition !== 'boolean' && typeof condition !== 'string') {
-      rule.findings.error(rule.path, 'These fields are required: [Condition]');
-    }
-    checkAssign(rule);
-    return present<ChoiceRule>({
-      condition: rule.template('Condition', `${at}/Condition`) ?? { kind: 'constant', value: false, field: '' },
-      next: rule.requiredText('Next'),
-      assign: rule.typedTemplate('Assign', 'object', `${at}/Assign`),
-      output: rule.template('Output', `${at}/Output`),
-    });
-  });
-  return { ...flow, type: 'Choice', choices, ...present<object>({ default: fields.text('Default') }) };
-}
+/** What every state that goes on has. */
+export type Flow = { name: string; next?: string };
 
 function wait(fields: Fields, flow: Flow): State {
   if (fields.has('Seconds') === fields.has('Timestamp')) {

@@ -1,24 +1,17 @@
 import type { Action } from './Api.ts';
 import {
-  describeExecution,
-  listExecutions,
-  redriveExecution,
-  startExecution,
-  stopExecution,
-} from './actions/executions.ts';
-import { getExecutionHistory } from './actions/getExecutionHistory.ts';
-import {
-  createStateMachine,
-  deleteStateMachine,
   describeStateMachine,
   describeStateMachineForExecution,
   listStateMachines,
-  updateStateMachine,
-  validateStateMachineDefinition,
-} from './actions/machines.ts';
+} from './actions/describeMachines.ts';
+import { describeExecution, redriveExecution, startExecution, stopExecution } from './actions/executions.ts';
+import { getExecutionHistory } from './actions/getExecutionHistory.ts';
+import { listExecutions } from './actions/listExecutions.ts';
+import { createStateMachine, deleteStateMachine, updateStateMachine } from './actions/machines.ts';
 import { describeMapRun, listMapRuns, updateMapRun } from './actions/mapRuns.ts';
 import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './actions/taskTokens.ts';
 import { testState } from './actions/testState.ts';
+import { validateStateMachineDefinition } from './actions/validateStateMachineDefinition.ts';
 
 /** The API, by AWS's action names. */
 export const actions: Record<string, Action> = {

@@ -1,21 +1,9 @@
 import * as z from 'zod';
-import type { Finding } from '../../parser/Findings.ts';
 import { type Parsed, parseDefinition } from '../../parser/parseDefinition.ts';
 import type { MachineRow } from '../../store/rows.ts';
 import type { Api } from '../Api.ts';
 import { ApiError, missing } from '../ApiError.ts';
-import {
-  arnText,
-  checkArn,
-  checkName,
-  makePageToken,
-  pageSize,
-  pageToken,
-  read,
-  readPageToken,
-  seconds,
-  text,
-} from '../input.ts';
+import { arnText, checkArn, checkName, read, seconds, text } from '../input.ts';
 
 const extras = {
   loggingConfiguration: z.unknown().optional(),
@@ -110,59 +98,6 @@ function expectValid(parsed: Parsed): Parsed {
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list}'`);
 }
 
-export function describeStateMachine({ engine }: Api, raw: unknown): object {
-  const { stateMachineArn } = read(z.object({ stateMachineArn: arnText, includedData: z.string().optional() }), raw);
-  const row = expectMachine({ engine }, stateMachineArn);
-  return {
-    ...shown(row),
-    definition: engine.machines.definitionText(row.definition),
-    status: row.status,
-    creationDate: seconds(row.createdAt),
-  };
-}
-
-export function describeStateMachineForExecution({ engine }: Api, raw: unknown): object {
-  const { executionArn } = read(z.object({ executionArn: arnText, includedData: z.string().optional() }), raw);
-  const execution = engine.findExecution(executionArn);
-  const row = execution && engine.machines.find(execution.machineArn);
-  if (!execution || !row) throw missing('Execution', executionArn);
-  return {
-    ...shown(row),
-    definition: engine.machines.definitionText(execution.definition),
-    updateDate: seconds(row.updatedAt ?? row.createdAt),
-    ...(execution.mapRunArn === null
-      ? {}
-      : { mapRunArn: execution.mapRunArn, label: /\/(.+):/.exec(execution.mapRunArn)?.[1] }),
-  };
-}
-
-function shown(row: MachineRow): object {
-  return {
-    stateMachineArn: row.arn,
-    name: row.name,
-    roleArn: row.roleArn,
-    type: 'STANDARD',
-    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-    tracingConfiguration: { enabled: false },
-    ...(JSON.parse(row.extras) as object),
-    ...(row.revisionId ? { revisionId: row.revisionId } : {}),
-  };
-}
-
-export function listStateMachines({ engine }: Api, raw: unknown): object {
-  const { maxResults, nextToken } = read(z.object({ maxResults: pageSize, nextToken: pageToken }), raw ?? {});
-  const size = maxResults || 100;
-  const all = engine.machines.list(100_000, '').filter((row) => row.status === 'ACTIVE');
-  const from = readPageToken(nextToken, 'machines') ?? 0;
-  const stateMachines = all.slice(from, from + size).map(({ arn, name, createdAt }) => ({
-    stateMachineArn: arn,
-    name,
-    type: 'STANDARD',
-    creationDate: seconds(createdAt),
-  }));
-  return { stateMachines, ...(from + size < all.length ? { nextToken: makePageToken(from + size, 'machines') } : {}) };
-}
-
 /** Running executions are not started anew but go on; the machine is gone when the last one has ended. */
 export function deleteStateMachine({ engine }: Api, raw: unknown): object {
   const { stateMachineArn } = read(z.object({ stateMachineArn: arnText }), raw);
@@ -176,23 +111,4 @@ export function deleteStateMachine({ engine }: Api, raw: unknown): object {
   if (running) engine.machines.setDeleting(stateMachineArn);
   else engine.machines.remove(stateMachineArn);
   return {};
-}
-
-const validateInput = z.object({
-  definition: definitionText,
-  type: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
-  severity: z.enum(['ERROR', 'WARNING']).default('ERROR'),
-  maxResults: z.number().int().min(0).max(100).default(0),
-});
-
-export function validateStateMachineDefinition(_api: Api, raw: unknown): object {
-  const { definition, severity, maxResults } = read(validateInput, raw);
-  const { findings } = parseDefinition(definition);
-  const wanted = findings.filter((finding: Finding) => severity === 'WARNING' || finding.severity === 'ERROR');
-  const size = maxResults || 100;
-  return {
-    result: findings.some((finding) => finding.severity === 'ERROR') ? 'FAIL' : 'OK',
-    diagnostics: wanted.slice(0, size),
-    truncated: wanted.length > size,
-  };
 }
