@@ -9,6 +9,7 @@ import { create, replace } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
 import { createReader } from './reader.ts';
 import { runCommand } from './runCommand.ts';
+import { runTogether } from './runTogether.ts';
 import { openTable } from './table.ts';
 
 const { client, tableName, faults } = await withDynamoDb();
@@ -92,5 +93,29 @@ describe('runCommand', () => {
       expect(await reader.find(purses, { id })).toMatchObject({ sum: 5 });
       expect(await chainIsIntact(id)).toMatchObject({ events: 5, intact: true });
     }
+  });
+});
+
+describe('runTogether', () => {
+  const entry = (id: string, sum: number, key = `key-${id}-${sum}`) => ({ command: addTo, input: { id, sum }, key });
+
+  it('carries out what has nothing to do with each other, each with its own record and chain', async () => {
+    const bundle = Array.from({ length: 30 }, (_, i) => entry(`t1-${i}`, i));
+    const outcomes = await runTogether(table, bundle, context);
+    expect(outcomes).toEqual(bundle.map((_, i) => ({ kind: 'done', answer: { sum: i }, repeated: false })));
+    expect(await chainIsIntact('t1-29')).toMatchObject({ events: 1, intact: true });
+    const again = await runTogether(table, bundle, context);
+    expect(again.every((outcome) => outcome.kind === 'done' && outcome.repeated)).toBe(true);
+  });
+
+  it('lets one refusal stand alone', async () => {
+    const outcomes = await runTogether(table, [entry('t2-a', 1), entry('t2-b', -1), entry('t2-c', 3)], context);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'refused', 'done']);
+    expect(await reader.find(purses, { id: 't2-b' })).toBeUndefined();
+  });
+
+  it('runs in turn what wants the same record', async () => {
+    await runTogether(table, [entry('t3', 1), entry('t3', 2)], context);
+    expect(await reader.find(purses, { id: 't3' })).toMatchObject({ sum: 3 });
   });
 });

@@ -1,17 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { type ChainEntry, type ChainEvent, chainEvents, chainPayloads, eventsOf } from '../../chain/event.ts';
-import { canonical, link } from '../../chain/link.ts';
+import { canonical } from '../../chain/link.ts';
 import type { Command, Context, Outcome } from '../../commands/command.ts';
 import { commandRecords } from '../../commands/record.ts';
-import type { Reader } from '../../records/reader.ts';
-import { create, type Write } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
-import { isConflict } from './conflict.ts';
+import { forge } from './forge.ts';
 import { createReader } from './reader.ts';
 import type { Table } from './table.ts';
-import { transactItem } from './transaction.ts';
+import { transact } from './transact.ts';
 
 const attempts = 12;
 
@@ -50,11 +45,11 @@ export async function runCommand<Input, Answer>(
     try {
       const decision = await command.decide(reader, input, context);
       if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
-      const { answer, events, writes } = decision;
-      const record = { key, name: command.name, inputHash, by: context.by.id, at: context.now, answer };
-      const links = await forge(reader, events, context);
-      const written = await transact(table, [...writes, ...links, create(commandRecords, record)]);
-      return written ? { kind: 'done', answer, repeated: false } : ((await recorded()) ?? 'written-by-another');
+      const beside = await forge(reader, decision, { key, name: command.name, inputHash }, context);
+      const { answer } = decision;
+      return (await transact(table, [...decision.writes, ...beside]))
+        ? { kind: 'done', answer, repeated: false }
+        : ((await recorded()) ?? 'written-by-another');
     } catch (error) {
       const repeat = await recorded();
       if (repeat) return repeat;
@@ -67,33 +62,5 @@ export async function runCommand<Input, Answer>(
     if (!earlier) return undefined;
     if (earlier.inputHash !== inputHash || earlier.name !== command.name) return { kind: 'key-reused' };
     return { kind: 'done', answer: earlier.answer as Answer, repeated: true };
-  }
-}
-
-async function forge(reader: Reader, entries: ChainEntry[], context: Context): Promise<Write[]> {
-  const heads = new Map<string, ChainEvent | undefined>();
-  const writes: Write[] = [];
-  for (const entry of entries) {
-    if (!heads.has(entry.chain)) {
-      const last = await reader.page(chainEvents, { ...eventsOf(entry.chain), descending: true }, 1);
-      heads.set(entry.chain, last.items[0]);
-    }
-    const made = { at: context.now, by: context.by, salt: randomBytes(16).toString('hex') };
-    const { event, payload } = link(heads.get(entry.chain), entry, made, sha256);
-    heads.set(entry.chain, event);
-    writes.push(create(chainEvents, event), create(chainPayloads, payload));
-  }
-  return writes;
-}
-
-/** False when somebody else was first. */
-async function transact(table: Table, writes: Write[]): Promise<boolean> {
-  try {
-    const items = writes.map((write) => transactItem(table.name, write));
-    await table.client.send(new TransactWriteCommand({ TransactItems: items }));
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
   }
 }

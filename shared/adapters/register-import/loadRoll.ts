@@ -18,6 +18,7 @@ import { shanghaiDateOf } from '../../time/index.ts';
 import { answerOf } from '../dynamodb/answerOf.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
+import { runTogether } from '../dynamodb/runTogether.ts';
 import { settle } from '../dynamodb/settle.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { newId } from '../ids.ts';
@@ -36,8 +37,9 @@ export interface LoadDependencies {
   synthetic: 'allowed' | 'refused';
 }
 
-/** Households written at the same time. */
-const width = 24;
+/** Lines that one worker takes at a time: about as many households as a transaction holds. */
+const linesAtOnce = 10;
+const width = 4;
 const progressEvery = 500;
 
 /** Loads a committed roll, one command for each household. Cut short, it begins anew and repeats nothing. */
@@ -82,39 +84,62 @@ async function loadLines(from: LoadDependencies, roll: RegisterImport, path: str
   };
   const counts: ImportCounts = { lines: 0, households: 0, persons: 0, quarantined: 0 };
   const faults: LineFault[] = [];
-  const take = async (line: number, content: string) => {
-    const read = await readLine(reader, roll.id, line, content);
-    const fault = read.ok ? await write(from.table, read.household) : read.fault;
-    counts.lines += 1;
-    if (fault) {
-      counts.quarantined += 1;
-      faults.push(fault);
-    } else if (read.ok) {
-      counts.households += 1;
-      counts.persons += read.household.members.length;
-    }
-    if (counts.lines % progressEvery === 0) await showProgress(from.table, roll.id, counts);
+  const take = async (content: [number, string][]) => {
+    const read = await Promise.all(content.map(([line, text]) => readLine(reader, roll.id, line, text)));
+    const written = await write(
+      from.table,
+      read.filter((each) => each.ok).map(({ household }) => household),
+    );
+    const refused = [...read.flatMap((each) => (each.ok ? [] : [each.fault])), ...written.faults];
+    const shownBefore = Math.floor(counts.lines / progressEvery);
+    counts.lines += content.length;
+    counts.quarantined += refused.length;
+    counts.households += written.households;
+    counts.persons += written.persons;
+    faults.push(...refused);
+    if (Math.floor(counts.lines / progressEvery) > shownBefore) await showProgress(from.table, roll.id, counts);
   };
   const lines = numbered(createInterface({ input: createReadStream(path), crlfDelay: Infinity }));
   const work = async () => {
-    for await (const [line, content] of lines) await take(line, content);
+    for (let some = await next(lines); some.length > 0; some = await next(lines)) await take(some);
   };
   await Promise.all(Array.from({ length: width }, work));
   return { counts, faults: faults.toSorted((a, b) => a.line - b.line) };
 }
 
-async function write(table: Table, household: Parameters<ReturnType<typeof importHousehold>['decide']>[1]) {
-  const { importId, line } = household;
+type Household = Parameters<ReturnType<typeof importHousehold>['decide']>[1];
+
+/** Each household is a command of its own; a transaction takes as many as it holds. */
+async function write(table: Table, households: Household[]) {
   const context = { now: now(), by: system('register-import'), newId };
-  const outcome = await runCommand(table, importHousehold(), household, `import:${importId}:${line}`, context, {
-    importId,
-    line,
+  const bundle = households.map((household) => {
+    const { importId, line } = household;
+    const key = `import:${importId}:${line}`;
+    return { command: importHousehold(), input: household, key, fingerprint: { importId, line } };
   });
-  if (outcome.kind !== 'refused') {
+  const written = { households: 0, persons: 0, faults: [] as LineFault[] };
+  (await runTogether(table, bundle, context)).forEach((outcome, index) => {
+    const { line, members } = households[index] as Household;
+    if (outcome.kind === 'refused') {
+      const { pointer = '', code } = outcome.refusal;
+      written.faults.push({ line, pointer, reason: code });
+      return;
+    }
     answerOf(outcome);
-    return undefined;
+    written.households += 1;
+    written.persons += members.length;
+  });
+  return written;
+}
+
+async function next(lines: AsyncGenerator<[number, string]>): Promise<[number, string][]> {
+  const some: [number, string][] = [];
+  while (some.length < linesAtOnce) {
+    const line = await lines.next();
+    if (line.done) break;
+    some.push(line.value);
   }
-  return { line, pointer: outcome.refusal.pointer ?? '', reason: outcome.refusal.code };
+  return some;
 }
 
 /** A shared iterator: each reader takes the next line, none takes one twice. */

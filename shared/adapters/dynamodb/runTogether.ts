@@ -1,0 +1,97 @@
+import { canonical } from '../../chain/link.ts';
+import type { Command, Context, Outcome } from '../../commands/command.ts';
+import type { Write } from '../../records/write.ts';
+import { sha256 } from '../digest.ts';
+import { forge } from './forge.ts';
+import { createReader } from './reader.ts';
+import { runCommand } from './runCommand.ts';
+import type { Table } from './table.ts';
+import { transact } from './transact.ts';
+
+export interface Bundled<Input, Answer> {
+  command: Command<Input, Answer>;
+  input: Input;
+  key: string;
+  fingerprint?: unknown;
+}
+
+/** DynamoDB's own limit. */
+const itemsOfTransaction = 100;
+
+/**
+ * Carries out commands that have nothing to do with each other, as many in one transaction as it holds: each as if it
+ * stood alone, with its own record and chain. Where one of them is refused or meets a conflict, they are run one by one.
+ */
+export async function runTogether<Input, Answer>(
+  table: Table,
+  bundle: readonly Bundled<Input, Answer>[],
+  context: Context,
+): Promise<Outcome<Answer>[]> {
+  const prepared = await Promise.all(bundle.map((entry) => prepare(table, entry, context)));
+  const outcomes: Outcome<Answer>[] = [];
+  for (let start = 0; start < bundle.length; ) {
+    const end = reach(prepared, start);
+    outcomes.push(...(await carryOut(table, bundle.slice(start, end), prepared.slice(start, end), context)));
+    start = end;
+  }
+  return outcomes;
+}
+
+interface Prepared<Answer> {
+  answer: Answer;
+  writes: Write[];
+}
+
+async function prepare<Input, Answer>(
+  table: Table,
+  { command, input, key, fingerprint = input }: Bundled<Input, Answer>,
+  context: Context,
+): Promise<Prepared<Answer> | undefined> {
+  const reader = createReader(table);
+  const decision = await command.decide(reader, input, context);
+  if (!decision.ok) return undefined;
+  const record = { key, name: command.name, inputHash: sha256(canonical(fingerprint ?? null)) };
+  const beside = await forge(reader, decision, record, context);
+  return { answer: decision.answer, writes: [...decision.writes, ...beside] };
+}
+
+/** Up to which entry the items of one transaction suffice; at least one entry. */
+function reach(prepared: readonly (Prepared<unknown> | undefined)[], start: number): number {
+  let items = 0;
+  let end = start;
+  while (end < prepared.length) {
+    items += prepared[end]?.writes.length ?? 0;
+    if (items > itemsOfTransaction && end > start) break;
+    end += 1;
+  }
+  return end;
+}
+
+async function carryOut<Input, Answer>(
+  table: Table,
+  bundle: readonly Bundled<Input, Answer>[],
+  prepared: readonly (Prepared<Answer> | undefined)[],
+  context: Context,
+): Promise<Outcome<Answer>[]> {
+  const ready = prepared.filter((each) => each !== undefined);
+  if (
+    ready.length === bundle.length &&
+    (await transact(
+      table,
+      ready.flatMap(({ writes }) => writes),
+    ))
+  ) {
+    return ready.map(({ answer }) => ({ kind: 'done', answer, repeated: false }));
+  }
+  const outcomes: Outcome<Answer>[] = [];
+  for (const { command, input, key, fingerprint } of bundle) {
+    outcomes.push(await runCommand(table, command, input, key, context, fingerprint));
+  }
+  return outcomes;
+}
+
+/** A transaction takes no item twice; two entries that want the same one are told apart by running them in turn. */
+function touchEachOnce(writes: readonly Write[]): boolean {
+  const keys = writes.map(({ type, data }) => JSON.stringify(type.key(data)));
+  return new Set(keys).size === keys.length;
+}
