@@ -74,13 +74,8 @@ async function carryOut<Input, Answer>(
   context: Context,
 ): Promise<Outcome<Answer>[]> {
   const ready = prepared.filter((each) => each !== undefined);
-  if (
-    ready.length === bundle.length &&
-    (await transact(
-      table,
-      ready.flatMap(({ writes }) => writes),
-    ))
-  ) {
+  const writes = ready.flatMap((each) => each.writes);
+  if (ready.length === bundle.length && touchEachOnce(writes) && (await transact(table, writes))) {
     return ready.map(({ answer }) => ({ kind: 'done', answer, repeated: false }));
   }
   const outcomes: Outcome<Answer>[] = [];
