@@ -2,9 +2,11 @@ import {
   CreateStateMachineCommand,
   DeleteStateMachineCommand,
   DescribeExecutionCommand,
+  DescribeMapRunCommand,
   DescribeStateMachineCommand,
   DescribeStateMachineForExecutionCommand,
   ListExecutionsCommand,
+  ListMapRunsCommand,
   ListStateMachinesCommand,
   RedriveExecutionCommand,
   SendTaskSuccessCommand,
@@ -12,6 +14,7 @@ import {
   StopExecutionCommand,
   TestStateCommand,
   type TestStateCommandInput,
+  UpdateMapRunCommand,
   UpdateStateMachineCommand,
   ValidateStateMachineDefinitionCommand,
 } from '@aws-sdk/client-sfn';
@@ -213,6 +216,74 @@ describe('the execution actions', () => {
     await third.close();
     await expect(send(tokens[0] ?? '')).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
     await expect(send('abc')).rejects.toMatchObject({ name: 'InvalidToken' });
+  });
+});
+
+describe('the map run actions', () => {
+  const waiting = machineText({
+    M: {
+      Type: 'Map',
+      Items: [1, 2, 3],
+      MaxConcurrency: 1,
+      Label: 'Each',
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'W',
+        States: { W: { Type: 'Wait', Seconds: 60, End: true } },
+      },
+      End: true,
+    },
+  });
+  const begin = async (): Promise<{ executionArn: string; mapRunArn: string }> => {
+    const executionArn = await start(await create('fan', waiting));
+    await engine.settle();
+    const { mapRuns } = await engine.client.send(new ListMapRunsCommand({ executionArn }));
+    return { executionArn, mapRunArn: mapRuns?.[0]?.mapRunArn ?? '' };
+  };
+  const look = (mapRunArn: string) => engine.client.send(new DescribeMapRunCommand({ mapRunArn }));
+
+  it('describe a run under way, change its concurrency, and refuse a change afterwards', async () => {
+    const calls: object[] = [];
+    engine = await startEngine({ callLog: { record: (call) => void calls.push(call) } });
+    const { mapRunArn } = await begin();
+    expect(mapRunArn).toMatch(/^arn:aws:states:us-east-1:000000000000:mapRun:fan\/Each:[\da-f-]{36}$/);
+    expect(await look(mapRunArn)).toMatchObject({
+      status: 'RUNNING',
+      maxConcurrency: 1,
+      executionCounts: { running: 1, pending: 2, total: 3 },
+    });
+    await engine.client.send(new UpdateMapRunCommand({ mapRunArn, maxConcurrency: 2, toleratedFailureCount: 1 }));
+    await engine.settle();
+    expect(await look(mapRunArn)).toMatchObject({
+      maxConcurrency: 2,
+      toleratedFailureCount: 1,
+      executionCounts: { running: 2, pending: 1 },
+    });
+    for (let minute = 0; minute < 2; minute += 1) {
+      engine.clock.advanceTo(engine.clock.now() + 60_000);
+      await engine.settle();
+    }
+    expect(await look(mapRunArn)).toMatchObject({ status: 'SUCCEEDED', executionCounts: { succeeded: 3 } });
+    await expect(engine.client.send(new UpdateMapRunCommand({ mapRunArn, maxConcurrency: 5 }))).rejects.toMatchObject({
+      name: 'ValidationException',
+      reason: 'CANNOT_UPDATE_COMPLETED_MAP_RUN',
+    });
+    await expect(look(mapRunArn.replace('Each', 'Other'))).rejects.toMatchObject({ name: 'ResourceNotFound' });
+    expect(calls).toContainEqual({
+      accessKeyId: 'LOCALApi',
+      action: 'states:StartExecution',
+      resource: 'arn:aws:states:us-east-1:000000000000:stateMachine:fan',
+    });
+  });
+
+  it('abort a run with its parent', async () => {
+    engine = await startEngine();
+    const { executionArn, mapRunArn } = await begin();
+    await engine.client.send(new StopExecutionCommand({ executionArn }));
+    await engine.settle();
+    expect(await look(mapRunArn)).toMatchObject({ status: 'ABORTED', executionCounts: { aborted: 1, pending: 2 } });
+    const { executions } = await engine.client.send(new ListExecutionsCommand({ mapRunArn, statusFilter: 'ABORTED' }));
+    expect(executions).toMatchObject([{ mapRunArn, itemCount: 1 }]);
   });
 });
 

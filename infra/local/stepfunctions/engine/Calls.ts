@@ -19,12 +19,14 @@ export class Calls {
   private readonly integrate: Integrate;
   private readonly nested: NestedExecutions;
   private readonly mapRuns: MapRuns;
+  private readonly callLog: CallLog;
   private generation = 0;
 
   constructor(engine: Engine, integrate: Integrate, mapRuns: MapRuns, callLog: CallLog) {
     this.engine = engine;
     this.integrate = integrate;
     this.mapRuns = mapRuns;
+    this.callLog = callLog;
     this.nested = new NestedExecutions(engine, callLog);
   }
 
@@ -57,17 +59,21 @@ export class Calls {
 
   /** Undefined: the answer comes later, by the end of a child or of a map run. */
   private async work(row: number, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> {
+    const execution = this.engine.executionOf(row);
+    if (!execution) return undefined;
+    const principal = principalOf(execution.roleArn);
     if (call.service === 'mapRun') {
+      // A Distributed Map starts its children under the machine's own role: the grant that is most easily forgotten.
+      const action = call.action === 'redrive' ? 'states:RedriveExecution' : 'states:StartExecution';
+      this.callLog.record({ accessKeyId: principal, action, resource: execution.machineArn });
       const target = { row, frame, attempt };
       if (call.action === 'redrive')
         await this.mapRuns.redrive(target, call.arguments as { arn: string; redriveCount: number });
       else await this.mapRuns.resume(target, call.arguments as MapRunPlan);
       return undefined;
     }
-    const execution = this.engine.executionOf(row);
-    if (!execution) return undefined;
     if (call.service === 'states') return this.nested.start(execution, frame, attempt, call);
-    return this.integrate(call, principalOf(execution.roleArn));
+    return this.integrate(call, principal);
   }
 
   /** The state (without a frame: the execution) that waited was ended: what it had started in the engine ends too. */

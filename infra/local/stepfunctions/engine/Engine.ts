@@ -142,7 +142,7 @@ export class Engine {
     );
     const run = new Run(execution, this.surroundings);
     const details = { input, inputDetails: { truncated: false }, roleArn: execution.roleArn };
-    const started = run.emit('ExecutionStarted', 0, 'executionStartedEventDetails', details);
+    const started = run.emit('ExecutionStarted', 0, details);
     const block = model.blocks[start.block ?? 0];
     if (!block) throw new Error(`No block ${start.block} in ${machine.arn}`);
     run.addFrame(0, 0, block, input, started);

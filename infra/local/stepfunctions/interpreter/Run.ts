@@ -36,24 +36,19 @@ export class Run {
   }
 
   /** Appends an event in AWS's form and gives its id. */
-  emit(type: string, previous: number, detailsName?: string, details?: Details): number {
+  emit(type: string, previous: number, details?: Details): number {
     const id = this.execution.lastEvent + 1;
     if (id >= maximumEvents && !type.startsWith('Execution')) throw new HistoryFull();
     this.execution.lastEvent = id;
     const timestamp = this.surroundings.now() / 1000;
-    this.events.push(
-      JSON.stringify(
-        detailsName
-          ? { id, previousEventId: previous, timestamp, type, [detailsName]: details }
-          : { id, previousEventId: previous, timestamp, type },
-      ),
-    );
+    const event = { id, previousEventId: previous, timestamp, type };
+    this.events.push(JSON.stringify(details ? { ...event, [detailsNameOf(type)]: details } : event));
     return id;
   }
 
   /** An event of a frame's own thread. */
-  emitFor(frame: Frame, type: string, detailsName?: string, details?: Details): number {
-    frame.previous = this.emit(type, frame.previous, detailsName, details);
+  emitFor(frame: Frame, type: string, details?: Details): number {
+    frame.previous = this.emit(type, frame.previous, details);
     touch(frame);
     return frame.previous;
   }
@@ -112,6 +107,12 @@ export class Run {
     this.ready.length = 0;
     this.effects.push({ kind: 'end', status, output, failure });
   }
+}
+
+/** `TaskSucceeded` → `taskSucceededEventDetails`; states share theirs: `PassStateExited` → `stateExitedEventDetails`. */
+function detailsNameOf(type: string): string {
+  const shared = /State(Entered|Exited)$/.exec(type)?.[1];
+  return shared ? `state${shared}EventDetails` : `${type[0]?.toLowerCase()}${type.slice(1)}EventDetails`;
 }
 
 export function touch(frame: Frame): void {

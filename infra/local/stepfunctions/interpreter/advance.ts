@@ -37,7 +37,7 @@ export async function step(run: Run): Promise<boolean> {
     frame.enteredAt = run.surroundings.now();
     frame.beforeEntered = run.execution.lastEvent === 1 ? 0 : frame.previous;
     frame.previous = frame.beforeEntered;
-    frame.enteredEvent = run.emitFor(frame, `${state.type}StateEntered`, 'stateEnteredEventDetails', {
+    frame.enteredEvent = run.emitFor(frame, `${state.type}StateEntered`, {
       name: frame.state,
       input: frame.input,
       inputDetails: { truncated: false },
@@ -133,7 +133,7 @@ async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boo
 function stop(run: Run, stimulus: Extract<Stimulus, { kind: 'stop' }>): boolean {
   const { failure } = stimulus;
   const type = stimulus.timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted';
-  run.emit(type, run.execution.lastEvent, `e${type.slice(1)}EventDetails`, detailsOf(failure));
+  run.emit(type, run.execution.lastEvent, detailsOf(failure));
   run.end(stimulus.timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
   return true;
 }

@@ -24,7 +24,7 @@ export async function startInlineMap(run: Run, frame: Frame, state: MapState): P
   const bindings = bindingsOf(run, frame);
   const items = await itemArray(run, frame, state);
   const concurrency = (await evaluateNumber(state.maxConcurrency, bindings)) ?? 0;
-  run.emitFor(frame, 'MapStateStarted', 'mapStateStartedEventDetails', { length: items.length });
+  run.emitFor(frame, 'MapStateStarted', { length: items.length });
   frame.phase = 'children';
   frame.items = JSON.stringify(items);
   delete frame.parsedItems;
@@ -56,10 +56,7 @@ async function startIteration(run: Run, frame: Frame, state: MapState, previous:
   const value = itemsOf(frame)[index];
   children.next += 1;
   touch(frame);
-  const started = run.emit('MapIterationStarted', previous, 'mapIterationStartedEventDetails', {
-    name: frame.state,
-    index,
-  });
+  const started = run.emit('MapIterationStarted', previous, { name: frame.state, index });
   const item = { Index: index, Value: value };
   const input = state.itemSelector ? await evaluate(state.itemSelector, bindingsOf(run, frame, { item })) : value;
   run.addFrame(frame.id, index, state.processor as Block, JSON.stringify(input), started);
@@ -74,10 +71,7 @@ export async function childDone(run: Run, child: Frame): Promise<void> {
   children.done += 1;
   touch(parent);
   if (state.type === 'Map') {
-    run.emitFor(child, 'MapIterationSucceeded', 'mapIterationSucceededEventDetails', {
-      name: parent.state,
-      index: child.index,
-    });
+    run.emitFor(child, 'MapIterationSucceeded', { name: parent.state, index: child.index });
   }
   parent.previous = child.previous;
   try {

@@ -14,8 +14,8 @@ export async function startDistributedMap(run: Run, frame: Frame, state: MapStat
   const distributed = state.distributed as DistributedMap;
   const plan = await planOf(run, frame, state, distributed);
   const length = 'items' in plan.source ? plan.source.items.length : 0;
-  run.emitFor(frame, 'MapStateStarted', 'mapStateStartedEventDetails', { length });
-  frame.attempt = run.emitFor(frame, 'MapRunStarted', 'mapRunStartedEventDetails', { mapRunArn: plan.arn });
+  run.emitFor(frame, 'MapStateStarted', { length });
+  frame.attempt = run.emitFor(frame, 'MapRunStarted', { mapRunArn: plan.arn });
   frame.phase = 'mapRun';
   frame.mapRunArn = plan.arn;
   const call = { service: 'mapRun', action: 'run', pattern: 'response', arguments: plan };
@@ -25,7 +25,7 @@ export async function startDistributedMap(run: Run, frame: Frame, state: MapStat
 /** The same map run goes on: only children that did not succeed are redriven. */
 export function redriveMapRun(run: Run, frame: Frame, mapRunArn: string): void {
   const { redriveCount } = run.execution;
-  frame.attempt = run.emitFor(frame, 'MapRunRedriven', 'mapRunRedrivenEventDetails', { mapRunArn, redriveCount });
+  frame.attempt = run.emitFor(frame, 'MapRunRedriven', { mapRunArn, redriveCount });
   frame.phase = 'mapRun';
   const call = {
     service: 'mapRun',
@@ -101,7 +101,7 @@ export async function finishDistributedMap(run: Run, frame: Frame, state: MapSta
   touch(frame);
   run.effects.push({ kind: 'answered', frame: frame.id });
   if ('failure' in outcome) {
-    run.emitFor(frame, 'MapRunFailed', 'mapRunFailedEventDetails', detailsOf(outcome.failure));
+    run.emitFor(frame, 'MapRunFailed', detailsOf(outcome.failure));
     await failState(run, frame, outcome.failure);
     return;
   }

@@ -33,7 +33,7 @@ export async function failState(run: Run, frame: Frame, failure: Failure): Promi
 
 function evaluationFailed(run: Run, frame: Frame, failure: Failure): void {
   failure.cause = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.enteredEvent}). ${failure.cause}`;
-  frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, 'evaluationFailedEventDetails', {
+  frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, {
     error: failure.error,
     cause: failure.cause,
     location: failure.location,
@@ -113,14 +113,13 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
   const keep = !isHandledAbove(run, frame, failure);
   const isMap = run.stateOf(parent).type === 'Map';
   const name = parent.state;
-  if (isMap) run.emit('MapIterationFailed', failing, 'mapIterationFailedEventDetails', { name, index: frame.index });
+  if (isMap) run.emit('MapIterationFailed', failing, { name, index: frame.index });
   frame.phase = 'failed';
   abortFrame(run, frame, failing, keep);
   for (const sibling of run.childrenOf(parent)) {
     if (sibling === frame) continue;
     const open = sibling.phase !== 'done';
-    if (isMap && open)
-      run.emit('MapIterationAborted', failing, 'mapIterationAbortedEventDetails', { name, index: sibling.index });
+    if (isMap && open) run.emit('MapIterationAborted', failing, { name, index: sibling.index });
     abortFrame(run, sibling, failing, keep);
   }
   if (!keep) delete parent.children;
@@ -129,6 +128,6 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
 }
 
 export function failExecution(run: Run, frame: Frame, failure: Failure): void {
-  run.emit('ExecutionFailed', frame.previous, 'executionFailedEventDetails', detailsOf(failure));
+  run.emit('ExecutionFailed', frame.previous, detailsOf(failure));
   run.end('FAILED', undefined, failure);
 }

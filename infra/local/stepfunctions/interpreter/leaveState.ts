@@ -27,7 +27,7 @@ export async function leaveState(run: Run, frame: Frame, exit: Exit): Promise<vo
   const output = await outputText(frame, exit, bindings);
   if (tooLarge(output)) throw dataLimit(frame.state);
   if (assigned) applyAssigned(run, frame, assigned);
-  run.emitFor(frame, `${state.type}StateExited`, 'stateExitedEventDetails', {
+  run.emitFor(frame, `${state.type}StateExited`, {
     name: frame.state,
     output,
     outputDetails: { truncated: false },
@@ -80,10 +80,7 @@ function applyAssigned(run: Run, frame: Frame, assigned: Map<string, string>): v
 
 async function endBlock(run: Run, frame: Frame): Promise<void> {
   if (frame.parent !== 0) return childDone(run, frame);
-  run.emit('ExecutionSucceeded', frame.previous, 'executionSucceededEventDetails', {
-    output: frame.input,
-    outputDetails: { truncated: false },
-  });
+  run.emit('ExecutionSucceeded', frame.previous, { output: frame.input, outputDetails: { truncated: false } });
   run.removeFrame(frame);
   run.end('SUCCEEDED', frame.input);
 }

@@ -9,7 +9,7 @@ export function redrive(run: Run): boolean {
   execution.redriveCount += 1;
   execution.redrivenAt = run.surroundings.now();
   const details = { redriveCount: execution.redriveCount };
-  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, 'executionRedrivenEventDetails', details);
+  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, details);
   run.effects.push({ kind: 'redriven' });
   run.ready.length = 0;
   for (const frame of execution.frames.values()) {

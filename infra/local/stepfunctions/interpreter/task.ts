@@ -64,7 +64,7 @@ async function secondsOf(
 function schedule(run: Run, frame: Frame, state: TaskState, args: string, limits: object): void {
   const { resource } = state;
   if (resource.direct) {
-    run.emitFor(frame, 'LambdaFunctionScheduled', 'lambdaFunctionScheduledEventDetails', {
+    run.emitFor(frame, 'LambdaFunctionScheduled', {
       resource: resource.arn,
       input: args,
       inputDetails: { truncated: false },
@@ -73,13 +73,13 @@ function schedule(run: Run, frame: Frame, state: TaskState, args: string, limits
     run.emitFor(frame, 'LambdaFunctionStarted');
     return;
   }
-  run.emitFor(frame, 'TaskScheduled', 'taskScheduledEventDetails', {
+  run.emitFor(frame, 'TaskScheduled', {
     ...names(state),
     region: run.surroundings.region,
     parameters: args,
     ...limits,
   });
-  run.emitFor(frame, 'TaskStarted', 'taskStartedEventDetails', names(state));
+  run.emitFor(frame, 'TaskStarted', names(state));
 }
 
 /** As AWS names a call in events: `sqs`, `sendMessage.waitForTaskToken`. */
@@ -95,11 +95,7 @@ export function taskSubmitted(run: Run, frame: Frame, state: TaskState, output: 
   if (frame.submitted) return undefined;
   frame.submitted = true;
   if (state.resource.pattern === 'token') run.effects.push({ kind: 'answered', frame: frame.id });
-  run.emitFor(frame, 'TaskSubmitted', 'taskSubmittedEventDetails', {
-    ...names(state),
-    output,
-    outputDetails: { truncated: false },
-  });
+  run.emitFor(frame, 'TaskSubmitted', { ...names(state), output, outputDetails: { truncated: false } });
   return frame.early;
 }
 
@@ -122,8 +118,8 @@ export async function finishTask(run: Run, frame: Frame, state: TaskState, outco
     return;
   }
   const details = { output, outputDetails: { truncated: false } };
-  if (direct) run.emitFor(frame, 'LambdaFunctionSucceeded', 'lambdaFunctionSucceededEventDetails', details);
-  else run.emitFor(frame, 'TaskSucceeded', 'taskSucceededEventDetails', { ...names(state), ...details });
+  if (direct) run.emitFor(frame, 'LambdaFunctionSucceeded', details);
+  else run.emitFor(frame, 'TaskSucceeded', { ...names(state), ...details });
   frame.attempt = 0;
   touch(frame);
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(output) } });
@@ -132,8 +128,8 @@ export async function finishTask(run: Run, frame: Frame, state: TaskState, outco
 function taskFailed(run: Run, frame: Frame, state: TaskState, failure: Failure): void {
   frame.attempt = 0;
   const details = detailsOf(failure);
-  if (state.resource.direct) run.emitFor(frame, 'LambdaFunctionFailed', 'lambdaFunctionFailedEventDetails', details);
-  else run.emitFor(frame, 'TaskFailed', 'taskFailedEventDetails', { ...names(state), ...details });
+  if (state.resource.direct) run.emitFor(frame, 'LambdaFunctionFailed', details);
+  else run.emitFor(frame, 'TaskFailed', { ...names(state), ...details });
 }
 
 /** TimeoutSeconds or HeartbeatSeconds ran out: AWS reports both as States.Timeout. */
@@ -142,7 +138,7 @@ export async function taskTimedOut(run: Run, frame: Frame, state: TaskState, hea
   if (frame.attempt) run.effects.push({ kind: 'cancel', frame: frame.id });
   frame.attempt = 0;
   const error = { error: failure.error };
-  if (state.resource.direct) run.emitFor(frame, 'LambdaFunctionTimedOut', 'lambdaFunctionTimedOutEventDetails', error);
-  else run.emitFor(frame, 'TaskTimedOut', 'taskTimedOutEventDetails', { ...names(state), ...error });
+  if (state.resource.direct) run.emitFor(frame, 'LambdaFunctionTimedOut', error);
+  else run.emitFor(frame, 'TaskTimedOut', { ...names(state), ...error });
   await failState(run, frame, failure);
 }
