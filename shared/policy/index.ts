@@ -51,6 +51,7 @@ export { type CardRow, card, type Delivered } from './people/card.ts';
 export { lookBack, type PastCase, type SecondChance, type Turned } from './people/lookBack.ts';
 export { type Door, type PreCheck, PreCheckAnswers, preCheck } from './people/preCheck.ts';
 export { norm, ourDefault, type Procedure, type Term } from './procedure.ts';
+export { type SelfCare, selfCareCitation, selfCareOf } from './selfCare.ts';
 export { Act, actNames, VerificationDepth, WarningClass, warningClasses, warningClassNames } from './warningPolicy.ts';
 export { type BackTestRow, backTest } from './whatif/backTest.ts';
 export { mergeReports } from './whatif/mergeReports.ts';

@@ -52,6 +52,10 @@ export interface Procedure {
     readonly signOffBasis: Basis;
   };
   readonly total: { readonly normal: Term; readonly special: Term; readonly delegated: Term };
+  /** 特困 has terms of its own for opinion and confirmation. */
+  readonly tekunTerms: { readonly opinion: Term; readonly confirmation: Term; readonly reassessSelfCare: Term };
+  /** Categories whose end is posted before it takes effect. */
+  readonly endPosting: { readonly categories: readonly Category[]; readonly term: Term };
   readonly refusalNotice: Term;
   readonly publication: {
     readonly fields: readonly ['name', 'members', 'amount'];

@@ -1,5 +1,6 @@
 export { createParameterBook, type ParameterBook, type ParameterQuery, type Selected } from './book.ts';
 export { demonstrationParameters } from './demonstration.ts';
+export { faultOfParameter } from './faultOfParameter.ts';
 export { type ParameterKey, parameterKeys } from './key.ts';
 export { Parameter, ParameterName } from './parameter.ts';
 export { shippedParameters } from './shipped.ts';

@@ -1,7 +1,7 @@
 import { cite } from '../../../citation.ts';
 import { norm, ourDefault, type Procedure } from '../../../procedure.ts';
 
-const working = (days: number, clause: string, phrase: string, document: '57' | '83' | '57-2024' = '57') =>
+const working = (days: number, clause: string, phrase: string, document: '57' | '83' | '43' = '57') =>
   ({ days, counting: 'working', basis: norm(cite(document, clause, phrase)) }) as const;
 
 const township = (clause: string, phrase: string) =>
@@ -57,6 +57,15 @@ export const procedure: Procedure = {
     normal: working(30, '四（一）', '低保审核确认工作应当自受理之日起30个工作日之内完成', '83'),
     special: working(45, '四（一）', '可以延长至45个工作日', '83'),
     delegated: working(20, '四（一）', '应当自受理之日起20个工作日之内完成', '83'),
+  },
+  tekunTerms: {
+    opinion: working(15, '第十三条', '应当自受理申请之日起15个工作日内', '43'),
+    confirmation: working(15, '第十六条', '并在15个工作日内提出确认意见', '43'),
+    reassessSelfCare: working(10, '第二十三条', '应当自接到报告之日起10个工作日内组织复核评估', '43'),
+  },
+  endPosting: {
+    categories: ['tekun'],
+    term: { days: 7, counting: 'calendar', basis: norm(cite('43', '第二十六条', '公示期为7天')) },
   },
   refusalNotice: working(
     3,
