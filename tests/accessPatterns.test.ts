@@ -34,7 +34,7 @@ import { importsOfOrgan, registerImports } from '../shared/register-import/regis
 import { completeTask } from '../shared/tasks/completeTask.ts';
 import { taskKinds } from '../shared/tasks/kinds.ts';
 import { escalations, escalationsTo, moveTask } from '../shared/tasks/moveTask.ts';
-import { openTask } from '../shared/tasks/openTask.ts';
+import { openTasks } from '../shared/tasks/openTasks.ts';
 import { superiorOf } from '../shared/tasks/superiorOf.ts';
 import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
 import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
@@ -91,20 +91,22 @@ async function seed(): Promise<Application> {
   const submitted = await runCommand(table, submitApplication, intakeOf(1), 'seed', clerk);
   if (submitted.kind !== 'done') throw new Error(JSON.stringify(submitted));
   const caseId = submitted.answer.applicationId;
-  const open = openTask((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
+  const open = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
   const ask = (kind: string, organ: string, subject?: string) =>
     runCommand(
       table,
       open,
-      {
-        token: newId('t'),
-        caseId,
-        kind,
-        step: subject ? `${kind}~${subject}` : kind,
-        round: 1,
-        organ,
-        ...(subject && { subject }),
-      },
+      [
+        {
+          token: newId('t'),
+          caseId,
+          kind,
+          step: subject ? `${kind}~${subject}` : kind,
+          round: 1,
+          organ,
+          ...(subject && { subject }),
+        },
+      ],
       newId('key'),
       clerk,
     );

@@ -13,7 +13,7 @@ import { packOf } from '../policy/index.ts';
 import { completeTask, signTask } from './completeTask.ts';
 import { taskKinds } from './kinds.ts';
 import { escalations, escalationsTo, moveTask } from './moveTask.ts';
-import { openTask } from './openTask.ts';
+import { openTasks } from './openTasks.ts';
 import { superiorOf } from './superiorOf.ts';
 import { tasks, tasksOf } from './task.ts';
 import { taskRuleOf } from './taskRuleOf.ts';
@@ -21,7 +21,7 @@ import { taskRuleOf } from './taskRuleOf.ts';
 const { client, tableName } = await withDynamoDb();
 const table = openTable(tableName, client);
 const reader = createReader(table);
-const open = openTask((kind, pack, at) => taskRuleOf(kind, packOf(pack), at));
+const open = openTasks((kind, pack, at) => taskRuleOf(kind, packOf(pack), at));
 
 /** Monday, 10:00 in Shanghai. */
 const monday = '2026-03-02T02:00:00.000Z';
@@ -43,9 +43,9 @@ async function applicationOf(seed: number): Promise<string> {
 
 async function ask(caseId: string, kind: string, token = newId('token')): Promise<string> {
   const message = { token, caseId, kind, step: kind, round: 1, organ };
-  const outcome = await runCommand(table, open, message, newId('key'), as('open-task', 'system'));
+  const outcome = await runCommand(table, open, [message], newId('key'), as('open-task', 'system'));
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer.taskId;
+  return outcome.answer[0]?.taskId ?? '';
 }
 
 const complete = (taskId: string, form: Record<string, unknown>, context = clerk) =>
@@ -53,7 +53,7 @@ const complete = (taskId: string, form: Record<string, unknown>, context = clerk
 const sign = (taskId: string, agree: boolean, context = leader, reason?: string) =>
   runCommand(table, signTask(taskKinds), { taskId, agree, reason }, newId('key'), context);
 
-describe('openTask', () => {
+describe('openTasks', () => {
   it('puts a task on the desk of its organ, and the case says on whom it waits', async () => {
     const caseId = await applicationOf(101);
     const taskId = await ask(caseId, 'accept-application');
@@ -99,6 +99,26 @@ describe('openTask', () => {
     });
     expect(task.basis).toContain('第二十条');
   });
+
+  it('opens what one case waits for together: one change of the case, one event each', async () => {
+    const caseId = await applicationOf(105);
+    const agencies = ['medical-insurance', 'education', 'housing'];
+    const messages = agencies.map((subject) => ({
+      token: newId('token'),
+      caseId,
+      kind: 'answer-check',
+      step: `check~${subject}`,
+      round: 1,
+      organ: `${subject}:340404`,
+      subject,
+    }));
+    const before = (await reader.get(applications, { id: caseId })).version;
+    const outcome = await runCommand(table, open, messages, newId('key'), as('open-task', 'system'));
+    expect(outcome).toMatchObject({ kind: 'done', answer: agencies.map(() => ({ status: 'open' })) });
+    const { version, waiting } = await reader.get(applications, { id: caseId });
+    expect(version).toBe(before + 1);
+    expect(waiting.map(({ organ: asked }) => asked)).toEqual(agencies.map((agency) => `${agency}:340404`));
+  });
 });
 
 describe('completeTask', () => {
@@ -142,7 +162,7 @@ describe('completeTask', () => {
     await complete(await ask(caseId, 'accept-application'), { outcome: 'ask-for-papers', papers: ['户口簿'] });
     await complete(await ask(caseId, 'receive-papers'), { received: ['户口簿'] });
     const message = { token: 't', caseId, kind: 'accept-application', step: 'accept-application', round: 2, organ };
-    await runCommand(table, open, message, newId('key'), as('open-task', 'system'));
+    await runCommand(table, open, [message], newId('key'), as('open-task', 'system'));
     const again = await complete(`${caseId}.accept-application.2`, { outcome: 'ask-for-papers', papers: ['存折'] });
     expect(again).toMatchObject({ refusal: { code: 'papers-asked-once' } });
   });

@@ -7,7 +7,7 @@ import { canonical } from '../../shared/chain/link.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { commandRecords } from '../../shared/commands/record.ts';
 import { packOf } from '../../shared/policy/index.ts';
-import { openTask } from '../../shared/tasks/openTask.ts';
+import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import {
   administrator,
@@ -37,13 +37,13 @@ async function open(caseId: string, kind: string, organ: string): Promise<string
   const context = { now: api.clock.now, by: system('open-task'), newId };
   const outcome = await runCommand(
     table,
-    openTask((of, pack, at) => taskRuleOf(of, packOf(pack), at)),
-    message,
+    openTasks((of, pack, at) => taskRuleOf(of, packOf(pack), at)),
+    [message],
     `test:${message.token}`,
     context,
   );
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer.taskId;
+  return outcome.answer[0]?.taskId ?? '';
 }
 
 describe('filing', () => {

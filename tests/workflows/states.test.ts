@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openCallLog } from '../../infra/local/call-log/openCallLog.ts';
 import { startSqs } from '../../infra/local/sqs/startSqs.ts';
 import { startEngine } from '../../infra/local/stepfunctions/conformance/startEngine.ts';
-import { OpenTask } from '../../shared/tasks/openTask.ts';
+import { OpenTask } from '../../shared/tasks/openTasks.ts';
 import { definitionOf, definitions, isWait, statesOf } from './support/definitions.ts';
 import { machineOf, runOne } from './support/oneState.ts';
 import { sample } from './support/sample.ts';

@@ -13,7 +13,7 @@ import { create } from '../../records/write.ts';
 import { acknowledgeReferral } from '../../referrals/acknowledgeReferral.ts';
 import { referrals, referralsOfCase } from '../../referrals/referral.ts';
 import { completeTask, signTask } from '../../tasks/completeTask.ts';
-import { openTask } from '../../tasks/openTask.ts';
+import { openTasks } from '../../tasks/openTasks.ts';
 import { taskRuleOf } from '../../tasks/taskRuleOf.ts';
 import { declineAssistedApplication } from '../declineAssistedApplication.ts';
 import { raiseWarning } from '../raiseWarning.ts';
@@ -92,13 +92,13 @@ async function raised(category?: Category): Promise<string> {
   return warningId;
 }
 
-const open = openTask((kind, of, organ) => taskRuleOf(kind, packOf(of), organ));
+const open = openTasks((kind, of, organ) => taskRuleOf(kind, packOf(of), organ));
 
 /** What the answer to one task of that kind is, when its first signer gives this form. */
 async function answer(caseId: string, kind: string, form: object, subject?: string) {
   const organ = 'civil-affairs:340404';
   const asked = { token: newId('tok'), caseId, kind, step: kind, round: 1, organ, ...(subject && { subject }) };
-  const { taskId } = await must(open, asked);
+  const [{ taskId = '' } = {}] = (await must(open, [asked])) as { taskId?: string }[];
   const { signOff } = taskRuleOf(kind, packOf(pack), organ);
   const [first = ''] = signOff;
   return run(completeTask(warningTaskKinds), { taskId, form: form as Record<string, unknown> }, { roles: [first] });
