@@ -61,6 +61,9 @@ describe('the state machine actions', () => {
     const absent = 'arn:aws:states:us-east-1:000000000000:stateMachine:absent';
     await expect(start(absent)).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
     await expect(start('nonsense')).rejects.toMatchObject({ name: 'InvalidArn' });
+    await expect(start(absent.replace('stateMachine', 'execution'))).rejects.toMatchObject({
+      message: "Invalid Arn: 'Resource type not valid in this context: execution'",
+    });
     await expect(
       engine.client.send(
         new DescribeExecutionCommand({ executionArn: `${absent.replace('stateMachine', 'execution')}:x` }),

@@ -11,7 +11,9 @@ export function checkName(name: string): void {
 
 export function checkArn(arn: string, kind: string): void {
   if (!new RegExp(`^arn:[\\w-]+:states:[\\w-]*:\\d{12}:${kind}:.{1,300}$`).test(arn)) {
-    throw new ApiError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
+    const other = /^arn:[\w-]+:states:[\w-]*:\d{12}:(\w+):/.exec(arn)?.[1];
+    const reason = other ? `Resource type not valid in this context: ${other}` : `Invalid ARN prefix: ${arn}`;
+    throw new ApiError('InvalidArn', `Invalid Arn: '${reason}'`);
   }
 }
 
