@@ -45,14 +45,10 @@ export interface FunctionSpec {
 }
 
 /** A command: read the state, then write state, chain event and command record in one transaction. */
-const command: readonly TableAction[] = [
-  'GetItem',
-  'Query',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'ConditionCheckItem',
-];
+const command: readonly TableAction[] = ['GetItem', 'Query', 'PutItem'];
+
+/** One record read and written back. */
+const note: readonly TableAction[] = ['GetItem', 'PutItem'];
 
 /** The queues that the relay feeds, and the sweep again when a record's follow-up got lost. */
 const followUpKeys = [
@@ -94,7 +90,7 @@ export const functionSpecs = {
       { table: command, indexes: ['GSI1'] },
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
-      { key: 'data', actions: ['GenerateDataKey', 'Encrypt', 'Decrypt'] },
+      { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
   },
@@ -116,7 +112,7 @@ export const functionSpecs = {
     timeout: 30,
     triggers: [{ kind: 'stream', batchSize: 100 }],
     environment: ['TABLE_NAME'],
-    grants: [{ table: ['GetItem', 'UpdateItem', 'PutItem', 'ConditionCheckItem'] }],
+    grants: [{ table: ['GetItem', 'UpdateItem'] }],
   },
   starter: {
     memory: 512,
@@ -133,13 +129,7 @@ export const functionSpecs = {
       'DELIBERATION_MACHINE_ARN',
       'COMPARISON_MACHINE_ARN',
     ],
-    grants: [
-      { table: command },
-      starts('application'),
-      starts('warning'),
-      starts('deliberation'),
-      starts('comparison'),
-    ],
+    grants: [{ table: note }, starts('application'), starts('warning'), starts('deliberation'), starts('comparison')],
   },
   'open-task': {
     memory: 512,
@@ -154,7 +144,7 @@ export const functionSpecs = {
     triggers: [{ kind: 'queue', queue: 'token', batchSize: 10 }],
     environment: ['TABLE_NAME'],
     grants: [
-      { table: command },
+      { table: note },
       answersTokensOf('application'),
       answersTokensOf('warning'),
       answersTokensOf('deliberation'),
@@ -165,7 +155,7 @@ export const functionSpecs = {
     timeout: 30,
     triggers: [],
     environment: ['TABLE_NAME', 'SYNTHETIC_PERSONS'],
-    grants: [{ table: command, indexes: ['GSI1'] }],
+    grants: [{ table: [...command, 'DeleteItem'] }],
   },
   warning: {
     memory: 512,
@@ -189,11 +179,7 @@ export const functionSpecs = {
     temporaryStorage: 4096,
     triggers: [{ kind: 'queue', queue: 'feed-batch', batchSize: 1, maximumConcurrency: 4 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
-    grants: [
-      { table: command },
-      objects('data', 'feeds/*', 'GetObject', 'PutObject', 'AbortMultipartUpload'),
-      { secret: 'identity' },
-    ],
+    grants: [{ table: note }, objects('data', 'feeds/*', 'GetObject', 'PutObject'), { secret: 'identity' }],
   },
   comparison: {
     memory: 3008,
@@ -203,9 +189,9 @@ export const functionSpecs = {
     triggers: [],
     environment: ['TABLE_NAME', 'DATA_BUCKET'],
     grants: [
-      { table: command, indexes: ['GSI1', 'GSI2'] },
+      { table: command, indexes: ['GSI2'] },
       objects('data', 'feeds/*', 'GetObject'),
-      objects('data', 'runs/*', 'GetObject', 'PutObject', 'AbortMultipartUpload'),
+      objects('data', 'runs/*', 'GetObject', 'PutObject'),
     ],
   },
   'register-import': {
@@ -215,8 +201,8 @@ export const functionSpecs = {
     triggers: [{ kind: 'queue', queue: 'register-import', batchSize: 1, maximumConcurrency: 2 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'DATA_KEY_ID', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
-      { table: [...command, 'BatchWriteItem'] },
-      objects('data', 'imports/*', 'GetObject', 'PutObject'),
+      { table: note },
+      objects('data', 'imports/*', 'GetObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
