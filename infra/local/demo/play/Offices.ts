@@ -25,9 +25,10 @@ export function createOffices({ api, issuer }: Places): Offices {
     return { account: userName, organ, roles, client: createOfficeClient(api, tokens) };
   });
   const workers = ['township-officer', 'county-officer', 'agency-officer'];
-  const desks = new Map(
-    offices.filter(({ roles }) => roles.some((role) => workers.includes(role))).map((office) => [office.organ, office]),
-  );
+  // Mutual-aid societies have no desk of their own: the township writes down what they did.
+  const worksAtDesk = ({ organ, roles }: Office) =>
+    !organ.startsWith('mutual-aid-society:') && roles.some((role) => workers.includes(role));
+  const desks = new Map(offices.filter(worksAtDesk).map((office) => [office.organ, office]));
   const systems = new Map<string, Office>();
   return {
     desks: [...desks.values()],

@@ -10,7 +10,8 @@ export async function askForOthers({ offices, world, tally }: Play): Promise<voi
     'an application of another township': () => client.readApplication({ params: { id } }),
     'the tasks of another township': () => client.listTasks({ query: { organ: `township:${plan.family.township}` } }),
     'the load of a register': () => client.announceImport({}),
-    'a delivery of feeds': () => client.announceBatch({ params: { feed: 'disaster-aid' }, body: { period: '2026-01' } }),
+    'a delivery of feeds': () =>
+      client.announceBatch({ params: { feed: 'disaster-aid' }, body: { period: '2026-01' } }),
   };
   for (const [what, attempt] of Object.entries(attempts)) {
     const code = await refusalOf(attempt());

@@ -1,5 +1,4 @@
 import type { Instant } from '../../../../shared/time/index.ts';
-import { backOff } from './control.ts';
 import type { Summary } from './forms/Work.ts';
 import { inParallel } from './inParallel.ts';
 import { labelCases, luckOf } from './luckOf.ts';
@@ -12,8 +11,8 @@ const atOnce = 16;
 
 /** Works every desk until no task is open and nothing runs, moving the clock whenever only time can go on. */
 export async function work(play: Play, onProgress: (open: number) => void): Promise<void> {
-  for (let pause = 25; ; ) {
-    const idle = await play.control.idle();
+  for (;;) {
+    await play.control.whenIdle();
     const now = await play.control.now();
     const open = await openTasks(play.offices);
     await labelCases(play, open);
@@ -21,10 +20,6 @@ export async function work(play: Play, onProgress: (open: number) => void): Prom
     if (due.length > 0) {
       await inParallel(due, atOnce, (task) => workTask(play, task, now));
       onProgress(open.length - due.length);
-      pause = 25;
-    } else if (!idle) {
-      await backOff(pause);
-      pause = Math.min(250, pause * 1.6);
     } else if (!(await passTime(play, open, now))) {
       return;
     }
