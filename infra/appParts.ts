@@ -5,13 +5,13 @@ import { type FunctionSpec, functionSpecs } from './functions.ts';
 import { type MachineName, machineNames } from './grants.ts';
 import { type MachineSpec, machineSpecs } from './machines.ts';
 
-export interface FunctionPart {
+interface FunctionPart {
   name: string;
   spec: FunctionSpec;
   asset: FunctionAsset;
 }
 
-export interface MachinePart {
+interface MachinePart {
   name: MachineName;
   spec: MachineSpec;
   definitionFile: string;

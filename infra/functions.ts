@@ -217,5 +217,3 @@ export const functionSpecs = {
     grants: [{ table: command, indexes: ['GSI2'] }, ...sendsFollowUps],
   },
 } as const satisfies Record<string, FunctionSpec>;
-
-export type FunctionName = keyof typeof functionSpecs;

@@ -20,7 +20,7 @@ export type TableAction =
   | 'BatchWriteItem';
 
 /** An index is only ever queried. */
-export type TableIndex = 'GSI1' | 'GSI2';
+type TableIndex = 'GSI1' | 'GSI2';
 
 export const queueNames = [
   'start-interactive',
@@ -34,16 +34,16 @@ export type QueueName = (typeof queueNames)[number];
 
 export type BucketName = 'data' | 'evidence' | 'roots';
 
-export type ObjectAction = 'GetObject' | 'PutObject' | 'AbortMultipartUpload' | 'ListMultipartUploadParts';
+type ObjectAction = 'GetObject' | 'PutObject' | 'AbortMultipartUpload' | 'ListMultipartUploadParts';
 
 export const machineNames = ['application', 'warning', 'deliberation', 'comparison'] as const;
 export type MachineName = (typeof machineNames)[number];
 
-export type MachineAction =
+type MachineAction =
   | 'StartExecution'
   | 'ListExecutions'
   | 'SendTaskSuccess'
   | 'SendTaskFailure'
   | 'DescribeStateMachine';
 
-export type ExecutionAction = 'DescribeExecution' | 'GetExecutionHistory' | 'StopExecution' | 'RedriveExecution';
+type ExecutionAction = 'DescribeExecution' | 'GetExecutionHistory' | 'StopExecution' | 'RedriveExecution';

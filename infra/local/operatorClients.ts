@@ -23,5 +23,3 @@ export const clientsOf = (services: Services, region: string, accessKeyId = oper
     secrets: new SecretsManagerClient(options(services.secrets)),
   };
 };
-
-export type OperatorClients = ReturnType<typeof clientsOf>;

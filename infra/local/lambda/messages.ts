@@ -20,7 +20,7 @@ export interface Invoke {
 }
 
 /** Sent to environments that cannot see the shared memory of the clock. */
-export interface ClockMoved {
+interface ClockMoved {
   kind: 'clock';
   offset: number;
 }

@@ -6,4 +6,3 @@ interface Machine {
 }
 
 export declare const missingPrerequisites: (machine?: Machine) => string[];
-export declare const javaVersion: () => string | undefined;

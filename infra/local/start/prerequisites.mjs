@@ -26,7 +26,7 @@ export const missingPrerequisites = ({
 const major = (version) => Number.parseInt(version.replace(/^1\./, ''), 10);
 
 /** @returns {string | undefined} `17.0.15`, or `1.8.0_402` as older ones say it */
-export const javaVersion = () => {
+const javaVersion = () => {
   const { stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   return error ? undefined : /version "([^"]+)"/.exec(stderr)?.[1];
 };
