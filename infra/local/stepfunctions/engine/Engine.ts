@@ -85,7 +85,7 @@ export class Engine {
   }
 
   get idle(): boolean {
-    if (this.committer.pending || this.timers.firing || this.calls.active > 0) return false;
+    if (this.committer.pending || this.timers.busy || this.calls.active > 0) return false;
     for (const entry of this.loaded.values()) if (entry.working) return false;
     return true;
   }
@@ -103,7 +103,7 @@ export class Engine {
     for (const { execution, frame, attempt, call } of intents) {
       this.calls.perform(execution, frame, attempt, JSON.parse(call) as Call);
     }
-    this.timers.arm();
+    this.timers.fire();
   }
 
   private add(execution: Execution): Loaded {

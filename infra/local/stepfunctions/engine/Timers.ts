@@ -17,8 +17,7 @@ export class Timers {
   private sleeping: NodeJS.Timeout | undefined;
   private wakesAt = Number.POSITIVE_INFINITY;
   private closed = false;
-  /** Due timers are being handed out. */
-  firing = false;
+  private firing = false;
   private again = false;
 
   constructor(engine: Engine) {
@@ -38,6 +37,11 @@ export class Timers {
 
   remove(execution: number, frame: number, kind: TimerKind): Op {
     return op('DELETE FROM timers WHERE execution = ? AND frame = ? AND kind = ?', execution, frame, kind);
+  }
+
+  /** A timer is due, or due timers are being handed out. */
+  get busy(): boolean {
+    return this.firing || this.wakesAt <= this.engine.now();
   }
 
   next(): number | undefined {
