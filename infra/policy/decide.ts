@@ -1,11 +1,10 @@
-import { formatYuan } from '../../shared/money/index.ts';
 import {
   createParameterBook,
   demonstrationParameters,
   determine,
   entitle,
   explain,
-  formatCitation,
+  explainEntitlement,
   HouseholdFacts,
   type Language,
   packFor,
@@ -41,17 +40,9 @@ export function decide(input: unknown, options: DecideOptions): Decided {
   ]);
   const determination = determine(facts, pack, { parameters, knownAt: options.knownAt });
   const entitlements = entitle(determination, facts, pack, { newlyConfirmed: true });
-  const granted = entitlements.map(({ title, person, amount, status, organ, citation }) => {
-    const sum =
-      amount.fen !== null
-        ? `${formatYuan(amount.fen)} yuan/${amount.period}`
-        : amount.percent !== null
-          ? `${amount.percent}%`
-          : amount.quantity !== null
-            ? `${amount.quantity} ${amount.unit}`
-            : 'by regulation';
-    return `  ${title[options.language]}${person ? ` [${person}]` : ''}: ${sum}, ${status}, ${organ} (${formatCitation(citation)})`;
-  });
+  const granted = entitlements.map(
+    (entitlement) => `  ${explainEntitlement(entitlement, 'officer', options.language)}`,
+  );
   return {
     ok: true,
     json: { determination, entitlements },

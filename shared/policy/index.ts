@@ -31,6 +31,8 @@ export { DisposedAct, Disposition, Verification } from './engine/disposition.ts'
 export { type EntitleOptions, entitle } from './engine/entitle.ts';
 export { Entitlement } from './engine/entitlement.ts';
 export { type Audience, explain, type Language } from './engine/explain.ts';
+export { explainDisposition } from './engine/explainDisposition.ts';
+export { amountWords, explainEntitlement } from './engine/explainEntitlement.ts';
 export { RuleTrace } from './engine/rule.ts';
 export { type RaisedWarning, verificationOf } from './engine/verificationOf.ts';
 export { NeedKind, WarningFacts } from './engine/warningFacts.ts';

@@ -23,7 +23,7 @@ export function determine(facts: HouseholdFacts, pack: Pack, context: DetermineC
   const setting = settingOf(context.parameters, facts.division, facts.area, facts.asOf, context.knownAt);
   const ledger = ledgerOf(facts, setting, pack.income);
   const inForce = rulesInForce(pack, facts.asOf);
-  const run: Run = { ledger, income: pack.income, inForce, rules: ledger.supportTraces, missing: [], holdings: [] };
+  const run: Run = { ledger, income: pack.income, inForce, rules: ledger.countTraces, missing: [], holdings: [] };
   let category: Category | null = null;
   let atLeast: Category | null = null;
   let open = false;

@@ -2,6 +2,7 @@ import { formatYuan } from '../../money/index.ts';
 import { ambiguities, isAmbiguity } from '../ambiguities.ts';
 import { categoryNames, type Text } from '../category.ts';
 import { formatCitation } from '../citation.ts';
+import { sourceOf } from '../facts/householdFacts.ts';
 import { questionFor } from '../facts/question.ts';
 import { parameterKeys } from '../parameters/key.ts';
 import type { Determination } from './determination.ts';
@@ -38,7 +39,7 @@ function forOfficer(determination: Determination, language: Language): string[] 
   const head = zh
     ? `测算建议（非认定决定）：${resultWords(determination, language)}。依据 ${determination.pack.id}${determination.pack.status === 'draft' ? '（征求意见稿）' : ''}，截至 ${determination.asOf}。`
     : `Proposal, not a decision: ${resultWords(determination, language)}. By ${determination.pack.id}${determination.pack.status === 'draft' ? ' (draft)' : ''} as of ${determination.asOf}.`;
-  const rules = determination.rules.map((trace) => ruleLine(trace, language));
+  const rules = determination.rules.map((trace) => ruleLine(trace, determination.sources, language));
   const used = determination.parameters
     .filter(({ key }) => determination.rules.some(({ rule }) => rule.parameters.includes(key)))
     .map((use) => {
@@ -100,11 +101,18 @@ const shown = (value: RuleTrace['value'], unit: RuleRef['unit'], language: Langu
     ? `${formatYuan(Math.round(value))}${perUnit[unit][language]}`
     : `${value}${perUnit[unit][language]}`;
 
-function ruleLine(trace: RuleTrace, language: Language): string {
+/** Where the first fact of the rule comes from; a rule about one person looks up that person's fact. */
+function sourceWords({ rule }: RuleTrace, sources: Determination['sources'], language: Language): string {
+  const source = sourceOf(sources, (rule.facts[0] ?? '').replace(/\.\*.*$/, ''));
+  if (!source) return '';
+  return language === 'zh-CN' ? `；来源 ${source.source}，${source.asOf}` : `; from ${source.source}, ${source.asOf}`;
+}
+
+function ruleLine(trace: RuleTrace, sources: Determination['sources'], language: Language): string {
   const { rule } = trace;
   const zh = language === 'zh-CN';
   const numbers =
-    typeof trace.value === 'number' && rule.unit !== 'none' && rule.operator !== 'is'
+    typeof trace.value === 'number' && rule.unit !== 'none' && (rule.operator !== 'is' || rule.unit.startsWith('fen'))
       ? `：${shown(trace.value, rule.unit, language)}${typeof trace.limit === 'number' ? ` ${rule.operator} ${shown(trace.limit, rule.unit, language)}` : ''}`
       : '';
   const flip =
@@ -112,7 +120,7 @@ function ruleLine(trace: RuleTrace, language: Language): string {
       ? ''
       : `；${zh ? '再' : ''}${trace.flip > 0 ? (zh ? '增加' : '+') : zh ? '减少' : '−'} ${shown(Math.abs(trace.flip), rule.flip, language)}${zh ? '即改变结论' : ' turns it'}`;
   const person = trace.person ? ` [${trace.person}]` : '';
-  return `[${categoryNames[rule.category][language]}]${person} ${rule.title[language]}：${outcomeWords[trace.outcome][language]}${numbers}${flip}（${formatCitation(rule.citation)}，${rule.layer}）`;
+  return `[${categoryNames[rule.category][language]}]${person} ${rule.title[language]}：${outcomeWords[trace.outcome][language]}${numbers}${flip}${sourceWords(trace, sources, language)}（${formatCitation(rule.citation)}，${rule.layer}）`;
 }
 
 function plainReason(trace: RuleTrace, language: Language): string {

@@ -1,4 +1,3 @@
-import type { Citation } from '../citation.ts';
 import type { Expenses, IncomeKind } from '../facts/money.ts';
 import type { Obligor } from '../facts/person.ts';
 import type { Ledger } from './ledger.ts';
@@ -16,10 +15,10 @@ export interface SupportFee {
 export interface IncomePolicy {
   /** Kinds that do not count as income of the family. */
   readonly exempt: ReadonlySet<IncomeKind>;
-  readonly exemptCitation: Citation;
+  readonly exemptRule: Rule;
   /** Spending of the twelve months before the month of application that lowers income, where the switch is on. */
   readonly deductible: readonly (keyof Expenses)[];
-  readonly deductionCitation: Citation;
+  readonly deductionRule: Rule;
   /** The rules that speak of obligors, in order; they appear in the trace. */
   readonly obligorRules: readonly Rule[];
   readonly supportFee: (ledger: Ledger, obligor: Obligor, index: number) => SupportFee;

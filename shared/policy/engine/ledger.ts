@@ -4,7 +4,7 @@ import type { Expenses, IncomeItem } from '../facts/money.ts';
 import type { Disability, Member, Obligor } from '../facts/person.ts';
 import { NOTHING } from './compare.ts';
 import type { IncomePolicy } from './incomePolicy.ts';
-import type { RuleTrace } from './rule.ts';
+import type { Rule, RuleTrace } from './rule.ts';
 import type { Setting } from './setting.ts';
 
 export interface PersonView {
@@ -28,7 +28,8 @@ export interface Ledger {
   netLow: number;
   netHigh: number;
   missingIncome: string[];
-  readonly supportTraces: RuleTrace[];
+  /** Traces of how income was counted: what was exempt, given by obligors, deducted. */
+  readonly countTraces: RuleTrace[];
   readonly vehicles: number | null;
 }
 
@@ -54,7 +55,7 @@ export function ledgerOf(facts: HouseholdFacts, setting: Setting, policy: Income
     netLow: 0,
     netHigh: 0,
     missingIncome: NOTHING,
-    supportTraces: [],
+    countTraces: [],
     vehicles: vehicleValue(facts),
   };
   countIncome(ledger, policy);
@@ -80,6 +81,7 @@ function countIncome(ledger: Ledger, policy: IncomePolicy): void {
   const person = ledger.single < 0 ? null : ledger.people[ledger.single]?.member.person;
   let low = 0;
   let high = 0;
+  let exempted = 0;
   if (facts.income === null) {
     high = Infinity;
     missing.push('income');
@@ -87,7 +89,10 @@ function countIncome(ledger: Ledger, policy: IncomePolicy): void {
     for (let index = 0; index < facts.income.length; index += 1) {
       const item = facts.income[index] as IncomeItem;
       if (person !== null && item.person !== person) continue;
-      if (exempt.has(item.kind)) continue;
+      if (exempt.has(item.kind)) {
+        exempted += (item.fen ?? 0) * (item.period === 'month' ? 12 : 1);
+        continue;
+      }
       if (item.fen === null) {
         high = Infinity;
         missing.push(`income.${index}.fen`);
@@ -107,6 +112,7 @@ function countIncome(ledger: Ledger, policy: IncomePolicy): void {
       high += year;
     }
   }
+  if (exempted > 0) note(ledger, policy.exemptRule, exempted);
   ledger.grossLow = low;
   ledger.grossHigh = high;
   const support = countSupport(ledger, policy, missing);
@@ -132,7 +138,7 @@ function countSupport(ledger: Ledger, policy: IncomePolicy, missing: string[]): 
     const fee = policy.supportFee(ledger, obligor, index);
     low += fee.low * 12;
     high += fee.high * 12;
-    ledger.supportTraces.push(fee.trace);
+    ledger.countTraces.push(fee.trace);
     for (const path of fee.missing) missing.push(path);
   }
   return { low, high };
@@ -140,8 +146,23 @@ function countSupport(ledger: Ledger, policy: IncomePolicy, missing: string[]): 
 
 function countDeduction(ledger: Ledger, policy: IncomePolicy, missing: string[]): { low: number; high: number } {
   if (ledger.setting.values['deductions.switch'] !== 1 || policy.deductible.length === 0) return { low: 0, high: 0 };
-  return spending(ledger.facts.monthWindow, policy.deductible, 'monthWindow', missing);
+  const deduction = spending(ledger.facts.monthWindow, policy.deductible, 'monthWindow', missing);
+  if (deduction.low > 0) note(ledger, policy.deductionRule, deduction.low);
+  return deduction;
 }
+
+/** Leaves an amount that went into the count in the trace, with its citation. */
+const note = (ledger: Ledger, { ref }: Rule, fen: number): void => {
+  ledger.countTraces.push({
+    rule: ref,
+    person: null,
+    outcome: 'met',
+    value: fen,
+    limit: null,
+    flip: null,
+    missing: NOTHING,
+  });
+};
 
 /** Sum of the named kinds; the upper bound is open when one of them is not known. */
 export function spending(

@@ -148,6 +148,21 @@ describe('the categories of Huainan (淮民〔2024〕18号 二（一）)', () =>
     });
   });
 
+  it('shows what was exempt and what was deducted, with the clause', () => {
+    const determination = decide({
+      income: [wage('p1', line), { person: 'p2', kind: 'scholarship', fen: 300_000, period: 'year' }],
+      monthWindow: { ...nothingSpent, medical: 120_000, living: 999 },
+    });
+    expect(rule(determination, 'income.exempt')).toMatchObject({
+      value: 300_000,
+      rule: { citation: { document: '57' } },
+    });
+    expect(rule(determination, 'income.deduction')).toMatchObject({
+      value: 120_000,
+      rule: { citation: { document: '004' } },
+    });
+  });
+
   it('refuses to cover part of a family without a route', () => {
     const members = [exampleMember('p1'), exampleMember('p2', { relation: 'child', covered: false })];
     expect(rule(decide({ members }), 'dibao.whole-family')?.outcome).toBe('not-met');
