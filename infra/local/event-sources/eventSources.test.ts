@@ -94,7 +94,6 @@ describe('event sources', () => {
           functionArn: 'consumer',
           queueArn: `arn:aws:sqs:${region}:000000000000:${name}`,
           batchSize: 10,
-          batchingWindow: 0,
           reportsItemFailures: true,
         },
         queueUrl,

@@ -22,8 +22,6 @@ export interface QueueMappingBlueprint {
   functionArn: string;
   queueArn: string;
   batchSize: number;
-  /** s */
-  batchingWindow: number;
   reportsItemFailures: boolean;
   maximumConcurrency?: number | undefined;
 }

@@ -7,7 +7,6 @@ const Queue = z.strictObject({
   FunctionName: z.string(),
   EventSourceArn: z.string(),
   BatchSize: z.number().max(10).default(10),
-  MaximumBatchingWindowInSeconds: z.number().default(0),
   FunctionResponseTypes,
   ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }).optional(),
 });
@@ -44,7 +43,6 @@ export const eventSourceMapping = resourceKind(z.union([Stream, Queue]), (id, pr
       kind: 'queue',
       ...common,
       queueArn: properties.EventSourceArn,
-      batchingWindow: properties.MaximumBatchingWindowInSeconds,
       maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency,
     });
   }
