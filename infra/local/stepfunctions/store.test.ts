@@ -80,6 +80,42 @@ describe('the store', () => {
     expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   });
 
+  it('ends the map runs of a parent that ended just before a kill', async () => {
+    engine = await startEngine({ databaseFile, listening: false });
+    const fan = {
+      Type: 'Map',
+      Items: [1, 2],
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'W',
+        States: { W: { Type: 'Wait', Seconds: 60, End: true } },
+      },
+      End: true,
+    };
+    await call('CreateStateMachine', {
+      ...machine,
+      definition: JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'M', States: { M: fan } }),
+    });
+    const { executionArn: arn } = await call('StartExecution', { stateMachineArn, name: 'fan' });
+    await engine.settle();
+    const { row } = engine.stepFunctions.store.get<{ row: number }>(
+      'SELECT row FROM executions WHERE arn = ?',
+      String(arn),
+    ) ?? { row: 0 };
+    await engine.close();
+    const database = new DatabaseSync(databaseFile);
+    database.prepare("UPDATE executions SET status = 'ABORTED', stoppedAt = 1 WHERE row = ?").run(row);
+    database.prepare('DELETE FROM intents WHERE execution = ?').run(row);
+    database.close();
+    engine = await startEngine({ databaseFile, listening: false });
+    await engine.settle();
+    const { mapRuns } = (await call('ListMapRuns', { executionArn: arn })) as { mapRuns: { mapRunArn: string }[] };
+    expect(await call('DescribeMapRun', { mapRunArn: mapRuns[0]?.mapRunArn })).toMatchObject({
+      status: 'ABORTED',
+      executionCounts: { aborted: 2 },
+    });
+  });
+
   it('flushes each commit when asked to survive a power loss', async () => {
     engine = await startEngine({ databaseFile, listening: false, durability: 'power' });
     expect(engine.stepFunctions.store.database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });

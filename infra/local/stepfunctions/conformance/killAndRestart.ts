@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface WorkedOff {
+interface WorkedOff {
   results: Record<string, { status: string; output: string; ids: number[]; types: string[] }>;
   children: number;
   /** Kills that hit before the work was done. */

@@ -3,7 +3,7 @@ import type { InvokeFunction } from '../integrations/invokeLambda.ts';
 import type { Act, Answer, Case } from './Case.ts';
 import { startEngine, type TestEngine } from './startEngine.ts';
 
-export interface Observed {
+interface Observed {
   status: string;
   output?: unknown;
   error?: string;

@@ -2,7 +2,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { createStepFunctions, type StepFunctions, type StepFunctionsOptions } from '../createStepFunctions.ts';
 
 /** A clock that tests move; real time does not pass. */
-export class TestClock {
+class TestClock {
   time = Date.parse('2026-01-05T08:00:00.000Z');
   private readonly listeners: (() => void)[] = [];
 

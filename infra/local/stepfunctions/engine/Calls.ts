@@ -88,6 +88,10 @@ export class Calls {
     this.mapRuns.childEnded(execution);
   }
 
+  recover(): void {
+    this.mapRuns.recover();
+  }
+
   /** Answers on their way are not wanted any more (the engine is closing or starts over). */
   reset(): void {
     this.generation += 1;

@@ -103,6 +103,7 @@ export class Engine {
     for (const { execution, frame, attempt, call } of intents) {
       this.calls.perform(execution, frame, attempt, JSON.parse(call) as Call);
     }
+    this.calls.recover();
     this.timers.fire();
   }
 

@@ -13,7 +13,7 @@ import { writeResults } from './mapRun/writeResults.ts';
 import { principalOf } from './principalOf.ts';
 
 /** What UpdateMapRun may change. */
-export interface MapRunLimits {
+interface MapRunLimits {
   concurrency: number;
   toleratedCount: number;
   toleratedPercentage: number;
@@ -219,10 +219,19 @@ export class MapRuns {
     for (const run of [...this.runs.values()]) {
       if (run.target.row !== row || (frame !== undefined && run.target.frame !== frame)) continue;
       run.stopped = true;
-      this.runs.delete(run.plan.arn);
-      this.stopChildren(run.plan.arn);
-      void this.commit(rows.abortMapRun(run.plan.arn, this.engine.now())).catch(() => {});
+      this.abort(run.plan.arn);
     }
+  }
+
+  private abort(arn: string): void {
+    this.runs.delete(arn);
+    this.stopChildren(arn);
+    void this.commit(rows.abortMapRun(arn, this.engine.now())).catch(() => {});
+  }
+
+  /** After a restart: ends the runs whose parents ended without them. */
+  recover(): void {
+    for (const arn of rows.orphanedMapRuns(this.engine.store)) this.abort(arn);
   }
 
   reset(): void {

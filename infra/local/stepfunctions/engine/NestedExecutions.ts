@@ -4,6 +4,7 @@ import { sdkMetadata } from '../integrations/sdkMetadata.ts';
 import type { ExecutionRow, MachineRow } from '../store/rows.ts';
 import type { CallLog } from './Calls.ts';
 import type { Engine } from './Engine.ts';
+import { isJson } from './isJson.ts';
 import { principalOf } from './principalOf.ts';
 
 interface Waiter {
@@ -134,15 +135,6 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function refused(code: string, message: string): Outcome {

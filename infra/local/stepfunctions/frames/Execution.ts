@@ -18,7 +18,7 @@ export type TimerKind = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution'
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
 
-export interface Children {
+interface Children {
   total: number;
   next: number;
   done: number;

@@ -52,7 +52,7 @@ function announce(run: Run, frame: Frame): void {
 /** As events show a failure. */
 export const detailsOf = ({ error, cause }: Failure) => ({ error, cause });
 
-export function errorOutputOf(failure: Failure): Record<string, string> {
+function errorOutputOf(failure: Failure): Record<string, string> {
   return JSON.parse(JSON.stringify({ Error: failure.error, Cause: failure.cause })) as Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ import { evaluate, evaluateAs } from './evaluate.ts';
 import { maximumBytes, type Run, setInput } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 
-export interface Exit {
+interface Exit {
   /** What `$states.result` is, for states that have one. */
   result?: { value: unknown };
   errorOutput?: unknown;

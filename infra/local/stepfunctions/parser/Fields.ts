@@ -1,7 +1,7 @@
 import type { Findings } from './Findings.ts';
 import { compileTemplate, isExpressionText, type Template } from './Template.ts';
 
-export type Json = Record<string, unknown>;
+type Json = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

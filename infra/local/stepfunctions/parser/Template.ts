@@ -7,7 +7,7 @@ export type Template =
   | { kind: 'array'; items: Template[]; field: string }
   | { kind: 'object'; entries: [string, Template][]; field: string };
 
-export type OnProblem = (field: string, message: string) => void;
+type OnProblem = (field: string, message: string) => void;
 
 export const isExpressionText = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith('{%') && value.endsWith('%}') && value.length >= 4;

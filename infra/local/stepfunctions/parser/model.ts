@@ -74,8 +74,8 @@ export type MapState = Shape &
   };
 export type ChoiceState = Shape & { type: 'Choice'; choices: ChoiceRule[]; default?: string };
 export type WaitState = Shape & { type: 'Wait'; seconds?: Template; timestamp?: Template };
-export type PassState = Shape & { type: 'Pass' };
-export type SucceedState = Shape & { type: 'Succeed' };
+type PassState = Shape & { type: 'Pass' };
+type SucceedState = Shape & { type: 'Succeed' };
 export type FailState = Shape & { type: 'Fail'; error?: Template; cause?: Template };
 
 export interface DistributedMap {

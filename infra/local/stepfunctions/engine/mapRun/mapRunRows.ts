@@ -39,6 +39,12 @@ const finishSql = 'UPDATE mapRuns SET status = ?, stoppedAt = ?, outcome = ?, re
 export const finishMapRun = (arn: string, outcome: Outcome, written: number, now: number): Op =>
   op(finishSql, 'failure' in outcome ? 'FAILED' : 'SUCCEEDED', now, JSON.stringify(outcome), written, arn);
 
+const orphansSql =
+  "SELECT arn FROM mapRuns m WHERE status = 'RUNNING' AND NOT EXISTS (SELECT 1 FROM intents i WHERE i.execution = m.execution AND i.frame = m.frame)";
+
+/** Runs that nobody waits for any more: the process was killed between the end of the parent and theirs. */
+export const orphanedMapRuns = (store: Store): string[] => store.all<{ arn: string }>(orphansSql).map(({ arn }) => arn);
+
 const abortSql = "UPDATE mapRuns SET status = 'ABORTED', stoppedAt = ? WHERE arn = ? AND status = 'RUNNING'";
 
 export const abortMapRun = (arn: string, now: number): Op => op(abortSql, now, arn);

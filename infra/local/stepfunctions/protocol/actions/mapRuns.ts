@@ -31,7 +31,7 @@ export function listMapRuns({ engine }: Api, raw: unknown): object {
 const labelledMachine = (mapRunArn: string): string =>
   mapRunArn.replace(':mapRun:', ':stateMachine:').replace(/:[^:]+$/, '');
 
-export function expectMapRun({ engine }: Pick<Api, 'engine'>, arn: string): MapRunRow {
+function expectMapRun({ engine }: Pick<Api, 'engine'>, arn: string): MapRunRow {
   checkArn(arn, 'mapRun');
   const row = findMapRun(engine.store, arn);
   if (!row) throw mapRunMissing(arn);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { isJson } from '../../engine/isJson.ts';
 import { principalOf } from '../../engine/principalOf.ts';
 import type { Execution, Failure, Outcome } from '../../frames/Execution.ts';
 import { accept, step } from '../../interpreter/advance.ts';
@@ -118,13 +119,4 @@ async function work(api: Api, run: Run, state: State, { mock, roleArn }: Input):
 function mocked(mock: NonNullable<Input['mock']>): Outcome {
   if (mock.errorOutput) return { failure: mock.errorOutput as Failure };
   return { output: mock.result ?? '{}' };
-}
-
-function isJson(value: string): boolean {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
