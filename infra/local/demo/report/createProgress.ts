@@ -49,7 +49,9 @@ function createBars(stream: Stream): Progress {
 }
 
 function createLines(stream: Stream): Progress {
-  const say = (line: string) => stream.write(`${line}\n`);
+  const begun = performance.now();
+  const elapsed = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`.padStart(8);
+  const say = (line: string) => stream.write(`${elapsed()}  ${line}\n`);
   return {
     bar(title, firstTotal) {
       let total = firstTotal;
