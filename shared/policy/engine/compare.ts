@@ -34,7 +34,7 @@ export function below(
 ): RuleTrace {
   const { low, high, times } = measured;
   if (limit === undefined || percent === undefined)
-    return trace(rule, null, 'unknown', null, null, null, missingParameters(rule));
+    return trace(rule, null, 'unknown', null, null, null, missingParameters(rule, limit, percent));
   const bound = limit * percent * times;
   const shown = (limit * percent) / 100;
   if (high * 100 < bound) {
@@ -57,7 +57,7 @@ export function atMost(
   if (limit === undefined || percent === undefined) {
     // Nothing owned is within every limit, even one that nobody entered.
     if (high === 0) return trace(rule, null, 'met', 0, null, null, NOTHING);
-    return trace(rule, null, 'unknown', null, null, null, missingParameters(rule));
+    return trace(rule, null, 'unknown', null, null, null, missingParameters(rule, limit, percent));
   }
   const bound = limit * percent * times;
   const shown = (limit * percent) / 100;
@@ -75,7 +75,7 @@ export function atMost(
  * the part in fen.
  */
 export function shareAbove(rule: RuleRef, part: Measured, whole: Measured, percent: number | undefined): RuleTrace {
-  if (percent === undefined) return trace(rule, null, 'unknown', null, null, null, missingParameters(rule));
+  if (percent === undefined) return trace(rule, null, 'unknown', null, null, null, missingParameters(rule, percent));
   const share = (a: number, b: number) => (b > 0 ? Math.ceil((a * 100) / b) : null);
   if (part.low * 100 > percent * whole.high)
     return trace(
@@ -113,7 +113,11 @@ export function holds(
   return trace(rule, person, statement ? 'met' : 'not-met', value, limit, null, NOTHING);
 }
 
-export const missingParameters = (rule: RuleRef): string[] => rule.parameters.map((key) => `parameter:${key}`);
+/** Names the numbers that are not known; `values` are those of the rule's parameters, in their order. */
+const missingParameters = (rule: RuleRef, ...values: readonly (number | undefined)[]): string[] =>
+  rule.parameters
+    .filter((_, index) => index < values.length && values[index] === undefined)
+    .map((key) => `parameter:${key}`);
 
 /** A known amount, or one between zero and anything. */
 export const measured = (fen: number | null, times: number, path: string): Measured =>

@@ -75,7 +75,6 @@ const familyLedger = ({ ledger, income }: Run): Ledger =>
 
 function tryCategory(run: Run, category: Category): Outcome {
   if (category === 'tekun') return tryTekun(run);
-  if (run.ledger.facts.route === 'tekun-individual') return 'not-met';
   if (category === 'dibao') return tryDibao(run);
   if (run.ledger.single >= 0 && run.ledger.people.length > 1) run.ledger = familyLedger(run);
   return tryHousehold(run, run.inForce.byCategory[category], category);
@@ -147,8 +146,7 @@ function holdAll(run: Run, category: Category): void {
     if (member.covered) run.holdings.push({ person: member.person, category, kind: null });
     else if (route === 'individual-inclusion')
       run.holdings.push({ person: member.person, category: 'dibao-margin', kind: null });
-    else if (category !== 'dibao' && route === 'whole-family')
-      run.holdings.push({ person: member.person, category, kind: null });
+    else if (category !== 'dibao') run.holdings.push({ person: member.person, category, kind: null });
   }
 }
 
@@ -160,9 +158,14 @@ function holdRelapseRisk(run: Run): void {
     run.holdings.push({ person: member.person, category: 'relapse-risk', kind });
 }
 
+/** Numbers that differ by area: without a decision on the area that is what is missing, not the number. */
+const byArea: ReadonlySet<string> = new Set(['parameter:dibao.standard', 'parameter:tekun.standard']);
+
 /** Notes what the traces since `first` could not know. */
 function addMissing(run: Run, first: number, category: Category): void {
   for (let at = first; at < run.rules.length; at += 1)
-    for (const path of run.rules[at]?.missing ?? [])
+    for (const named of run.rules[at]?.missing ?? []) {
+      const path = run.ledger.facts.area === null && byArea.has(named) ? 'area' : named;
       if (!run.missing.some((missing) => missing.path === path)) run.missing.push({ path, category });
+    }
 }

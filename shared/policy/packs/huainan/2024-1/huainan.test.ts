@@ -225,6 +225,23 @@ describe('特困 in Huainan', () => {
   ])('%s', (_name, facts, category) => expect(decide(facts).category).toBe(category));
 });
 
+describe('a refused 特困 application in Huainan', () => {
+  const asked = (members: HouseholdFacts['members']) => decide({ route: 'tekun-individual', members });
+
+  it('goes on to 低保 without a new form when the person lives alone', () =>
+    expect(asked([exampleMember('p1', { birthDate: '1970-01-01' })]).category).toBe('dibao'));
+
+  it('says that 低保 covers whole families when others live there, and finds the margin', () => {
+    const determination = asked([
+      exampleMember('p1', { birthDate: '1950-01-01' }),
+      exampleMember('p2', { relation: 'child', covered: false }),
+    ]);
+    expect(rule(determination, 'dibao.whole-family')?.outcome).toBe('not-met');
+    expect(determination.category).toBe('dibao-margin');
+    expect(determination.holdings).toHaveLength(2);
+  });
+});
+
 describe('the support of obligors in Huainan', () => {
   const alone = (own: Partial<HouseholdFacts> = {}): Partial<HouseholdFacts> => ({
     route: 'single-person',
@@ -377,6 +394,11 @@ describe('what is not known', () => {
     expect(determination).toMatchObject({ result: 'needs-input', category: null });
     const open = decide({ income: [wage('p1', line)], monthWindow: { ...nothingSpent, medical: null } });
     expect(open).toMatchObject({ result: 'needs-input', atLeast: 'dibao-margin' });
+  });
+
+  it('asks for the area, not for a number, when the area is not decided', () => {
+    const { missing } = decide({ area: null, income: [wage('p1', 1)] });
+    expect(missing.map(({ path }) => path)).toEqual(['area']);
   });
 
   it('names the parameters that nobody entered, and never reads them as zero', () => {
