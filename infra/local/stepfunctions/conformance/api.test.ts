@@ -160,6 +160,23 @@ describe('the execution actions', () => {
     await expect(start(machine, { name: 'a/b' })).rejects.toMatchObject({ name: 'InvalidName' });
   });
 
+  it('leave data and definitions out when only metadata is asked for, and show the definition of a machine that is gone', async () => {
+    engine = await startEngine();
+    const stateMachineArn = await create('gone', simple);
+    const executionArn = await start(stateMachineArn, { input: '{"secret":1}' });
+    await engine.settle();
+    const bare = { includedData: 'METADATA_ONLY' } as const;
+    const seen = [
+      await engine.client.send(new DescribeExecutionCommand({ executionArn, ...bare })),
+      await engine.client.send(new DescribeStateMachineCommand({ stateMachineArn, ...bare })),
+    ];
+    expect(JSON.stringify(seen)).not.toMatch(/secret|StartAt/);
+    expect(seen[0]).toMatchObject({ status: 'SUCCEEDED' });
+    await engine.client.send(new DeleteStateMachineCommand({ stateMachineArn }));
+    const kept = await engine.client.send(new DescribeStateMachineForExecutionCommand({ executionArn }));
+    expect(kept).toMatchObject({ stateMachineArn, definition: simple, name: 'gone' });
+  });
+
   it('tell whether an execution can be redriven, and why not', async () => {
     engine = await startEngine();
     const failing = await start(await create('failing', machineText({ F: { Type: 'Fail', Error: 'E' } })));

@@ -5,11 +5,15 @@ import { leaveState } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 
-/** A state failed: retried by its rules, else caught by them, else its thread fails. */
-export async function failState(run: Run, frame: Frame, failure: Failure): Promise<void> {
+/** A state failed, itself or by a child: retried by its rules, else caught by them, else its thread fails. */
+export async function failState(run: Run, frame: Frame, failure: Failure, byChild = false): Promise<void> {
   const state = run.stateOf(frame);
   run.clearTimers(frame);
-  if (frame.phase !== 'children') for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
+  if (!byChild) {
+    for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
+    delete frame.children;
+    frame.phase = 'failed';
+  }
   if (failure.evaluation) evaluationFailed(run, frame, failure);
   if ('retry' in state && scheduleRetry(run, frame, state.retry, failure)) return;
   announce(run, frame);
@@ -124,7 +128,7 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
   }
   if (!keep) delete parent.children;
   parent.previous = failing;
-  await failState(run, parent, failure);
+  await failState(run, parent, failure, true);
 }
 
 export function failExecution(run: Run, frame: Frame, failure: Failure): void {

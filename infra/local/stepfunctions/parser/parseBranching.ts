@@ -40,7 +40,7 @@ export function parseMap(fields: Fields, flow: Flow, parseBlock: ParseBlock): St
     catch: parseCatch(fields),
     ...present<object>({
       items: fields.typedTemplate('Items', 'array'),
-      itemSelector: fields.typedTemplate('ItemSelector', 'object'),
+      itemSelector: fields.template('ItemSelector'),
       maxConcurrency: fields.typedTemplate('MaxConcurrency', 'number'),
       distributed: distributed ? parseDistributed(fields) : undefined,
     }),

@@ -19,6 +19,8 @@ export function checkArn(arn: string, kind: string): void {
 
 export const text = (most: number, least = 0) => z.string().min(least).max(most);
 export const arnText = text(2000, 1);
+/** `METADATA_ONLY` leaves out what may be secret: input, output and definitions. */
+export const includedData = z.enum(['ALL_DATA', 'METADATA_ONLY']).default('ALL_DATA');
 export const pageSize = z.number().int().min(0).max(1000).default(0);
 export const pageToken = z.string().max(3096).optional();
 

@@ -1,33 +1,29 @@
 import * as z from 'zod';
 import type { MachineRow } from '../../store/rows.ts';
 import type { Api } from '../Api.ts';
-import { missing } from '../ApiError.ts';
-import { arnText, makePageToken, pageSize, pageToken, read, readPageToken, seconds } from '../input.ts';
+import { arnText, includedData, makePageToken, pageSize, pageToken, read, readPageToken, seconds } from '../input.ts';
+import { expectExecution } from './executions.ts';
 import { expectMachine } from './machines.ts';
 
 export function describeStateMachine({ engine }: Api, raw: unknown): object {
-  const { stateMachineArn } = read(z.object({ stateMachineArn: arnText, includedData: z.string().optional() }), raw);
-  const row = expectMachine({ engine }, stateMachineArn);
-  return {
-    ...shown(row),
-    definition: engine.machines.definitionText(row.definition),
-    status: row.status,
-    creationDate: seconds(row.createdAt),
-  };
+  const input = read(z.object({ stateMachineArn: arnText, includedData }), raw);
+  const row = expectMachine({ engine }, input.stateMachineArn);
+  const definition = input.includedData === 'METADATA_ONLY' ? '{}' : engine.machines.definitionText(row.definition);
+  return { ...shown(row), definition, status: row.status, creationDate: seconds(row.createdAt) };
 }
 
+/** The definition that the execution runs, which need not be the machine's latest; the machine may be gone by now. */
 export function describeStateMachineForExecution({ engine }: Api, raw: unknown): object {
-  const { executionArn } = read(z.object({ executionArn: arnText, includedData: z.string().optional() }), raw);
-  const execution = engine.findExecution(executionArn);
-  const row = execution && engine.machines.find(execution.machineArn);
-  if (!execution || !row) throw missing('Execution', executionArn);
+  const input = read(z.object({ executionArn: arnText, includedData }), raw);
+  const { machineArn, roleArn, definition, startedAt, mapRunArn } = expectExecution({ engine }, input.executionArn);
+  const row = engine.machines.find(machineArn);
+  const named = { stateMachineArn: machineArn, name: machineArn.split(':').pop(), roleArn };
   return {
-    ...shown(row),
-    definition: engine.machines.definitionText(execution.definition),
-    updateDate: seconds(row.updatedAt ?? row.createdAt),
-    ...(execution.mapRunArn === null
-      ? {}
-      : { mapRunArn: execution.mapRunArn, label: /\/(.+):/.exec(execution.mapRunArn)?.[1] }),
+    ...(row ? shown(row) : named),
+    definition: input.includedData === 'METADATA_ONLY' ? '{}' : engine.machines.definitionText(definition),
+    updateDate: seconds(row ? (row.updatedAt ?? row.createdAt) : startedAt),
+    mapRunArn: mapRunArn ?? undefined,
+    label: mapRunArn ? /\/(.+):/.exec(mapRunArn)?.[1] : undefined,
   };
 }
 

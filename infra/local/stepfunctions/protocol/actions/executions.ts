@@ -6,7 +6,7 @@ import { maximumBytes } from '../../interpreter/Run.ts';
 import type { ExecutionRow } from '../../store/rows.ts';
 import type { Api } from '../Api.ts';
 import { ApiError, missing } from '../ApiError.ts';
-import { arnText, checkArn, checkName, read, seconds, text } from '../input.ts';
+import { arnText, checkArn, checkName, includedData, read, seconds, text } from '../input.ts';
 import { redriveStatus } from '../redriveStatus.ts';
 import { expectMachine } from './machines.ts';
 
@@ -58,7 +58,7 @@ export function expectExecution({ engine }: Pick<Api, 'engine'>, arn: string): E
 }
 
 export function describeExecution({ engine }: Api, raw: unknown): object {
-  const { executionArn: arn } = read(z.object({ executionArn: arnText, includedData: z.string().optional() }), raw);
+  const { executionArn: arn, includedData: included } = read(z.object({ executionArn: arnText, includedData }), raw);
   const row = expectExecution({ engine }, arn);
   return {
     executionArn: row.arn,
@@ -67,10 +67,7 @@ export function describeExecution({ engine }: Api, raw: unknown): object {
     status: row.status,
     startDate: seconds(row.startedAt),
     stopDate: seconds(row.stoppedAt),
-    input: row.input,
-    inputDetails: { included: true },
-    output: row.output ?? undefined,
-    outputDetails: row.output === null ? undefined : { included: true },
+    ...(included === 'METADATA_ONLY' ? {} : dataOf(row)),
     error: row.error ?? undefined,
     cause: row.cause ?? undefined,
     mapRunArn: row.mapRunArn ?? undefined,
@@ -79,6 +76,12 @@ export function describeExecution({ engine }: Api, raw: unknown): object {
     ...redriveStatus(engine, row),
   };
 }
+
+const dataOf = ({ input, output }: ExecutionRow): object => ({
+  input,
+  inputDetails: { included: true },
+  ...(output === null ? {} : { output, outputDetails: { included: true } }),
+});
 
 const stopInput = z.object({ executionArn: arnText, error: text(256).optional(), cause: text(32_768).optional() });
 
