@@ -178,6 +178,21 @@ export const redriveCases: Case[] = [
     error: 'E1',
   },
   {
+    name: 'a Parallel whose Catcher failed is done again whole',
+    states: {
+      P: {
+        Type: 'Parallel',
+        Branches: [one('A', task('a'))],
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'X', Output: '{% $absent %}' }],
+        End: true,
+      },
+      X: pass(),
+    },
+    answers: { a: [bad('E1'), ok(2)] },
+    acts: [redrive],
+    output: [2],
+  },
+  {
     name: 'a failed expression is tried again',
     states: { A: task('a', { Output: '{% $states.result.x %}', End: true }) },
     answers: { a: [ok({}), ok({ x: 1 })] },

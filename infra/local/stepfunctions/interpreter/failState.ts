@@ -126,7 +126,10 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
     if (isMap && open) run.emit('MapIterationAborted', failing, { name, index: sibling.index });
     abortFrame(run, sibling, failing, keep);
   }
-  if (!keep) delete parent.children;
+  if (!keep) {
+    delete parent.children;
+    parent.phase = 'failed';
+  }
   parent.previous = failing;
   await failState(run, parent, failure, true);
 }
