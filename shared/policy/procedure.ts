@@ -75,7 +75,13 @@ export interface Procedure {
       readonly anchor: 'application' | 'decision';
       readonly basis: Basis;
     } | null;
+    /** Where no notice ends the watch over refused applicants, it is looked at again after this time. */
+    readonly reviewAfter: { readonly months: number; readonly basis: Basis };
   };
+  /** Where somebody who leaves may go on without a new form, by consent. */
+  readonly exitConversion: { readonly to: readonly (Category | 'temporary-relief')[]; readonly basis: Basis };
+  /** 渐退期: how long help may go on after work lifted income over the line. */
+  readonly gradualExitMonths: { readonly atMost: number; readonly basis: Basis };
   readonly periodicCheckMonths: { readonly stable: number; readonly unstable: number; readonly basis: Basis };
   readonly deathCheckMonths: { readonly months: number; readonly basis: Basis };
   readonly temporaryRelief: {

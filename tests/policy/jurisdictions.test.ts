@@ -460,6 +460,10 @@ describe('dispositions by jurisdiction', () => {
   });
 
   it('knows the switches of the procedure', () => {
+    expect(packAt('chongqing').procedure.exitConversion.to).toEqual(['dibao-margin', 'rigid-expenditure']);
+    expect(packAt('jiaozhou').procedure.exitConversion.to).toEqual(['dibao-margin', 'temporary-relief']);
+    expect(packAt('huainan').procedure.exitConversion).toMatchObject({ to: ['dibao', 'temporary-relief'] });
+    expect(packAt('huainan').procedure.gradualExitMonths.atMost).toBe(6);
     expect(packAt('hubei').procedure.recognitionWindowMonths?.months).toBe(6);
     expect(packAt('huainan').procedure.bridge?.term).toMatchObject({ days: 3, counting: 'working' });
     expect(packAt('chongqing').procedure.bridge).toBeNull();

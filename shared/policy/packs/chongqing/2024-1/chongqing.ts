@@ -30,7 +30,12 @@ export const chongqing = inherit(national, {
   procedure: {
     ...national.procedure,
     reuseAuthorisation: once,
+    exitConversion: {
+      to: ['dibao-margin', 'rigid-expenditure'],
+      basis: norm(cite('000', '四（二十）', '可直接转入最低生活保障边缘家庭或刚性支出困难家庭认定程序')),
+    },
     monitoring: {
+      ...national.procedure.monitoring,
       exit: { months: 24, categories: [], basis: monitored },
       refused: { months: null, anchor: 'decision', basis: monitored },
     },

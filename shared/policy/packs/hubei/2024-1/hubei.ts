@@ -47,6 +47,7 @@ export const hubei = inherit(national, {
     otherHardship,
   ],
   benefits,
+  off: [{ slot: 'MEDICAL_AID', citation: cite('002', '四（二）1', '的比例给予分类救助') }],
   warnings: {
     ...national.warnings,
     classes: {
@@ -72,6 +73,7 @@ export const hubei = inherit(national, {
     },
     reuseAuthorisation: norm(cite('002', '二（三）', '认定部门可依据对象原有授权开展经济状况核对')),
     monitoring: {
+      ...national.procedure.monitoring,
       exit: { months: 24, categories: [], basis: norm(cite('002', '三（二）', kept)) },
       refused: { months: 12, anchor: 'decision', basis: norm(cite('002', '三（二）', kept)) },
     },

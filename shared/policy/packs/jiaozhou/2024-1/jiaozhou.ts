@@ -97,6 +97,10 @@ export const jiaozhou = inherit(national, {
   },
   procedure: {
     ...national.procedure,
+    exitConversion: {
+      to: ['dibao-margin', 'temporary-relief'],
+      basis: norm(cite('003', '二（二）', '可直接转入最低生活保障边缘家庭、临时救助等民政重点监测对象认定程序')),
+    },
     temporaryRelief: {
       ...national.procedure.temporaryRelief,
       smallAmountFirst: norm(cite('003', '四（三）', '可实行先行救助，事后补充说明情况')),

@@ -64,6 +64,7 @@ export const liaoning = inherit(national, {
   procedure: {
     ...national.procedure,
     monitoring: {
+      ...national.procedure.monitoring,
       exit: { months: 24, categories: ['dibao', 'tekun'], basis: norm(cite('001', '二（二）2（2）', monitored)) },
       refused: {
         months: null,

@@ -94,7 +94,16 @@ export const procedure: Procedure = {
   },
   recognitionWindowMonths: null,
   reuseAuthorisation: null,
-  monitoring: { exit: null, refused: null },
+  monitoring: {
+    exit: null,
+    refused: null,
+    reviewAfter: { months: 24, basis: ourDefault('a watch without an end is looked at again (X03)') },
+  },
+  exitConversion: {
+    to: ['dibao', 'temporary-relief'],
+    basis: norm(cite('43', '第二十七条', '应当按规定及时纳入相应救助范围')),
+  },
+  gradualExitMonths: { atMost: 6, basis: norm(cite('83', '一（三）', '可给予原则上不超过6个月的渐退期')) },
   periodicCheckMonths: { stable: 12, unstable: 6, basis: norm(cite('57', '第三十一条', '每半年核查一次')) },
   deathCheckMonths: { months: 3, basis: norm(cite('83', '一（三）', '应当自其死亡之日起3个月内对其家庭状况进行核查')) },
   temporaryRelief: {
