@@ -15,12 +15,13 @@ import {
 } from '../../shared/access/index.ts';
 import { logAccess } from '../../shared/adapters/access/logAccess.ts';
 import { ConflictExhausted, runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { runTogether } from '../../shared/adapters/dynamodb/runTogether.ts';
 import { bodyError } from '../../shared/api/bodyError.ts';
 import type { Language } from '../../shared/api/language.ts';
 import type { Operation } from '../../shared/api/operation.ts';
 import { Refused } from '../../shared/api/refused.ts';
 import { canonical } from '../../shared/chain/link.ts';
-import type { Command, Refusal } from '../../shared/commands/command.ts';
+import type { Command, Outcome, Refusal } from '../../shared/commands/command.ts';
 import type { RecordType, Versioned } from '../../shared/records/record.ts';
 import { guardVersion } from './guardVersion.ts';
 import type { Services } from './services.ts';
@@ -50,6 +51,11 @@ export interface Exchange {
   scope(asked?: Asked): KeyScope;
   /** Carries out a command under the caller's Idempotency-Key and If-Match. @throws Refused */
   run<Input, Answer>(command: Command<Input, Answer>, input: Input, changes?: Changed): Promise<Answer>;
+  /** Carries out a command for several inputs, each under a key of its own; each is refused or done by itself. */
+  runEach<Input, Answer>(
+    command: Command<Input, Answer>,
+    inputs: readonly { suffix: string; input: Input }[],
+  ): Promise<Outcome<Answer>[]>;
   /** Notes who read whose data, before it is answered. */
   noteReading(reading: Reading): Promise<void>;
 }
@@ -95,13 +101,18 @@ export function createExchange(given: ExchangeInput): Exchange {
       const context = { now, by: actorOf(principal), newId: services.newId };
       const fingerprint = operation.identifies ? await keyed(services, given.fingerprint) : given.fingerprint;
       const key = `http:${principal.id}:${idempotencyKey}`;
-      const outcome = await runCommand(services.table, guarded, input, key, context, fingerprint).catch((error) => {
-        if (error instanceof ConflictExhausted) throw new Refused('busy', 503, { headers: { 'retry-after': '1' } });
-        throw error;
-      });
+      const outcome = await busyWhenExhausted(runCommand(services.table, guarded, input, key, context, fingerprint));
       if (outcome.kind === 'key-reused') throw new Refused('idempotency-key-reused', 422);
       if (outcome.kind === 'refused') throw refused(operation, outcome.refusal, language);
       return outcome.answer;
+    },
+    runEach(command, inputs) {
+      const { idempotencyKey } = given;
+      if (!idempotencyKey) throw new TypeError(`${operation.id} changes something and has no Idempotency-Key`);
+      const context = { now, by: actorOf(principal), newId: services.newId };
+      const key = `http:${principal.id}:${idempotencyKey}`;
+      const bundle = inputs.map(({ suffix, input }) => ({ command, input, key: `${key}:${suffix}` }));
+      return busyWhenExhausted(runTogether(services.table, bundle, context));
     },
     async noteReading({ personIds, granted, fields, caseId }) {
       const organ = organOf(principal);
@@ -120,6 +131,12 @@ export function createExchange(given: ExchangeInput): Exchange {
     },
   };
 }
+
+const busyWhenExhausted = <Result>(result: Promise<Result>): Promise<Result> =>
+  result.catch((error) => {
+    if (error instanceof ConflictExhausted) throw new Refused('busy', 503, { headers: { 'retry-after': '1' } });
+    throw error;
+  });
 
 /** An ID number has few unknown digits: a plain hash of a form that holds one could be found out by trying. */
 async function keyed({ identityHash }: Services, fingerprint: unknown): Promise<string> {

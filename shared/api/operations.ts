@@ -25,6 +25,7 @@ export const operations = {
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   completeTask: tasks.completeTask,
+  completeTasks: tasks.completeTasks,
   signTask: tasks.signTask,
   claimTask: tasks.claimTask,
   goOnWithout: tasks.goOnWithout,

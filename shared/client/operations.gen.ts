@@ -128,6 +128,8 @@ export type CompleteServeNotice = { kind: "serve-notice"; form: ServiceOfTheNoti
 
 export type CompleteTask = CompleteAcceptApplication | CompleteReceivePapers | CompleteCollectAuthorisations | CompleteAnswerCheck | CompleteVisitHome | CompleteGiveOpinion | CompletePostOpinion | CompleteReviewObjection | CompleteConfirmApplication | CompleteServeNotice | CompletePayBridge | CompleteHandleReferral | CompleteVerifyWarning | CompleteVerifyUrgentWarning | CompleteClassifyWarning | CompleteDeliverPolicy | CompleteInformFamily | CompleteAssistApplication | CompleteReviewEligibility | CompletePostEnding | CompleteDecideEligibility | CompleteServeDecision | CompleteAnswerMutualAid | CompleteConveneDeliberation | CompleteRecordDeliberation;
 
+export type CompleteTasks = { items: CompletionOfOneTask[]; };
+
 /** 核实预警 / Verify a warning */
 export type CompleteVerifyUrgentWarning = { kind: "verify-urgent-warning"; form: VerificationOfAWarning; };
 
@@ -137,7 +139,13 @@ export type CompleteVerifyWarning = { kind: "verify-warning"; form: Verification
 /** 入户调查 / Visit the home */
 export type CompleteVisitHome = { kind: "visit-home"; form: HomeVisit; };
 
+export type CompletedInBulk = { ok: true; taskId: string; caseId: string; status: "completed" | "signed"; outcome?: string | undefined; nextSigner?: string | undefined; };
+
 export type CompletedTask = { taskId: string; caseId: string; status: "completed" | "signed"; outcome?: string | undefined; nextSigner?: string | undefined; };
+
+export type CompletedTasks = { items: ResultOfOneCompletion[]; };
+
+export type CompletionOfOneTask = { taskId: string; completion: CompleteTask; };
 
 export type Confirmation = { outcome: "confirm"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; reason: string; } | { outcome: "refuse"; reason: string; } | { outcome: "return"; reason: string; };
 
@@ -217,6 +225,8 @@ export type MissingInput = { /** Path of a fact, or `parameter:` and its key */ 
 
 export type MissingPapers = { received: string[]; note?: string | undefined; };
 
+export type NotCompletedInBulk = { ok: false; taskId: string; code: string; detail: string; pointer?: string | undefined; };
+
 export type Objection = { outcome: "investigate-again" | "dismiss"; reason: string; };
 
 export type ObjectionInput = { grounds: string; };
@@ -283,6 +293,8 @@ export type RegisterImport = { id: string; organ: string; division: string; stat
 export type RequestRun = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division?: string | undefined; /** Calendar month YYYY-MM */ period?: string | undefined; };
 
 export type RequestedRun = { requestId: string; };
+
+export type ResultOfOneCompletion = CompletedInBulk | NotCompletedInBulk;
 
 export type Review = { /** 仍然符合、不再符合；是否终止另行决定 / a finding: the decision is another act */ result: "still-qualifies" | "no-longer-qualifies"; /** 依据的条件和事实 */ findings: string; };
 
@@ -368,6 +380,9 @@ export const createOperations = (send: Send) => ({
   /** 填写表单，办理任务 / Fill in the form of a task: its first signature */
   completeTask: (request: { params: { id: string }; body: CompleteTask; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
     send<200, CompletedTask>({ method: 'POST', path: '/tasks/{id}/completion', ...request }),
+  /** 批量办理任务，逐项返回结果 / Fill in the forms of several tasks; each succeeds or fails by itself */
+  completeTasks: (request: { body: CompleteTasks; idempotencyKey?: string | undefined }) =>
+    send<200, CompletedTasks>({ method: 'POST', path: '/task-completions', ...request }),
   /** 签字或退回 / Sign the form of a task, or return it with a reason */
   signTask: (request: { params: { id: string }; body: SignTask; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
     send<200, CompletedTask>({ method: 'POST', path: '/tasks/{id}/signature', ...request }),

@@ -281,6 +281,34 @@ describe('working a task', () => {
     );
     expect((await api.call('POST', `/tasks/${id}/completion`, { as: medicalOfficer, body })).status).toBe(200);
   });
+
+  it('takes the answers of an agency together, each done or refused by itself', async () => {
+    const cases = await Promise.all([33, 34, 35].map(file));
+    const [first = '', second = '', third = ''] = await Promise.all(
+      cases.map(({ applicationId }) => open(applicationId, 'answer-check', 'medical-insurance:340404')),
+    );
+    const foreign = await open(cases[0]?.applicationId ?? '', 'accept-application', 'township:340404003');
+    const found = [{ path: 'dateWindow.travel', value: 1, asOf: '2026-03-01' }];
+    const answer = (taskId: string, findings: unknown[] = []) => ({
+      taskId,
+      completion: { kind: 'answer-check', form: { result: 'answered', findings } },
+    });
+    const accept = { taskId: foreign, completion: { kind: 'accept-application', form: { outcome: 'accept' } } };
+    const body = { items: [answer(first), answer(second, found), accept, answer(third)] };
+    const call = { as: medicalOfficer, body, key: 'bulk-0033' };
+    const done = await api.call('POST', '/task-completions', call);
+    expect(done.status).toBe(200);
+    expect(done.body.items).toMatchObject([
+      { ok: true, taskId: first, status: 'completed' },
+      { ok: false, taskId: second, code: 'finding-invalid' },
+      { ok: false, taskId: foreign, code: 'outside-scope' },
+      { ok: true, taskId: third, status: 'completed' },
+    ]);
+    const again = await api.call('POST', '/task-completions', call);
+    expect(again.body.items.map(({ ok }: { ok: boolean }) => ok)).toEqual([true, false, false, true]);
+    const other = await api.call('POST', '/task-completions', { as: medicalOfficer, body: { items: [] } });
+    expect([other.status, codesOf(other.body)]).toEqual([422, ['/items too-small']]);
+  });
 });
 
 describe('changing an application', () => {

@@ -5,8 +5,9 @@ import { Refused } from '../../../shared/api/refused.ts';
 import { goOnWithout } from '../../../shared/applications/goOnWithout.ts';
 import { type CaseHead, caseKindOf } from '../../../shared/cases/case.ts';
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
+import type { Outcome } from '../../../shared/commands/command.ts';
 import { claimTask } from '../../../shared/tasks/claimTask.ts';
-import { completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
+import { type CompletedTask, completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
 import { taskKinds } from '../../../shared/tasks/kinds.ts';
 import { type Task, tasks, tasksOf } from '../../../shared/tasks/task.ts';
 import type { Exchange } from '../exchange.ts';
@@ -21,7 +22,7 @@ const sign = signTask(taskKinds);
 
 export const handlers: Pick<
   Handlers,
-  'listTasks' | 'readTask' | 'completeTask' | 'signTask' | 'claimTask' | 'goOnWithout'
+  'listTasks' | 'readTask' | 'completeTask' | 'completeTasks' | 'signTask' | 'claimTask' | 'goOnWithout'
 > = {
   async listTasks({ query }, exchange) {
     const scope = exchange.scope({ organ: query.organ });
@@ -88,6 +89,20 @@ export const handlers: Pick<
     return { status: 200, body: answer };
   },
 
+  async completeTasks({ body }, exchange) {
+    const checked = await Promise.all(body.items.map((item) => checkWork(exchange, item.taskId, item.completion.kind)));
+    const allowed = body.items.filter((_, index) => checked[index] === undefined);
+    const inputs = allowed.map(({ taskId, completion }) => ({
+      suffix: taskId,
+      input: { taskId, form: completion.form },
+    }));
+    const outcomes = new Map(
+      (await exchange.runEach(complete, inputs)).map((outcome, index) => [allowed[index]?.taskId, outcome]),
+    );
+    const items = body.items.map(({ taskId }, index) => checked[index] ?? resultOf(taskId, outcomes.get(taskId)));
+    return { status: 200, body: { items } };
+  },
+
   async signTask({ params, body }, exchange) {
     const task = await authoriseWork(exchange, params.id);
     return { status: 200, body: await exchange.run(sign, { taskId: task.id, ...body }, changed(task.id)) };
@@ -106,6 +121,36 @@ export const handlers: Pick<
     return { status: 200, body: await exchange.run(goOnWithout, input, changed(task.id)) };
   },
 };
+
+interface NotCompleted {
+  ok: false;
+  taskId: string;
+  code: string;
+  detail: string;
+  pointer?: string;
+}
+
+/** What keeps this principal from this task; undefined when nothing does. */
+async function checkWork(exchange: Exchange, taskId: string, kind: string): Promise<NotCompleted | undefined> {
+  try {
+    const task = await authoriseWork(exchange, taskId);
+    if (task.kind === kind) return undefined;
+    return { ok: false, taskId, code: 'kind-differs', detail: `The task is of the kind ${task.kind}.` };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { ok: false, taskId, code: error.code, detail: error.more.detail ?? '' };
+  }
+}
+
+function resultOf(taskId: string, outcome: Outcome<CompletedTask> | undefined) {
+  if (outcome?.kind === 'done') return { ok: true as const, ...outcome.answer };
+  if (outcome?.kind === 'refused') {
+    const { code, detail, pointer } = outcome.refusal;
+    return { ok: false as const, taskId, code, detail, ...(pointer && { pointer }) };
+  }
+  const detail = 'The Idempotency-Key was used for another form of this task.';
+  return { ok: false as const, taskId, code: 'idempotency-key-reused', detail };
+}
 
 const changed = (id: string) => ({ type: tasks, key: tasks.key({ id }) });
 

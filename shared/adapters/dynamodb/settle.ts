@@ -10,16 +10,19 @@ const attempts = 12;
 /**
  * Changes bookkeeping of a record that is nobody's decision (that its message was passed on, which execution runs it).
  * `change` sees the record as it is now, and returns undefined when there is nothing left to do.
+ *
+ * @param read the record as it was just read: it is read again only when it has changed since
  */
 export async function settle<Identity, Data extends Versioned>(
   table: Table,
   type: RecordType<Identity, Data>,
   identity: Identity,
   change: (data: Data) => Data | undefined,
+  read?: Data,
 ): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const read = await createReader(table).get(type, identity);
-    const changed = change(read);
+    const now = attempt === 0 && read ? read : await createReader(table).get(type, identity);
+    const changed = change(now);
     if (!changed) return;
     const { data } = replace(type, changed);
     try {
@@ -29,7 +32,7 @@ export async function settle<Identity, Data extends Versioned>(
           Item: toItem(type, data),
           ConditionExpression: '#version = :was',
           ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':was': read.version },
+          ExpressionAttributeValues: { ':was': now.version },
         }),
       );
       return;

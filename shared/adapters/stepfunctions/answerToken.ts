@@ -1,5 +1,5 @@
 import { SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn';
-import { tasks } from '../../tasks/task.ts';
+import { type Task, tasks } from '../../tasks/task.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { settle } from '../dynamodb/settle.ts';
 import type { Table } from '../dynamodb/table.ts';
@@ -13,11 +13,12 @@ export async function answerToken(table: Table, sfn: SFNClient, taskId: string):
   if (!task.followUp) return;
   if (task.token) await send(sfn, task.token, task.output ?? {});
   const { token } = task;
-  await settle(table, tasks, { id: taskId }, (now) => {
+  const told = (now: Task) => {
     if (!now.followUp || now.token !== token) return undefined;
     const { followUp: _, ...settled } = now;
     return settled;
-  });
+  };
+  await settle(table, tasks, { id: taskId }, told, task);
 }
 
 async function send(sfn: SFNClient, taskToken: string, output: Record<string, unknown>): Promise<void> {

@@ -102,6 +102,45 @@ export const completeTask = defineOperation({
   versioned: true,
 });
 
+const bulk = 50;
+
+const BulkResult = z
+  .discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), ...CompletedTask.shape }).meta({ title: 'Completed in bulk' }),
+    z
+      .object({
+        ok: z.literal(false),
+        taskId: Id,
+        code: z.string(),
+        detail: z.string(),
+        pointer: z.string().optional(),
+      })
+      .meta({ title: 'Not completed in bulk' }),
+  ])
+  .meta({ title: 'Result of one completion' });
+
+export const completeTasks = defineOperation({
+  id: 'completeTasks',
+  method: 'POST',
+  path: '/task-completions',
+  tag: 'tasks',
+  summary: {
+    zh: '批量办理任务，逐项返回结果',
+    en: 'Fill in the forms of several tasks; each succeeds or fails by itself',
+  },
+  access: 'task.work',
+  body: z
+    .strictObject({
+      items: z
+        .array(z.strictObject({ taskId: Id, completion: CompleteTask }).meta({ title: 'Completion of one task' }))
+        .min(1)
+        .max(bulk),
+    })
+    .meta({ title: 'Complete tasks' }),
+  answers: { 200: z.object({ items: z.array(BulkResult) }).meta({ title: 'Completed tasks' }) },
+  refusals: {},
+});
+
 export const signTask = defineOperation({
   id: 'signTask',
   method: 'POST',
