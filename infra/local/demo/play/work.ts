@@ -5,7 +5,7 @@ import { labelCases, luckOf } from './luckOf.ts';
 import type { Offices } from './Offices.ts';
 import type { Play } from './Play.ts';
 import { drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
-import { workTask } from './workTask.ts';
+import { workInBulk, workTask } from './workTask.ts';
 
 const atOnce = 16;
 
@@ -18,12 +18,25 @@ export async function work(play: Play, onProgress: (open: number) => void): Prom
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
     if (due.length > 0) {
-      await inParallel(due, atOnce, (task) => workTask(play, task, now));
+      const { agencies = [], officers = [] } = Object.groupBy(due, (task) =>
+        isForAgency(task) ? 'agencies' : 'officers',
+      );
+      await Promise.all([
+        inParallel(officers, atOnce, (task) => workTask(play, task, now)),
+        workAgencies(play, agencies, now),
+      ]);
       onProgress(open.length - due.length);
     } else if (!(await passTime(play, open, now))) {
       return;
     }
   }
+}
+
+const isForAgency = ({ signOff, signatures }: Summary) => signOff[0] === 'agency-officer' && signatures.length === 0;
+
+/** Agency after agency: several at once would only wait for each other at the same cases. */
+async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant): Promise<void> {
+  for (const theirs of Map.groupBy(tasks, ({ organ }) => organ).values()) await workInBulk(play, theirs, now);
 }
 
 /** Moves the clock to the next morning on which something can happen. False when nothing ever will. */

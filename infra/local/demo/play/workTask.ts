@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import type { Client } from './client.ts';
 import { followUp } from './followUp.ts';
@@ -27,11 +28,52 @@ export async function workTask(play: Play, task: Summary, now: string): Promise<
 }
 
 async function fillIn(play: Play, task: Summary, now: string): Promise<void> {
-  const decide = forms[task.kind];
-  if (!decide) throw new Error(`Nobody plays tasks of the kind ${task.kind}`);
+  const at = workOf(play, task, now);
+  const { attempt, completion } = await decideOn(play, at);
+  const { body } = await at.office.client.completeTask({
+    params: { id: task.id },
+    body: completion,
+    idempotencyKey: `${play.session}/${task.id}/form/${attempt}`,
+  });
+  tallyDone(play, task);
+  if (body.nextSigner) await sign(play, task, body.nextSigner, [at.office.account]);
+  await followUp(play, at);
+}
+
+const bulk = 40;
+
+/** An agency answers what lies on its desk in a few requests. Between list and desk, a family may have withdrawn. */
+export async function workInBulk(play: Play, tasks: readonly Summary[], now: string): Promise<void> {
+  for (let start = 0; start < tasks.length; start += bulk) {
+    const some = tasks.slice(start, start + bulk).map((task) => workOf(play, task, now));
+    const decided = await Promise.all(some.map((at) => decideOn(play, at)));
+    const [first] = some;
+    if (!first) return;
+    const items = decided.map(({ completion }, index) => ({ taskId: some[index]?.task.id ?? '', completion }));
+    const attempts = decided.map(({ attempt }) => attempt).join('-');
+    const { body } = await first.office.client.completeTasks({
+      body: { items },
+      idempotencyKey: `${play.session}/bulk/${digestOf(items.map(({ taskId }) => taskId).join() + attempts)}`,
+    });
+    for (const [index, result] of body.items.entries()) {
+      const at = some[index];
+      if (!at) continue;
+      if (result.ok) {
+        tallyDone(play, at.task);
+        await followUp(play, at);
+      } else if (result.code !== 'task-not-open') {
+        throw new Error(`${at.task.id} could not be answered: ${result.code} ${result.detail}`);
+      }
+    }
+  }
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24);
+
+function workOf(play: Play, task: Summary, now: string): Work {
   const office = play.offices.of(task.organ, task.signOff[0] ?? '');
   let detail: ReturnType<Work['detail']> | undefined;
-  const at: Work = {
+  return {
     task,
     office,
     world: play.world,
@@ -43,18 +85,20 @@ async function fillIn(play: Play, task: Summary, now: string): Promise<void> {
       return detail;
     },
   };
+}
+
+async function decideOn(play: Play, at: Work): Promise<{ attempt: number; completion: Form }> {
+  const { task } = at;
+  const decide = forms[task.kind];
+  if (!decide) throw new Error(`Nobody plays tasks of the kind ${task.kind}`);
   const form = await decide(at);
   const attempt = (play.attempts.get(task.id) ?? 0) + 1;
   play.attempts.set(task.id, attempt);
-  const { body } = await office.client.completeTask({
-    params: { id: task.id },
-    body: { kind: task.kind, form } as Form,
-    idempotencyKey: `${play.session}/${task.id}/form/${attempt}`,
-  });
-  play.tally.tasks.set(task.kind, (play.tally.tasks.get(task.kind) ?? 0) + 1);
-  if (body.nextSigner) await sign(play, task, body.nextSigner, [office.account]);
-  await followUp(play, at);
+  return { attempt, completion: { kind: task.kind, form } as Form };
 }
+
+const tallyDone = (play: Play, task: Summary) =>
+  play.tally.tasks.set(task.kind, (play.tally.tasks.get(task.kind) ?? 0) + 1);
 
 /** The others of the sign-off chain sign what the officer has written; now and then a leader gives it back, once. */
 async function sign(play: Play, task: Summary, role: string, signed: readonly string[]): Promise<void> {
