@@ -8,20 +8,31 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 export interface Checkpoints {
   get(mapping: string): Checkpoint | undefined;
   set(mapping: string, checkpoint: Checkpoint): void;
+  flush(): void;
 }
 
-/** How far each stream mapping has read. A `kill -9` between work and write repeats a batch and loses none. */
+/** ms; so much is read again after a `kill -9`. */
+const flushEvery = 200;
+
+/** How far each stream mapping has read. A `kill -9` between work and write repeats some batches and loses none. */
 export const openCheckpoints = (file?: string): Checkpoints => {
   const known = file ? read(file) : {};
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!file) return;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(known));
+    renameSync(`${file}.new`, file);
+  };
   return {
     get: (mapping) => known[mapping],
     set(mapping, checkpoint) {
       known[mapping] = checkpoint;
-      if (!file) return;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(known));
-      renameSync(`${file}.new`, file);
+      timer ??= setTimeout(flush, flushEvery).unref();
     },
+    flush,
   };
 };
 

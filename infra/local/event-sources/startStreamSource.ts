@@ -21,7 +21,8 @@ interface StreamSourceOptions {
 
 /** ms between two reads of a stream that has nothing new; Lambda reads four times a second. */
 const restingInterval = 250;
-const busyInterval = 20;
+/** ms after a batch that was not full: what comes in meanwhile is read at once. */
+const busyInterval = 40;
 
 /** Reads a table's stream in order, one batch at a time. */
 export const startStreamSource = (options: StreamSourceOptions): EventSource => {
@@ -54,8 +55,9 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
       for (const answer of asking) answer(!busy);
       if (busy) {
         await handle(options, read, () => stopped);
-        busy = false;
         interval = busyInterval;
+        if (read.records.length < mapping.batchSize && readers.length === 0) await rest(interval);
+        busy = false;
       } else if (readers.length === 0) {
         await rest(interval);
         interval = Math.min(interval * 1.5, restingInterval);
@@ -76,6 +78,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
       stopped = true;
       wake();
       await running;
+      checkpoints.flush();
     },
   };
 };
