@@ -5,7 +5,7 @@ import { type DemoSize, demoSizes } from './demoSizes.ts';
 import { createApplications } from './generator/applications/createApplications.ts';
 import { createCounty } from './generator/createCounty.ts';
 import { createFeeds } from './generator/feeds/createFeeds.ts';
-import { familiesWithCases } from './invariants/everyChainVerifies.ts';
+import type { DemoFeed } from './generator/feeds/DemoFeed.ts';
 import { inspect } from './invariants/inspect.ts';
 import { askForOthers } from './play/askForOthers.ts';
 import { createControl } from './play/control.ts';
@@ -18,6 +18,7 @@ import { work } from './play/work.ts';
 import { collect } from './report/collect.ts';
 import { createProgress, type Progress } from './report/createProgress.ts';
 import { listCases } from './report/listCases.ts';
+import { readChains } from './report/readChains.ts';
 
 export interface DemoOptions {
   /** Of the local cloud: the players remember there which county they played. */
@@ -50,22 +51,34 @@ export async function runDemo(
     session: now,
     attempts: new Map(),
   };
-  const { register, quarantined } = await fill(play, progress);
+  const feeds = createFeeds(county);
+  const { register, quarantined } = await fill(play, feeds, progress);
   await workDesks(play, progress);
   progress.stop();
 
   const auditor = play.offices.of('audit:340404', 'auditor').client;
   const cases = await listCases(auditor);
-  const [collected, findings] = [
-    await collect(auditor, cases),
-    await inspect({ auditor, url: cloud.endpoints.api, stateDirectory, county, ...cases }),
-  ];
+  const chains = await readChains(auditor, new Set([...cases.applications, ...cases.warnings].map(familyOf)));
+  const collected = await collect(auditor, { ...cases, chains });
+  const striking = feeds.flatMap(({ truth }) => [...truth.striking.registered, ...truth.striking.others]);
+  const expected = { applications, households: families, persons, warnings: striking.length };
+  const inspection = {
+    auditor,
+    url: cloud.endpoints.api,
+    stateDirectory,
+    county,
+    ...cases,
+    chains,
+    register,
+    expected,
+  };
+  const findings = await inspect(inspection);
   return {
     collected,
     tally: play.tally,
     register,
     quarantined,
-    chains: familiesWithCases(cases).size,
+    chains: chains.size,
     findings,
     holds: findings.every(({ findings: found }) => found.length === 0),
     milliseconds: performance.now() - begun,
@@ -73,18 +86,20 @@ export async function runDemo(
   };
 }
 
+const familyOf = ({ familyId }: { familyId: string }) => familyId;
+
 /** The roll first; then feeds and applications side by side; then the comparison over both. */
-async function fill(play: Play, progress: Progress) {
+async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) {
   const { world, control } = play;
   const rollBar = progress.bar('opening roll', world.county.families.length);
   const loaded = await loadRegister(play);
   const register = { households: loaded.counts?.households ?? 0, persons: loaded.counts?.persons ?? 0 };
   rollBar.update(register.households);
   rollBar.stop();
-  const feedBar = progress.bar('feeds', 4);
+  const feedBar = progress.bar('feeds', feeds.length);
   const filedBar = progress.bar('applications filed', world.plans.length);
   const [batches] = await Promise.all([
-    deliverFeeds(play, createFeeds(world.county), (delivered) => feedBar.update(delivered)),
+    deliverFeeds(play, feeds, (delivered) => feedBar.update(delivered)),
     fileApplications(play, (filed) => filedBar.update(filed)),
   ]);
   feedBar.stop();

@@ -38,9 +38,12 @@ const holds = ({ covered }: DemoFamily, { key }: DemoPerson) => covered.includes
 
 const earned = ({ incomes }: DemoPerson) => incomes.reduce((sum, { fen }) => sum + fen, 0);
 
+const isLabourer = ({ age, labour, student }: DemoPerson) =>
+  labour !== 'lost' && student === 'none' && age >= 18 && age < 60;
+
 /** Who can work and earns most. */
 function mainLabourer(members: readonly DemoPerson[]): DemoPerson | undefined {
-  const able = members.filter(({ age, labour }) => labour !== 'lost' && age >= 18 && age < 60);
+  const able = members.filter(isLabourer);
   return able.reduce<DemoPerson | undefined>(
     (best, each) => (best && earned(best) >= earned(each) ? best : each),
     undefined,
@@ -49,5 +52,5 @@ function mainLabourer(members: readonly DemoPerson[]): DemoPerson | undefined {
 
 function labourerRole(member: DemoPerson, main: DemoPerson | undefined): LabourerRole {
   if (member === main) return 'main';
-  return member.labour !== 'lost' && member.age >= 18 && member.age < 60 ? 'other' : 'none';
+  return isLabourer(member) ? 'other' : 'none';
 }

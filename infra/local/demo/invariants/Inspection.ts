@@ -3,6 +3,7 @@ import type { listApplications } from '../../../../shared/api/operations/applica
 import type { listWarnings } from '../../../../shared/api/operations/warnings.ts';
 import type { DemoCounty } from '../generator/model.ts';
 import type { Client } from '../play/client.ts';
+import type { ChainEvent } from '../report/readChains.ts';
 
 export type ApplicationSummary = z.infer<(typeof listApplications)['answers'][200]>['items'][number];
 export type WarningSummary = z.infer<(typeof listWarnings)['answers'][200]>['items'][number];
@@ -16,6 +17,12 @@ export interface Inspection {
   readonly county: DemoCounty;
   readonly applications: readonly ApplicationSummary[];
   readonly warnings: readonly WarningSummary[];
+  /** Chains of the families that had a case. */
+  readonly chains: ReadonlyMap<string, readonly ChainEvent[]>;
+  /** What the load of the register reports. */
+  readonly register: { households: number; persons: number };
+  /** What the generator knows to have put in. */
+  readonly expected: { applications: number; households: number; persons: number; warnings: number };
 }
 
 /** One rule that must hold when the work is done. Nothing found means that it holds. */

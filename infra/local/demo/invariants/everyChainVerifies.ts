@@ -4,9 +4,9 @@ import type { Invariant } from './Inspection.ts';
 /** The chain of every family that had a case recomputes to what is stored. */
 export const everyChainVerifies: Invariant = {
   title: 'every chain verifies',
-  async check({ auditor, applications, warnings }) {
+  async check({ auditor, chains }) {
     const findings: string[] = [];
-    await inParallel(familiesWithCases({ applications, warnings }), 16, async (familyId) => {
+    await inParallel(chains.keys(), 16, async (familyId) => {
       const params = { id: familyId };
       const { body } = await auditor.verifyFamilyChain({ params, idempotencyKey: `verify/${familyId}` });
       if (body.intact && body.events > 0) return;
@@ -17,7 +17,3 @@ export const everyChainVerifies: Invariant = {
     return findings;
   },
 };
-
-export function familiesWithCases(cases: Readonly<Record<string, readonly { familyId: string }[]>>): Set<string> {
-  return new Set(Object.values(cases).flatMap((list) => list.map(({ familyId }) => familyId)));
-}

@@ -4,12 +4,14 @@ import { everyChainVerifies } from './everyChainVerifies.ts';
 import { figuresAgree } from './figuresAgree.ts';
 import type { Inspection, Invariant } from './Inspection.ts';
 import { noPersonalData } from './noPersonalData.ts';
+import { nothingLostOrDoubled } from './nothingLostOrDoubled.ts';
 import { noWarningTwice } from './noWarningTwice.ts';
 
 export const invariants: readonly Invariant[] = [
   everyCaseRests,
   noWarningTwice,
   everyChainVerifies,
+  nothingLostOrDoubled,
   noPersonalData,
   figuresAgree,
   callsAllowed,

@@ -1,7 +1,8 @@
-import type { ApplicationSummary, WarningSummary } from '../invariants/Inspection.ts';
+import type { Inspection } from '../invariants/Inspection.ts';
 import type { Client } from '../play/client.ts';
 import { inParallel } from '../play/inParallel.ts';
 import { countBy } from './countBy.ts';
+import type { ChainEvent } from './readChains.ts';
 
 export interface Collected {
   readonly applications: Map<string, number>;
@@ -19,7 +20,7 @@ type Warning = Awaited<ReturnType<Client['readWarning']>>['body'];
 /** Reads every case as an auditor and counts what came of it. */
 export async function collect(
   auditor: Client,
-  cases: { applications: readonly ApplicationSummary[]; warnings: readonly WarningSummary[] },
+  cases: Pick<Inspection, 'applications' | 'warnings' | 'chains'>,
 ): Promise<Collected> {
   const applications: Application[] = [];
   const warnings: Warning[] = [];
@@ -44,7 +45,7 @@ export async function collect(
       supervised: moved('supervise'),
     },
     referrals: countBy(referrals, outcomeOfReferral),
-    payments: await countPayments(auditor, applications),
+    payments: countPayments([...cases.chains.values()].flat()),
     departures: applications.filter(departs).length,
   };
 }
@@ -66,16 +67,7 @@ const departs = ({ proposed, decision }: Application) =>
   !!decision && (decision.result !== proposed?.result || decision.category !== proposed.category);
 
 /** Payments stand on the families' chains. */
-async function countPayments(auditor: Client, applications: readonly Application[]) {
-  const paid = { count: 0, fen: 0 };
-  const concerned = applications.filter(({ tasks }) => tasks.some((task) => task.kind === 'pay-bridge'));
-  await inParallel(concerned, 16, async ({ familyId }) => {
-    const { body } = await auditor.readChain({ params: { id: familyId }, query: { limit: 100 } });
-    for (const event of body.items) {
-      if (event.type !== 'payment-made') continue;
-      paid.count++;
-      paid.fen += Number(event.payload?.fen ?? 0);
-    }
-  });
-  return paid;
+function countPayments(events: readonly ChainEvent[]) {
+  const made = events.filter(({ type }) => type === 'payment-made');
+  return { count: made.length, fen: made.reduce((sum, { payload }) => sum + Number(payload?.fen ?? 0), 0) };
 }

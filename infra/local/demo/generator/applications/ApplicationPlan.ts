@@ -24,6 +24,8 @@ export interface ApplicationPlan {
   readonly objection?: 'founded' | 'unfounded';
   /** True when the visit of the first round leaves open what was not stated. */
   readonly firstVisitInconclusive: boolean;
+  /** True when the officers grant what the rules do not propose, and say why. */
+  readonly departure: boolean;
   readonly expected: Category | 'refused' | 'withdrawn';
 }
 

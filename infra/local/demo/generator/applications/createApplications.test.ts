@@ -23,8 +23,9 @@ describe('the applications of the demo', () => {
     const pack = packFor('340404', county.today);
     if (!pack) throw new Error('no pack');
     const context = { parameters: demonstrationBook, knownAt: '2026-11-23T01:00:00.000Z' };
-    for (const { scenario, truth, truthAfterObjection, expected } of plans) {
-      if (expected === 'withdrawn') continue;
+    expect(plans.filter(({ departure }) => departure).length).toBeGreaterThan(0);
+    for (const { scenario, truth, truthAfterObjection, departure, expected } of plans) {
+      if (expected === 'withdrawn' || departure) continue;
       const { result, category } = determine(truthAfterObjection ?? truth, pack, context);
       expect({ scenario, outcome: result === 'none' ? 'refused' : category }).toEqual({ scenario, outcome: expected });
     }

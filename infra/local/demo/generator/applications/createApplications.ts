@@ -70,6 +70,7 @@ function plan(
     othersSignLater: false,
     missingPapers: [],
     firstVisitInconclusive: false,
+    departure: false,
     ...arranged,
   };
 }

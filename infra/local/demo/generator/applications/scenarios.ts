@@ -126,7 +126,10 @@ export const scenarios = {
   'refused-for-income': {
     share: 18,
     fits: anybody,
-    arrange: (family, random) => ({ family: welloff(family, random), expected: 'refused' }),
+    arrange(family, random) {
+      const departure = random.chance(0.15);
+      return { family: welloff(family, random), departure, expected: departure ? 'other-hardship' : 'refused' };
+    },
   },
   'refused-for-hidden-assets': {
     share: 8,

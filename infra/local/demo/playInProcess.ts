@@ -1,0 +1,15 @@
+import { startCloud } from '../startCloud.ts';
+import { demoAccounts } from './accounts/demoAccounts.ts';
+import { demoClients } from './accounts/demoClients.ts';
+import type { DemoSize } from './demoSizes.ts';
+import { runDemo } from './runDemo.ts';
+
+// A local cloud and its players in a process of their own, to be killed: node playInProcess.ts STATE ASSEMBLY SIZE SEED
+const [stateDirectory, assemblyDirectory, size, seed] = process.argv.slice(2) as [string, string, DemoSize, string];
+process.env.TZ = 'UTC';
+const identity = { accounts: [...demoAccounts], clients: [...demoClients] };
+const cloud = await startCloud({ stateDirectory, assemblyDirectory, identity });
+process.send?.({ kind: 'up' });
+const result = await runDemo(cloud, { stateDirectory, size, seed });
+await cloud.close();
+process.send?.({ kind: 'result', result }, () => process.exit(0));
