@@ -15,7 +15,8 @@ export const releaseInFlight = async (sqs: SQSClient, sqsEndpoint: string, queue
   const { inflight } = Inspection.parse(await answer.json()).messages;
   await Promise.all(
     inflight.map(({ receiptHandle: ReceiptHandle }) =>
-      sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout: 0 })),
+      // Not 0: fauxqs takes a message on disk out of flight at once, fails to write that down, and holds it nowhere.
+      sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout: 1 })),
     ),
   );
 };
