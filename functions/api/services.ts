@@ -7,10 +7,13 @@ import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { createTokenVerifier, type VerifyToken } from '../../shared/adapters/oidc/createTokenVerifier.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { createPresigner, credentialsOfProcess, type Presigner } from '../../shared/adapters/s3/createPresigner.ts';
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
+import type { BookFor } from '../../shared/parameters/enteredParameters.ts';
+import { demonstrationBook, parameterBook } from '../../shared/policy/index.ts';
 import type { Reader } from '../../shared/records/reader.ts';
 import type { Log } from './log.ts';
 
@@ -34,6 +37,7 @@ export interface Services {
   identityHash: IdentityHash;
   presigner: Presigner;
   verifyToken: VerifyToken;
+  bookFor: BookFor;
   synthetic: 'allowed' | 'refused';
   now(): string;
   log: Log;
@@ -57,9 +61,11 @@ export function createServices(
   { dynamodb, kms, secrets }: Clients = clientsOfProcess(),
 ): Services {
   const table = openTable(environment.TABLE_NAME, dynamodb);
+  const reader = createReader(table);
+  const known = environment.SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook;
   return {
     table,
-    reader: createReader(table),
+    reader,
     sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID)),
     identityHash: createIdentityHash(secrets, environment.IDENTITY_SECRET_ID),
     presigner: createPresigner({
@@ -69,6 +75,7 @@ export function createServices(
       credentials: credentialsOfProcess,
     }),
     verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),
+    bookFor: createParameterBooks(reader, known),
     synthetic: environment.SYNTHETIC_PERSONS,
     now,
     newId,

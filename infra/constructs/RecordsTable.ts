@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { projectedToGsi2 } from './projectedToGsi2.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -39,7 +40,8 @@ export class RecordsTable extends Construct {
       indexName: 'GSI2',
       partitionKey: string('GSI2PK'),
       sortKey: string('GSI2SK'),
-      projectionType: ProjectionType.ALL,
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...projectedToGsi2],
     });
   }
 }

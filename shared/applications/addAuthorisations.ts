@@ -43,7 +43,7 @@ export const addAuthorisations: Command<
 };
 
 function faultOf(application: Application, given: GivenAuthorisation[], today: PlainDate) {
-  const members = new Set(application.facts.members.map(({ person }) => person));
+  const members = new Set(application.members.map(({ person }) => person));
   const stranger = given.findIndex(({ personId }) => !members.has(personId));
   if (stranger >= 0) {
     return refuse('authorisation-of-a-stranger', 'Only a member can authorise a check.', {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
 import { AssistanceRoute } from '../families/family.ts';
-import { HouseholdFacts } from '../policy/facts/householdFacts.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { ApplicationStatus, transitions } from './status.ts';
@@ -36,8 +35,8 @@ export const Application = CaseHead.extend({
   authorised: z.array(z.string()),
   /** Adult members who have not signed yet. */
   unauthorised: z.array(z.string()),
-  /** As declared, then as investigated. */
-  facts: HouseholdFacts,
+  /** The household, and whom the unit covers; what is known of them stands in `caseFacts`. */
+  members: z.array(z.object({ person: z.string(), covered: z.boolean() })),
   /** Counts investigations: an objection or a return begins another. */
   round: z.int().min(1),
   acceptedAt: Instant.optional(),

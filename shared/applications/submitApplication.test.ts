@@ -9,6 +9,7 @@ import { chainEvents, eventsOf } from '../chain/event.ts';
 import { assistanceUnits } from '../families/family.ts';
 import { persons } from '../persons/person.ts';
 import { applications } from './application.ts';
+import { caseFacts } from './caseFacts.ts';
 import type { Intake } from './intake.ts';
 import { receipts } from './openCase.ts';
 import { submitApplication } from './submitApplication.ts';
@@ -51,8 +52,12 @@ describe('submitApplication', () => {
 
   it('puts person ids in the place of the names that the form uses', async () => {
     const { application } = await submitted(intakeOf(2));
-    expect(application.facts.members.map(({ person }) => person)).toEqual(['per-4', 'per-5']);
-    expect(application.facts.income?.[0]?.person).toBe('per-4');
+    expect(application.members).toEqual([
+      { person: 'per-4', covered: true },
+      { person: 'per-5', covered: true },
+    ]);
+    const { facts } = await reader.get(caseFacts, { caseId: application.id });
+    expect(facts.income?.[0]?.person).toBe('per-4');
   });
 
   it('names the adults who have not authorised a check', async () => {

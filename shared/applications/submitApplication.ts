@@ -5,6 +5,7 @@ import { packFor } from '../policy/index.ts';
 import { create } from '../records/write.ts';
 import { ageAt, shanghaiDateOf } from '../time/index.ts';
 import { type Application, applications } from './application.ts';
+import { caseFacts } from './caseFacts.ts';
 import { joinHousehold } from './household.ts';
 import type { Intake } from './intake.ts';
 import { openCases, receipts } from './openCase.ts';
@@ -76,7 +77,7 @@ export const submitApplication: Command<Intake, Submitted> = {
       consentToCascade: intake.consentToCascade,
       authorised: [...signed].map(personOf),
       unauthorised: adults.filter(({ ref }) => !signed.has(ref)).map(({ ref }) => personOf(ref)),
-      facts,
+      members: facts.members.map(({ person, covered: isCovered }) => ({ person, covered: isCovered })),
       round: 1,
       objections: 0,
       ...(intake.sourceWarningId && { sourceWarningId: intake.sourceWarningId }),
@@ -97,6 +98,7 @@ export const submitApplication: Command<Intake, Submitted> = {
         ...writes,
         create(assistanceUnits, { id: unitId, familyId: family.id, route: intake.route, applicantId, covered }),
         create(applications, application),
+        create(caseFacts, { caseId: id, facts }),
         create(openCases, { familyId: family.id, benefit: basicLiving, caseId: id, receipt }),
         create(receipts, { receipt, caseId: id }),
         ...consents,

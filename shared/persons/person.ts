@@ -56,11 +56,7 @@ export const persons = defineRecord<{ id: string }, Person>({
   name: 'Person',
   schema: Person,
   key: ({ id }) => ({ PK: `PERSON#${id}`, SK: 'PERSON' }),
-  index: ({ id, familyId, bucket }) => ({
-    GSI1PK: `FAMILY#${familyId}`,
-    GSI1SK: `PERSON#${id}`,
-    ...(bucket !== undefined && { GSI2PK: registerBucket(bucket), GSI2SK: id }),
-  }),
+  index: ({ id, bucket }) => (bucket === undefined ? {} : { GSI2PK: registerBucket(bucket), GSI2SK: id }),
 });
 
 export const registerBucket = (bucket: number) => `REG#${bucket}`;

@@ -6,6 +6,7 @@ import {
   type KeySchemaElement,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
+import { projectedToGsi2 } from '../../infra/constructs/projectedToGsi2.ts';
 import { type OpenCallLog, openCallLog } from '../../infra/local/call-log/openCallLog.ts';
 import type { Faults } from '../../infra/local/dynamodb/createFaults.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/startDynamoDb.ts';
@@ -70,7 +71,10 @@ export function productTable(TableName: string): CreateTableCommand {
       (IndexName): GlobalSecondaryIndex => ({
         IndexName,
         KeySchema: keySchema(`${IndexName}PK`, `${IndexName}SK`),
-        Projection: { ProjectionType: 'ALL' },
+        Projection:
+          IndexName === 'GSI1'
+            ? { ProjectionType: 'ALL' }
+            : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projectedToGsi2] },
       }),
     ),
     StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },

@@ -4,6 +4,7 @@ import { Refused } from '../../../shared/api/refused.ts';
 import { addAuthorisations } from '../../../shared/applications/addAuthorisations.ts';
 import { type Application, applications } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
+import { caseFacts } from '../../../shared/applications/caseFacts.ts';
 import { fileObjection } from '../../../shared/applications/fileObjection.ts';
 import { actsOf, legalActs } from '../../../shared/applications/legalAct.ts';
 import { submitApplication } from '../../../shared/applications/submitApplication.ts';
@@ -54,11 +55,12 @@ export const handlers: Pick<Handlers, Names> = {
     const application = await findApplication(exchange, params.id);
     const granted = exchange.authorise(resourceOf(application), query.purpose);
     const withFacts = mayReadFacts(granted.role);
-    const { facts, opinion, decision, ...shown } = application;
+    const { members, opinion, decision, ...shown } = application;
+    const { facts } = await reader.get(caseFacts, { caseId: application.id });
     const { persons, fields } = await seePersons(
       reader,
       sealer,
-      facts.members.map(({ person }) => person),
+      members.map(({ person }) => person),
       granted.role,
     );
     const { determinationId } = application;

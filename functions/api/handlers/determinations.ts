@@ -1,7 +1,7 @@
 import { bodyError } from '../../../shared/api/bodyError.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { isKnownDivision } from '../../../shared/identity/index.ts';
-import { demonstrationBook, determine, packFor, parameterBook } from '../../../shared/policy/index.ts';
+import { determine, packFor } from '../../../shared/policy/index.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Handlers } from './index.ts';
@@ -13,7 +13,7 @@ export const handlers: Pick<Handlers, 'tryDetermination'> = {
     if (facts.asOf > shanghaiDateOf(exchange.now)) throw refuse(exchange, '/asOf', 'date-in-the-future');
     const pack = packFor(facts.division, facts.asOf);
     if (!pack) throw refuse(exchange, '/division', 'no-pack');
-    const parameters = exchange.services.synthetic === 'allowed' ? demonstrationBook : parameterBook;
+    const parameters = await exchange.services.bookFor(facts.division);
     return { status: 200, body: determine(facts, pack, { parameters, knownAt: exchange.now }) };
   },
 };

@@ -7,6 +7,7 @@ import * as determinations from './determinations.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
+import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
 import * as receipts from './receipts.ts';
 import * as registerImports from './registerImports.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...persons.handlers,
   ...deliberations.handlers,
   ...determinations.handlers,
+  ...parameters.handlers,
   ...supervision.handlers,
   ...receipts.handlers,
   ...system.handlers,

@@ -2,6 +2,7 @@ import type { Purpose } from '../../../shared/access/index.ts';
 import type { IdentityField } from '../../../shared/access/sight.ts';
 import { type Application, applications } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
+import { caseFacts } from '../../../shared/applications/caseFacts.ts';
 import type { CaseHead } from '../../../shared/cases/case.ts';
 import { caseKindOf } from '../../../shared/cases/case.ts';
 import { type Deliberation, deliberations } from '../../../shared/deliberations/deliberation.ts';
@@ -70,9 +71,10 @@ async function caseOf(
   switch (caseKindOf(head.id)) {
     case 'application': {
       const application: Application = await reader.get(applications, { id: head.id });
-      const { facts, determinationId: id } = application;
+      const { facts } = await reader.get(caseFacts, { caseId: head.id });
+      const { determinationId: id } = application;
       const determined = id && (await reader.find(caseDeterminations, { caseId: head.id, id }));
-      const personIds = facts.members.map(({ person }) => person);
+      const personIds = application.members.map(({ person }) => person);
       return { personIds, facts, ...(determined && { determination: determined.determination }) };
     }
     case 'warning': {

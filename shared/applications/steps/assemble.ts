@@ -1,6 +1,7 @@
 import { type Command, done } from '../../commands/command.ts';
 import { replace } from '../../records/write.ts';
 import { advance, applications } from '../application.ts';
+import { caseFacts } from '../caseFacts.ts';
 import { evidenceOf, evidences } from '../evidence.ts';
 import { applyFindings } from '../findings.ts';
 
@@ -16,18 +17,19 @@ export const assemble: Command<{ caseId: string }, Assembled> = {
     if (application.status !== 'accepted') return done({ status: application.status }, [], []);
     const found = await reader.list(evidences, evidenceOf(caseId, application.round));
     const ordered = found.toSorted((a, b) => Number(a.kind === 'visit') - Number(b.kind === 'visit'));
-    let { facts } = application;
+    const declared = await reader.get(caseFacts, { caseId });
+    let { facts } = declared;
     const unplaced: string[] = [];
     for (const { source, kind, findings } of ordered) {
       const applied = applyFindings(facts, kind === 'visit' ? 'visit' : `check:${source}`, findings);
       if (applied.ok) facts = applied.facts;
       else unplaced.push(`${source}: ${applied.path}`);
     }
-    const investigated = { ...advance(application, 'investigated', context.now), facts };
+    const investigated = advance(application, 'investigated', context.now);
     const sources = ordered.map(({ source, result }) => ({ source, result }));
     return done(
       { status: investigated.status },
-      [replace(applications, investigated)],
+      [replace(applications, investigated), replace(caseFacts, { ...declared, facts })],
       [
         {
           chain: application.familyId,

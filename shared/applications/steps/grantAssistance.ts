@@ -13,6 +13,7 @@ import { sendReferral } from '../../referrals/sendReferral.ts';
 import { addDays, addMonths, shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance, applications } from '../application.ts';
 import { caseDeterminations } from '../caseDetermination.ts';
+import { caseFacts } from '../caseFacts.ts';
 import { confirmedEntitlements } from './confirmed.ts';
 import { countyOrgan, type Delivery, deliveriesOf } from './position.ts';
 
@@ -29,7 +30,8 @@ export const grantAssistance: Command<{ caseId: string }, { status: string; deli
     }
     const category = Category.parse(application.decision?.category);
     const { determination } = await reader.get(caseDeterminations, { caseId, id: application.determinationId ?? '' });
-    const items = confirmedEntitlements(application, determination, category);
+    const { facts } = await reader.get(caseFacts, { caseId });
+    const items = confirmedEntitlements(application, facts, determination, category);
     const { familyId, unitId } = application;
     const from = firstOfNextMonth(application);
     const granted = { familyId, caseId, unitId, category, from, items, recordedAt: context.now };

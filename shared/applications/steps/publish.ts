@@ -4,6 +4,7 @@ import { explain, packOf } from '../../policy/index.ts';
 import { create, replace } from '../../records/write.ts';
 import { applications } from '../application.ts';
 import { caseDeterminations } from '../caseDetermination.ts';
+import { caseFacts } from '../caseFacts.ts';
 import { legalActs } from '../legalAct.ts';
 import { notices } from '../notice.ts';
 import { writeNotice } from '../writeNotice.ts';
@@ -23,6 +24,7 @@ export const publish: Command<{ caseId: string }, Published> = {
     const { decision, status } = application;
     if (!decision || application.noticeId) return done({ status, noticeId: application.noticeId ?? '' }, [], []);
     const { determination } = await reader.get(caseDeterminations, { caseId, id: application.determinationId ?? '' });
+    const { facts } = await reader.get(caseFacts, { caseId });
     const category = Category.safeParse(decision.category).data;
     const granted = decision.result === 'grant' && category;
     const noticeId = context.newId('not');
@@ -42,8 +44,8 @@ export const publish: Command<{ caseId: string }, Published> = {
     const published = granted && publication.categories.includes(granted);
     const content = published && {
       applicantId: application.applicantId,
-      members: application.facts.members.filter((member) => member.covered).length,
-      fen: monthlySum(confirmedEntitlements(application, determination, granted)),
+      members: application.members.filter((member) => member.covered).length,
+      fen: monthlySum(confirmedEntitlements(application, facts, determination, granted)),
     };
     const act = content && {
       caseId,

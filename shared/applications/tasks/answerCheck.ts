@@ -3,6 +3,7 @@ import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import type { Application } from '../application.ts';
+import { caseFacts } from '../caseFacts.ts';
 import { evidences } from '../evidence.ts';
 import { applyFindings, Finding } from '../findings.ts';
 
@@ -23,9 +24,10 @@ export const answerCheck = defineTaskKind<Application, typeof form>({
     en: 'Give, item by item, what your agency has on record and as of when; answer also when it has nothing.',
   },
   form,
-  async complete({ task, case: application }, given, context) {
+  async complete({ task, case: application, reader }, given, context) {
     const source = task.subject ?? task.organ;
-    const applied = applyFindings(application.facts, `check:${source}`, given.findings);
+    const { facts } = await reader.get(caseFacts, { caseId: application.id });
+    const applied = applyFindings(facts, `check:${source}`, given.findings);
     if (!applied.ok) {
       const refusal = { code: 'finding-invalid', detail: applied.why, pointer: `/form/findings (${applied.path})` };
       return { ok: false, refusal };

@@ -33,7 +33,7 @@ export const collectAuthorisations = defineTaskKind<Application, typeof form>({
   form,
   async complete({ case: application }, given, context) {
     const today = shanghaiDateOf(context.now);
-    const known = new Set(application.facts.members.map(({ person }) => person));
+    const known = new Set(application.members.map(({ person }) => person));
     const wrong = given.authorisations.find(({ personId, signedOn }) => !known.has(personId) || signedOn > today);
     if (wrong) {
       const refusal = { code: 'authorisation-invalid', detail: 'A signer is no member, or signed in the future.' };

@@ -3,6 +3,7 @@ import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
 import type { Application } from '../application.ts';
+import { caseFacts } from '../caseFacts.ts';
 import { evidences } from '../evidence.ts';
 import { applyFindings, Finding } from '../findings.ts';
 
@@ -26,7 +27,7 @@ export const visitHome = defineTaskKind<Application, typeof form>({
     en: 'Two or more go and see: members, income, assets, expenses. The visitors and the family sign.',
   },
   form,
-  async complete({ case: application }, given, context) {
+  async complete({ case: application, reader }, given, context) {
     if (new Set(given.visitors).size < 2) {
       const refusal = { code: 'two-visitors', detail: 'A visit is made by two different investigators or more.' };
       return { ok: false, refusal: { ...refusal, pointer: '/form/visitors' } };
@@ -35,7 +36,8 @@ export const visitHome = defineTaskKind<Application, typeof form>({
       const refusal = { code: 'date-in-the-future', detail: 'The visit lies in the future.' };
       return { ok: false, refusal: { ...refusal, pointer: '/form/visitedOn' } };
     }
-    const applied = applyFindings(application.facts, 'visit', given.findings);
+    const { facts } = await reader.get(caseFacts, { caseId: application.id });
+    const applied = applyFindings(facts, 'visit', given.findings);
     if (!applied.ok) {
       const refusal = { code: 'finding-invalid', detail: applied.why, pointer: `/form/findings (${applied.path})` };
       return { ok: false, refusal };

@@ -57,4 +57,4 @@ export const assistApplication = defineTaskKind<Warning, typeof form>({
 
 /** Filed for the person of the warning, whatever family it turned out to live in. */
 const isOf = (application: Application, { id, personId }: Warning) =>
-  application.sourceWarningId === id || application.facts.members.some(({ person }) => person === personId);
+  application.sourceWarningId === id || application.members.some(({ person }) => person === personId);

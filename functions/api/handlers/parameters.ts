@@ -1,0 +1,45 @@
+import { bodyError } from '../../../shared/api/bodyError.ts';
+import { Refused } from '../../../shared/api/refused.ts';
+import { contains, isKnownDivision } from '../../../shared/identity/index.ts';
+import { decideParameter } from '../../../shared/parameters/decideParameter.ts';
+import {
+  countyOfParameter,
+  type PolicyParameter,
+  parametersOf,
+  policyParameters,
+} from '../../../shared/parameters/policyParameter.ts';
+import { proposeParameter } from '../../../shared/parameters/proposeParameter.ts';
+import { pageThrough } from '../pageThrough.ts';
+import type { Handlers } from './index.ts';
+import { partitionOf } from './partitionOf.ts';
+
+export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'decideParameter'> = {
+  async listParameters({ query }, exchange) {
+    const scope = exchange.scope({ division: query.division });
+    const touches = (place: string) => contains(scope.within, place) || contains(place, scope.within);
+    const keep = ({ parameter, status }: PolicyParameter) =>
+      (!query.key || parameter.key === query.key) &&
+      (!query.status || status === query.status) &&
+      parameter.scope.some(touches);
+    const range = { ...parametersOf(partitionOf(scope)), descending: true };
+    return { status: 200, body: await pageThrough(exchange.services.reader, policyParameters, range, query, keep) };
+  },
+
+  async proposeParameter({ body: { reason, ...parameter } }, exchange) {
+    const unknown = parameter.scope.findIndex((division) => !isKnownDivision(division));
+    if (unknown >= 0) {
+      const errors = [bodyError(`/scope/${unknown}`, 'division-unknown', exchange.language)];
+      throw new Refused('division-unknown', 422, { errors });
+    }
+    for (const division of parameter.scope) exchange.authorise({ division });
+    const proposed = await exchange.run(proposeParameter, { parameter: { ...parameter, stale: false }, reason });
+    return { status: 201, body: proposed };
+  },
+
+  async decideParameter({ params: { id }, body }, exchange) {
+    const county = countyOfParameter(id);
+    if (!county) throw new Refused('parameter-unknown', 404);
+    exchange.authorise({ division: county });
+    return { status: 200, body: await exchange.run(decideParameter, { county, id, ...body }) };
+  },
+};

@@ -1,0 +1,21 @@
+/** GSI2 serves sweeps and comparisons: the bookkeeping of a row, and of a person what indicators read. Nothing sealed. */
+export const projectedToGsi2 = [
+  'recordType',
+  'id',
+  'version',
+  'feed',
+  'followUp',
+  'familyId',
+  'county',
+  'township',
+  'area',
+  'idHash',
+  'birthDate',
+  'sex',
+  'deceasedOn',
+  'labourer',
+  'categories',
+  'bucket',
+  'indicatorFacts',
+  'registeredAt',
+] as const;
