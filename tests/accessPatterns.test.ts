@@ -24,6 +24,8 @@ import { assistanceUnits, unitsOf } from '../shared/families/family.ts';
 import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
+import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
+import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
 import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
 import { packOf } from '../shared/policy/index.ts';
@@ -205,6 +207,19 @@ async function seed(): Promise<Application> {
     feeds: [],
     slices: 1,
   });
+  const parameter = {
+    key: 'tekun.standard' as const,
+    scope: [county],
+    area: 'rural' as const,
+    validFrom: '2026-01-01',
+    validUntil: null,
+    value: 100_000,
+    source: '市民政局通知',
+    confidence: 'stated' as const,
+    stale: false,
+  };
+  const proposal = { parameter, reason: '年度调整' };
+  await runCommand(table, proposeParameter, proposal, 'propose', as('county-officer', organ));
   await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
   return application;
 }
@@ -264,6 +279,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
     ...(await page(registerImports, gsi1(importsOfOrgan(`civil-affairs:${county}`), true))),
   ],
   'AP-31': () => page(comparisonRuns, gsi1(runsList, true)),
+  'AP-32': () => reader.list(policyParameters, parametersOf(county)),
 };
 
 interface Documented {

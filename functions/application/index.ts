@@ -6,6 +6,7 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { applications } from '../../shared/applications/application.ts';
 import { assemble } from '../../shared/applications/steps/assemble.ts';
 import { closeApplication } from '../../shared/applications/steps/closeApplication.ts';
@@ -23,6 +24,7 @@ const { TABLE_NAME, SYNTHETIC_PERSONS } = readEnvironment({
   SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
 });
 const table = openTable(TABLE_NAME);
+const known = SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook;
 
 const StepInput = z.object({
   step: z.enum(['read', 'assemble', 'determine', 'end-posting', 'publish', 'grant', 'close']),
@@ -32,7 +34,7 @@ const StepInput = z.object({
 
 const steps: Record<Exclude<z.infer<typeof StepInput>['step'], 'read'>, Command<{ caseId: string }, object>> = {
   assemble,
-  determine: determineCase(SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook),
+  determine: determineCase(createParameterBooks(createReader(table), known)),
   'end-posting': endPosting,
   publish,
   grant: grantAssistance,

@@ -1,17 +1,20 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { StepInput, takeStep } from '../../shared/adapters/comparison/takeStep.ts';
+import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { parameterBook } from '../../shared/policy/index.ts';
 
 const { TABLE_NAME, DATA_BUCKET } = readEnvironment({ TABLE_NAME: z.string(), DATA_BUCKET: z.string() });
 
+const table = openTable(TABLE_NAME);
 const dependencies = {
-  table: openTable(TABLE_NAME),
+  table,
   objects: openObjects(DATA_BUCKET, new S3Client({})),
-  parameters: parameterBook,
+  bookFor: createParameterBooks(createReader(table), parameterBook),
 };
 
 /** One step of a comparison, asked by its execution. */

@@ -28,6 +28,9 @@ export const actions = [
   'figures.read',
   'escalation.list',
   'determination.try',
+  'parameter.list',
+  'parameter.propose',
+  'parameter.decide',
 ] as const;
 
 export type Action = (typeof actions)[number];

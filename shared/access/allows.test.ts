@@ -66,6 +66,9 @@ const matrix: Record<Action, string> = {
   'figures.read': '      vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
   'escalation.list': '   o     o     o     o     o  -  -   vtca  vtca  -',
   'determination.try': ' vt    vt    vtca  vtca  -  -  -   -     -     -',
+  'parameter.list': '    vtca  vtca  vtca  vtca  -  -  -   vtca  vtca  -',
+  'parameter.propose': ' -     -     vtca  -     -  -  -   -     -     -',
+  'parameter.decide': '  -     -     -     vtca  -  -  -   -     -     -',
 };
 
 describe('the policy table', () => {
@@ -96,13 +99,13 @@ describe('the policy table', () => {
 
   it('gives an administrator nothing that changes a fact, an opinion, an amount or a decision', () => {
     const changing = actions.filter((action) =>
-      /submit|object|withdraw|authorise|answer|work|waive|import/.test(action),
+      /submit|object|withdraw|authorise|answer|work|waive|import|propose|decide/.test(action),
     );
     const who = principal('administrator');
     const allowed = changing.filter((action) =>
       order.some((letter) => allows(who, action, resources[letter]?.(who) ?? {}).allowed),
     );
-    expect(changing).toHaveLength(8);
+    expect(changing).toHaveLength(10);
     expect(allowed).toEqual([]);
   });
 

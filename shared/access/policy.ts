@@ -117,4 +117,9 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'figures.read': [right('division', [...township, ...county], 'supervision'), overseer, operator],
   'escalation.list': [right('organ', [...township, ...county, 'agency-officer'], 'supervision'), overseer, operator],
   'determination.try': [right('division', [...township, ...county], 'decision')],
+  // A county's numbers hold in all its townships.
+  'parameter.list': [right('county', [...township, ...county], 'decision'), overseer, operator],
+  // Two persons of two ranks: what a number does to a thousand families is nobody's alone.
+  'parameter.propose': [right('division', ['county-officer'], 'decision')],
+  'parameter.decide': [right('division', ['county-leader'], 'decision')],
 };

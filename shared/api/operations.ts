@@ -7,6 +7,7 @@ import * as escalations from './operations/escalations.ts';
 import * as families from './operations/families.ts';
 import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
+import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
 import * as receipts from './operations/receipts.ts';
 import * as registerImports from './operations/registerImports.ts';
@@ -54,6 +55,9 @@ export const operations = {
   readPerson: persons.readPerson,
   listAccesses: persons.listAccesses,
   tryDetermination: determinations.tryDetermination,
+  listParameters: parameters.listParameters,
+  proposeParameter: parameters.proposeParameter,
+  decideParameter: parameters.decideParameter,
   readFigures: figures.readFigures,
   readReceipt: receipts.readReceipt,
   health: system.health,

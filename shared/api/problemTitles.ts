@@ -116,5 +116,10 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'import-unknown': words('没有这次导入', 'There is no such import'),
   'import-of-another-organ': words('该次导入由其他单位登记', 'The import was announced by another organ'),
   'import-not-announced': words('该次导入已提交', 'The import is past that step'),
+  'parameter-unknown': words('没有这项参数提议', 'There is no such proposal of a number'),
+  'parameter-decided': words('该参数提议已审批', 'The proposal was approved or refused before'),
+  'parameter-not-allowed': words('该数值超出规定允许的范围', 'The norms do not allow this number'),
+  'same-person': words('提出人不能审批自己的提议', 'Nobody approves what they proposed'),
+  'scope-of-one-county': words('参数适用范围须在同一县级行政区内', 'The scope lies in one county'),
   'person-registered': words('此人已在册', 'The person is on the register already'),
 };

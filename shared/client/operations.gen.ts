@@ -153,6 +153,11 @@ export type Consent = { signedBy: string; /** Calendar date YYYY-MM-DD in Asia/S
 
 export type ConveningADeliberation = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; place: string; agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; };
 
+/** A refusal gives a reason */
+export type DecideParameter = { status: "approved" | "refused"; reason?: string | undefined; };
+
+export type DecidedParameter = { id: string; status: "proposed" | "approved" | "refused"; /** From when decisions know the number */ knownFrom?: string | undefined; };
+
 export type DecisionAfterAReview = { decision: "keep"; /** 写入决定书 / goes into the notice */ reason: string; } | { decision: "convert"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; consent: Consent; } | { decision: "end"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; /** 整个保障户，或者仅此人（如死亡），其余人员继续保障 */ whom?: "unit" | "person" | undefined; };
 
 export type Declination = { reason: string; };
@@ -171,6 +176,8 @@ export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Cal
 export type Determination = { format: 1; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; /** Moment in UTC with ms */ knownAt: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; area: "urban" | "rural" | null; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; pack: PackIdentity; /** `none`: every category was tried and is certainly not met. `needs-input`: see `missing` */ result: "category" | "none" | "needs-input"; /** The strongest of the unit */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | null; /** With `needs-input`: this category holds whatever the missing facts turn out to be */ atLeast: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | null; holdings: Holding[]; /** Every rule tried, in order */ rules: TraceOfARule[]; missing: MissingInput[]; /** Stronger routes that the facts open, on application */ options: { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; person: string; citation: Citation; }[]; parameters: ParameterUsed[]; sources: Record<string, SourceOfAFact>; };
 
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
+
+export type EnteredParameter = { id: string; parameter: PolicyParameter; reason: string; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; status: "proposed" | "approved" | "refused"; decidedBy: string | null; decidedAt: string | null; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; decisionReason?: string | undefined; };
 
 export type Escalation = { taskId: string; kind: "escalate" | "supervise"; organ: string; superior: string; caseId: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
 
@@ -251,6 +258,8 @@ export type PageOfComparisonRuns = { items: ComparisonRun[]; cursor?: string | u
 
 export type PageOfDeliberations = { items: DeliberationSummary[]; cursor?: string | undefined; };
 
+export type PageOfEnteredParameters = { items: EnteredParameter[]; cursor?: string | undefined; };
+
 export type PageOfEscalations = { items: Escalation[]; cursor?: string | undefined; };
 
 export type PageOfFeedBatches = { items: FeedBatch[]; cursor?: string | undefined; };
@@ -266,6 +275,8 @@ export type Person = { id: string; familyId?: string | undefined; relation?: str
 /** Sealed on arrival; masked in every answer */
 export type PersonIdentity = { /** 公民身份号码 */ idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; account?: string | undefined; };
 
+export type PolicyParameter = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; /** Divisions; the narrowest wins */ scope: string[]; /** Null: both */ area: "urban" | "rural" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** First day on which it no longer counts */ validUntil: string | null; /** Moment in UTC with ms */ recordedAt: string; /** In the unit of the key */ value: number; /** Document or page */ source: string; /** Stated in the norm, another source, our default, invented for the demo */ confidence: "stated" | "other-source" | "our-default" | "demonstration"; /** Probably replaced since: confirm */ stale: boolean; };
+
 export type Posting = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
 
 export type PostingOfAnEnding = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
@@ -274,6 +285,10 @@ export type PostingOfAnEnding = { place: string; /** Calendar date YYYY-MM-DD in
 export type Problem = { type: string; title: string; status: number; code: string; detail: string; /** urn of the request, as in the logs */ instance: string; errors?: ProblemError[] | undefined; [name: string]: unknown; };
 
 export type ProblemError = { in: "body" | "query" | "path" | "header"; /** JSON pointer into the body, or `/` and the name of the parameter */ pointer: string; code: string; detail: string; };
+
+export type ProposeParameter = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; /** Divisions; the narrowest wins */ scope: string[]; /** Null: both */ area: "urban" | "rural" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** First day on which it no longer counts */ validUntil?: string | null | undefined; /** In the unit of the key */ value: number; source: string; confidence: "stated" | "other-source" | "our-default"; reason: string; };
+
+export type ProposedParameter = { id: string; };
 
 export type QuarantineFile = { url: string; /** Moment in UTC with ms */ expiresAt: string; };
 
@@ -467,6 +482,15 @@ export const createOperations = (send: Send) => ({
   /** 测算建议（不保存） / What the rules would say about these facts; nothing is saved */
   tryDetermination: (request: { body: HouseholdFactsInput; idempotencyKey?: string | undefined }) =>
     send<200, Determination>({ method: 'POST', path: '/determinations', ...request }),
+  /** 本县录入的政策参数，最新在前 / Numbers that a county entered, newest first */
+  listParameters: (request: { query?: { division?: string | undefined; key?: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid" | undefined; status?: "proposed" | "approved" | "refused" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfEnteredParameters>({ method: 'GET', path: '/parameters', ...request }),
+  /** 提出政策参数，待他人审批 / Propose a number; it counts once another person approves it */
+  proposeParameter: (request: { body: ProposeParameter; idempotencyKey?: string | undefined }) =>
+    send<201, ProposedParameter>({ method: 'POST', path: '/parameters', ...request }),
+  /** 审批政策参数；以前的决定不变 / Approve or refuse a proposed number; earlier decisions stay as they are */
+  decideParameter: (request: { params: { id: string }; body: DecideParameter; idempotencyKey?: string | undefined }) =>
+    send<200, DecidedParameter>({ method: 'POST', path: '/parameters/{id}/decision', ...request }),
   /** 县级数据：各状态的事项数 / Counts of a county: cases by status, now or entered on a day */
   readFigures: (request: { query?: { county?: string | undefined; day?: "now" | string | undefined } | undefined } = {}) =>
     send<200, Figures>({ method: 'GET', path: '/figures', ...request }),

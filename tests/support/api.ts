@@ -12,8 +12,10 @@ import { handlers } from '../../functions/api/handlers/index.ts';
 import { createServices, type Services } from '../../functions/api/services.ts';
 import { startKms } from '../../infra/local/kms/startKms.ts';
 import { startSecrets } from '../../infra/local/secrets/startSecrets.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { operations } from '../../shared/api/operations.ts';
 import type { Problem } from '../../shared/api/problem.ts';
+import { demonstrationBook } from '../../shared/policy/index.ts';
 import { withDynamoDb } from './dynamodb.ts';
 import { audience, type Claims, startIssuer } from './issuer.ts';
 
@@ -82,7 +84,9 @@ export async function withApi(): Promise<TestApi> {
   const clock = { now: '2026-03-02T01:00:00.000Z' };
   const logs: string[] = [];
   const log = (line: string) => logs.push(line);
-  const services = { ...createServices(environment, clients), now: () => clock.now, log };
+  const made = createServices(environment, clients);
+  const bookFor = createParameterBooks(made.reader, demonstrationBook, () => Date.parse(clock.now));
+  const services = { ...made, now: () => clock.now, log, bookFor };
   // Each county's key is made when it is first needed, once: not by any one request.
   await services.sealer.seal({ id: 'per-0', county: '340404' }, { idNumber: '', name: '' });
   const handler = createHandler(Object.values(operations), handlers, services);
@@ -133,6 +137,7 @@ export const townshipOfficer: Claims = {
 export const townshipLeader: Claims = { sub: 'u-township-2', roles: ['township-leader'], organ: 'township:340404003' };
 export const otherTownship: Claims = { sub: 'u-township-9', roles: ['township-officer'], organ: 'township:340404005' };
 export const countyOfficer: Claims = { sub: 'u-county-1', roles: ['county-officer'], organ: 'civil-affairs:340404' };
+export const countyLeader: Claims = { sub: 'u-county-2', roles: ['county-leader'], organ: 'civil-affairs:340404' };
 export const medicalOfficer: Claims = {
   sub: 'u-medical-1',
   roles: ['agency-officer'],

@@ -35,7 +35,7 @@ export async function judgeSlice(
       return duck.rows('join', joinFeeds(feedsOf(run), run.date));
     }),
   );
-  const candidates = judgeRows(from, run, rows, slice);
+  const candidates = await judgeRows(from, run, rows, slice);
   slice.candidates = candidates.length;
   const lines = candidates.map((candidate) => `${JSON.stringify(candidate)}\n`).join('');
   await from.objects.writeText(candidatesKey(run.id, range), lines, 'application/x-ndjson');
@@ -72,27 +72,27 @@ async function fetch(
   }
 }
 
-function judgeRows(
-  { parameters }: ComparisonDependencies,
+async function judgeRows(
+  { bookFor }: ComparisonDependencies,
   run: ComparisonRun,
   rows: readonly Row[],
   slice: JudgedSlice,
-): Candidate[] {
+): Promise<Candidate[]> {
   const asOf = new Map(
     run.feeds.flatMap(({ batches }) => batches.map((batch) => [batch.batchId, batch.asOf] as const)),
   );
   const policies = new Map<string, PlacePolicy | undefined>();
-  const policyOf = (county: string) => {
-    if (!policies.has(county)) {
-      const pack = packFor(county, run.date);
-      policies.set(county, pack && { pack, thresholds: thresholdsOf(parameters, county, run.date, run.openedAt) });
-    }
-    return policies.get(county);
+  const learn = async (county: string) => {
+    const pack = packFor(county, run.date);
+    const book = await bookFor(county);
+    policies.set(county, pack && { pack, thresholds: thresholdsOf(book, county, run.date, run.openedAt) });
   };
   const candidates: Candidate[] = [];
   for (const raw of rows) {
     const row = JoinedRow.parse({ ...raw, held: raw.held === null ? null : JSON.parse(String(raw.held)) });
-    const policy = policyOf(row.county ?? row.division.slice(0, 6));
+    const county = row.county ?? row.division.slice(0, 6);
+    if (!policies.has(county)) await learn(county);
+    const policy = policies.get(county);
     if (!policy) continue;
     const judged = judgeRow(row, { ...policy, period: run.period, asOf });
     candidates.push(...judged.candidates);

@@ -29,7 +29,7 @@ export const recently = addDays(today, -3);
 export type World = ComparisonDependencies;
 
 export async function createWorld(): Promise<World> {
-  return { table: openTable(await createTable(), client), objects, parameters: parameterBook };
+  return { table: openTable(await createTable(), client), objects, bookFor: async () => parameterBook };
 }
 
 export async function act<Input, Answer>(world: World, organ: string, command: Command<Input, Answer>, input: Input) {
