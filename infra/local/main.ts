@@ -55,6 +55,7 @@ async function start(): Promise<Cloud | undefined> {
   const [api, issuer, stepFunctions] = await Promise.all([4780, 4781, 4782].map(portOrFree));
   return startCloud({
     stateDirectory,
+    recordsInMemory: flags.once,
     assemblyDirectory: join(root, 'cdk.out'),
     identity: { accounts: [...demoAccounts], clients: [...demoClients] },
     ports: { api: api as number, issuer: issuer as number, stepFunctions: stepFunctions as number },

@@ -37,6 +37,8 @@ export interface CloudOptions {
   assemblyDirectory: string;
   /** Tables, queues and executions in memory. */
   inMemory?: boolean;
+  /** The table alone in memory, which is quicker: for a state that ends with its process. */
+  recordsInMemory?: boolean;
   /** Who can sign in, and with what. */
   identity?: Pick<Parameters<typeof startOidc>[0], 'accounts' | 'clients'>;
   /** None or 0: a free one. */
@@ -81,7 +83,7 @@ export interface Cloud {
  * @throws {LocalCloudRefusal} with a sentence for a person
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const { stateDirectory, assemblyDirectory, inMemory = false, ports = {} } = options;
+  const { stateDirectory, assemblyDirectory, inMemory = false, recordsInMemory = false, ports = {} } = options;
   const assembly = readAssembly(assemblyDirectory);
   checkAssembly(assembly);
   const { region } = assembly;
@@ -97,7 +99,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const apiPort = ports.api || (await freePort());
     const stepFunctionsPort = ports.stepFunctions || (await freePort());
     const [services, oidc] = await Promise.all([
-      startServices({ stateDirectory, inMemory, clock, callLog }),
+      startServices({ stateDirectory, inMemory, recordsInMemory, clock, callLog }),
       startIssuer(options, clock),
     ]);
     closing.push(() => services.close());

@@ -11,15 +11,21 @@ interface ServiceOptions {
   stateDirectory: string;
   /** Tables and queues in memory: quicker, and gone with the process. */
   inMemory: boolean;
+  /** The table alone in memory: for a state that is not to outlive its process. */
+  recordsInMemory: boolean;
   clock: SharedClock;
   callLog: CallLog;
 }
 
 /** The services that stand for themselves, all at once. */
-export const startServices = async ({ stateDirectory, inMemory, clock, callLog }: ServiceOptions) => {
+export const startServices = async (options: ServiceOptions) => {
+  const { stateDirectory, inMemory, recordsInMemory, clock, callLog } = options;
   const directory = (name: string) => join(stateDirectory, name);
   const [dynamodb, sqs, s3, kms, secrets] = await Promise.all([
-    startDynamoDb({ ...(inMemory ? { inMemory } : { directory: directory('dynamodb') }), callLog }),
+    startDynamoDb({
+      ...(inMemory || recordsInMemory ? { inMemory: true } : { directory: directory('dynamodb') }),
+      callLog,
+    }),
     startSqs({ ...(!inMemory && { directory: directory('sqs') }), callLog }),
     startS3({ directory: directory('s3'), clock, callLog }),
     startKms({ directory: directory('kms'), callLog }),
