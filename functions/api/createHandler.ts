@@ -48,7 +48,8 @@ export function createHandler(operations: readonly Operation[], handlers: Handle
     about.principal = principal.id;
     const changes = operation.method === 'POST';
     const body = changes ? parseBody(event.body, event.isBase64Encoded, event.headers['content-type']) : undefined;
-    const idempotencyKey = changes ? idempotencyKeyOf(event.headers['idempotency-key']) : undefined;
+    const repeatable = changes && !operation.storesNothing;
+    const idempotencyKey = repeatable ? idempotencyKeyOf(event.headers['idempotency-key']) : undefined;
     const expectedVersion = operation.versioned && changes ? expectedVersionOf(event.headers['if-match']) : undefined;
     const query = Object.fromEntries(new URLSearchParams(event.rawQueryString));
     const request = parseRequest(operation, { params: match.params, query, body }, language);

@@ -49,7 +49,9 @@ function functionOf(
     ...(requestBody
       ? [{ field: `body: ${typeOf(requestBody.content['application/json']?.schema)}`, required: true }]
       : []),
-    ...(method === 'post' ? [{ field: 'idempotencyKey?: string | undefined', required: false }] : []),
+    ...(takes('Idempotency-Key', parameters)
+      ? [{ field: 'idempotencyKey?: string | undefined', required: false }]
+      : []),
     ...(takes('If-Match', parameters) ? [{ field: 'ifMatch?: string | undefined', required: false }] : []),
   ];
   const optional = fields.every(({ required }) => !required);

@@ -20,9 +20,11 @@ export function commonRefusals(operation: Operation): Record<string, number> {
       'malformed-json': 400,
       'media-type-unsupported': 415,
       'body-too-large': 413,
-      'idempotency-key-missing': 400,
-      'idempotency-key-invalid': 400,
-      'idempotency-key-reused': 422,
+      ...(!operation.storesNothing && {
+        'idempotency-key-missing': 400,
+        'idempotency-key-invalid': 400,
+        'idempotency-key-reused': 422,
+      }),
       ...(operation.versioned && { 'version-stale': 412, 'if-match-invalid': 400 }),
     }),
   };

@@ -35,6 +35,8 @@ export interface Operation<
   refusals: Readonly<Record<string, number>>;
   /** The body holds what identifies persons: for repeats only a keyed hash of it is kept. */
   identifies?: boolean;
+  /** A POST only because what is asked does not fit an address: it needs no Idempotency-Key. */
+  storesNothing?: boolean;
   /** The answer carries an ETag, or the change takes If-Match. */
   versioned?: boolean;
 }

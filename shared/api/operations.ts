@@ -9,6 +9,7 @@ import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
+import * as preChecks from './operations/preChecks.ts';
 import * as receipts from './operations/receipts.ts';
 import * as registerImports from './operations/registerImports.ts';
 import * as system from './operations/system.ts';
@@ -55,6 +56,7 @@ export const operations = {
   readPerson: persons.readPerson,
   listAccesses: persons.listAccesses,
   tryDetermination: determinations.tryDetermination,
+  tryPreCheck: preChecks.tryPreCheck,
   listParameters: parameters.listParameters,
   proposeParameter: parameters.proposeParameter,
   decideParameter: parameters.decideParameter,

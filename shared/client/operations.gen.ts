@@ -177,6 +177,8 @@ export type Determination = { format: 1; /** Calendar date YYYY-MM-DD in Asia/Sh
 
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
 
+export type Door = { category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | "individual-inclusion"; name: Text; chance: "likely" | "possible"; };
+
 export type EnteredParameter = { id: string; parameter: PolicyParameter; reason: string; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; status: "proposed" | "approved" | "refused"; decidedBy: string | null; decidedAt: string | null; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; decisionReason?: string | undefined; };
 
 export type Escalation = { taskId: string; kind: "escalate" | "supervise"; organ: string; superior: string; caseId: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
@@ -280,6 +282,11 @@ export type PolicyParameter = { /** Name of a number that norms leave to a place
 export type Posting = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
 
 export type PostingOfAnEnding = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
+
+/** Rough answers; not an application, not a decision */
+export type PreCheck = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; area: "urban" | "rural"; people: number; monthlyIncome: number | null; ownsMore: "yes" | "no" | "unsure"; inNeedOfCare: ("seriously-ill" | "severely-disabled" | "aged-alone" | "orphaned-minor")[]; yearlyCosts: number | null; emergency: boolean; };
+
+export type PreCheckHint = { notADecision: Text; doors: Door[]; /** What only the family has; what agencies hold is not asked for */ papers: Text[]; place: Text; limit: Text; };
 
 /** A refusal (RFC 9457) */
 export type Problem = { type: string; title: string; status: number; code: string; detail: string; /** urn of the request, as in the logs */ instance: string; errors?: ProblemError[] | undefined; [name: string]: unknown; };
@@ -480,8 +487,11 @@ export const createOperations = (send: Send) => ({
   listAccesses: (request: { params: { id: string }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
     send<200, PageOfAccesses>({ method: 'GET', path: '/persons/{id}/access-log', ...request }),
   /** 测算建议（不保存） / What the rules would say about these facts; nothing is saved */
-  tryDetermination: (request: { body: HouseholdFactsInput; idempotencyKey?: string | undefined }) =>
+  tryDetermination: (request: { body: HouseholdFactsInput }) =>
     send<200, Determination>({ method: 'POST', path: '/determinations', ...request }),
+  /** 自助预判：六个问题，不保存，不是审核结果 / Six rough questions: doors that may be open; nothing is stored, not a decision */
+  tryPreCheck: (request: { body: PreCheck }) =>
+    send<200, PreCheckHint>({ method: 'POST', path: '/pre-checks', ...request }),
   /** 本县录入的政策参数，最新在前 / Numbers that a county entered, newest first */
   listParameters: (request: { query?: { division?: string | undefined; key?: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid" | undefined; status?: "proposed" | "approved" | "refused" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfEnteredParameters>({ method: 'GET', path: '/parameters', ...request }),

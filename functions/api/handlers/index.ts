@@ -9,6 +9,7 @@ import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
+import * as preChecks from './preChecks.ts';
 import * as receipts from './receipts.ts';
 import * as registerImports from './registerImports.ts';
 import * as supervision from './supervision.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...persons.handlers,
   ...deliberations.handlers,
   ...determinations.handlers,
+  ...preChecks.handlers,
   ...parameters.handlers,
   ...supervision.handlers,
   ...receipts.handlers,

@@ -1,4 +1,3 @@
-import { bodyError } from '../../../shared/api/bodyError.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { contains, isKnownDivision } from '../../../shared/identity/index.ts';
 import { decideParameter } from '../../../shared/parameters/decideParameter.ts';
@@ -12,6 +11,7 @@ import { proposeParameter } from '../../../shared/parameters/proposeParameter.ts
 import { pageThrough } from '../pageThrough.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { refuseField } from './refuseField.ts';
 
 export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'decideParameter'> = {
   async listParameters({ query }, exchange) {
@@ -27,10 +27,7 @@ export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'd
 
   async proposeParameter({ body: { reason, ...parameter } }, exchange) {
     const unknown = parameter.scope.findIndex((division) => !isKnownDivision(division));
-    if (unknown >= 0) {
-      const errors = [bodyError(`/scope/${unknown}`, 'division-unknown', exchange.language)];
-      throw new Refused('division-unknown', 422, { errors });
-    }
+    if (unknown >= 0) throw refuseField(`/scope/${unknown}`, 'division-unknown', exchange.language);
     for (const division of parameter.scope) exchange.authorise({ division });
     const proposed = await exchange.run(proposeParameter, { parameter: { ...parameter, stale: false }, reason });
     return { status: 201, body: proposed };

@@ -60,7 +60,7 @@ function describe(operation: Operation, components: Components, problem: JsonSch
 }
 
 function parametersOf(operation: Operation, components: Components): JsonSchema[] {
-  const { params, query, method, versioned } = operation;
+  const { params, query, method, versioned, storesNothing } = operation;
   const header = (name: string, required: boolean, description: string): JsonSchema => ({
     name,
     in: 'header',
@@ -71,7 +71,7 @@ function parametersOf(operation: Operation, components: Components): JsonSchema[
   return [
     ...fields('path', params, components),
     ...fields('query', query, components),
-    ...(method === 'POST'
+    ...(method === 'POST' && !storesNothing
       ? [header('Idempotency-Key', true, 'The same key with the same request is carried out once')]
       : []),
     ...(method === 'POST' && versioned ? [header('If-Match', false, 'The ETag under which the record was read')] : []),

@@ -8,6 +8,7 @@ export const tryDetermination = defineOperation({
   tag: 'policy',
   summary: { zh: '测算建议（不保存）', en: 'What the rules would say about these facts; nothing is saved' },
   access: 'determination.try',
+  storesNothing: true,
   body: HouseholdFacts,
   answers: { 200: Determination },
   refusals: { 'no-pack': 422, 'date-in-the-future': 422, 'division-unknown': 422 },
