@@ -1,14 +1,7 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/adapters/digest.ts';
-import { toItem } from '../../shared/adapters/dynamodb/items.ts';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
-import { applications } from '../../shared/applications/application.ts';
-import { caseDeterminations } from '../../shared/applications/caseDetermination.ts';
-import { determineCase } from '../../shared/applications/steps/determineCase.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../shared/chain/event.ts';
 import { verifyChain } from '../../shared/chain/verify.ts';
-import { system } from '../../shared/commands/actor.ts';
 import { parameterChain } from '../../shared/parameters/policyParameter.ts';
 import { Determination, determine, HouseholdFacts, packFor } from '../../shared/policy/index.ts';
 import {
@@ -22,6 +15,7 @@ import {
   withApi,
 } from '../support/api.ts';
 import { applicationBody } from '../support/applicationBody.ts';
+import { determinedApplication, storedDetermination } from '../support/determinedApplication.ts';
 
 const api = await withApi();
 
@@ -58,33 +52,12 @@ const later = (minutes: number) => {
   api.clock.now = new Date(Date.parse(api.clock.now) + minutes * 60_000).toISOString();
 };
 
-/** Files an application and has it determined as its execution does. */
-async function determineCaseOf(seed: number) {
-  const { services } = api;
-  const filed = await api.call('POST', '/applications', { as: townshipOfficer, body: applicationBody(seed) });
-  const caseId = filed.body.applicationId as string;
-  const application = await services.reader.get(applications, { id: caseId });
-  const investigated = { ...application, status: 'investigated' as const };
-  await services.table.client.send(
-    new PutCommand({ TableName: services.table.name, Item: toItem(applications, investigated) }),
-  );
-  const context = { now: api.clock.now, by: system('application'), newId: services.newId };
-  await runCommand(services.table, determineCase(services.bookFor), { caseId }, `determine:${caseId}`, context);
-  return () => determinationOf(caseId);
-}
-
-async function determinationOf(caseId: string) {
-  const { determinationId = '' } = await api.services.reader.get(applications, { id: caseId });
-  const { determination } = await api.services.reader.get(caseDeterminations, { caseId, id: determinationId });
-  return determination;
-}
-
 describe('a number of the county', () => {
   it('counts for new decisions once another person has approved it, and never alters an old one', async () => {
     const before = await determineNow();
-    const oldCase = await determineCaseOf(31);
-    const stored = JSON.stringify(await oldCase());
-    expect([before.category, (await oldCase()).category]).toEqual(['dibao', 'dibao']);
+    const oldCase = await determinedApplication(api, 31);
+    const stored = JSON.stringify(await storedDetermination(api, oldCase));
+    expect([before.category, (await storedDetermination(api, oldCase)).category]).toEqual(['dibao', 'dibao']);
 
     const proposed = await propose();
     expect(proposed.status).toBe(201);
@@ -99,9 +72,9 @@ describe('a number of the county', () => {
     expect(after.parameters).toContainEqual(
       expect.objectContaining({ key: 'dibao.standard', value: 12_000, recordedAt: '2026-03-02T01:06:00.000Z' }),
     );
-    expect((await (await determineCaseOf(32))()).category).toBe('dibao-margin');
+    expect((await storedDetermination(api, await determinedApplication(api, 32))).category).toBe('dibao-margin');
 
-    expect(JSON.stringify(await oldCase())).toBe(stored);
+    expect(JSON.stringify(await storedDetermination(api, oldCase))).toBe(stored);
     const household = HouseholdFacts.parse(facts);
     const pack = packFor(household.division, household.asOf);
     const parameters = await api.services.bookFor(household.division);

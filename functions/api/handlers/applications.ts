@@ -15,6 +15,7 @@ import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
 import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
+import { explained } from './explained.ts';
 import { gatherOrRefuse } from './gatherOrRefuse.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
@@ -80,7 +81,12 @@ export const handlers: Pick<Handlers, Names> = {
       body: {
         ...shown,
         members: persons.map((person) => ({ ...person, relation: relation.get(person.id) })),
-        ...(withFacts && { facts, opinion, decision, ...(determined && { determination: determined.determination }) }),
+        ...(withFacts && {
+          facts,
+          opinion,
+          decision,
+          ...(determined && { determination: explained(determined.determination, facts, exchange.language) }),
+        }),
         tasks: owned.map(summaryOf),
         acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
         referrals: referred,

@@ -12,6 +12,7 @@ export const handlers: Pick<Handlers, 'tryPreCheck'> = {
     const pack = packFor(division, today);
     if (!pack) throw refuseField('/division', 'no-pack', language);
     const parameters = await services.bookFor(division);
-    return { status: 200, body: preCheck(answers, { pack, parameters, knownAt: now, today }) };
+    const { doors, papers, ...hint } = preCheck(answers, { pack, parameters, knownAt: now, today });
+    return { status: 200, body: { ...hint, doors: [...doors], papers: [...papers] } };
   },
 };

@@ -13,6 +13,7 @@ import { type Task, tasks, tasksOf } from '../../../shared/tasks/task.ts';
 import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
+import { explained } from './explained.ts';
 import type { Handlers } from './index.ts';
 import { neededFor } from './neededFor.ts';
 import { summaryOf } from './summaryOf.ts';
@@ -73,7 +74,8 @@ export const handlers: Pick<
         ...(needed.referral && (withFacts || granted.scope === 'organ') && { referral: needed.referral }),
         ...(withFacts && {
           facts: needed.facts,
-          determination: needed.determination,
+          determination:
+            needed.facts && needed.determination && explained(needed.determination, needed.facts, exchange.language),
           warning: needed.warning,
           deliberation: needed.deliberation,
         }),

@@ -5,10 +5,11 @@ import { LegalAct } from '../../applications/legalAct.ts';
 import { Division } from '../../identity/index.ts';
 import { AuthorisationForm } from '../../persons/authorisation.ts';
 import { Relation } from '../../policy/facts/person.ts';
-import { AssistanceRoute, Determination, HouseholdFacts } from '../../policy/index.ts';
+import { AssistanceRoute, HouseholdFacts } from '../../policy/index.ts';
 import { PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
+import { ExplainedDetermination } from './explainedDetermination.ts';
 import { caseFields, Id, idParams, placeFilter, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const Ref = z.string().min(1).max(64).meta({ description: 'Name of a member within this request' });
@@ -132,7 +133,7 @@ export const readApplication = defineOperation({
         facts: HouseholdFacts.optional(),
         tasks: z.array(TaskSummary),
         acts: z.array(LegalAct.omit({ version: true }).meta({ title: 'Legal act' })),
-        determination: Determination.optional(),
+        determination: ExplainedDetermination.optional(),
         referrals: z.array(SeenReferral),
       })
       .meta({ title: 'Application' }),

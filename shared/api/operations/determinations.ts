@@ -1,5 +1,6 @@
-import { Determination, HouseholdFacts } from '../../policy/index.ts';
+import { HouseholdFacts } from '../../policy/index.ts';
 import { defineOperation } from '../operation.ts';
+import { ExplainedDetermination } from './explainedDetermination.ts';
 
 export const tryDetermination = defineOperation({
   id: 'tryDetermination',
@@ -10,6 +11,6 @@ export const tryDetermination = defineOperation({
   access: 'determination.try',
   storesNothing: true,
   body: HouseholdFacts,
-  answers: { 200: Determination },
+  answers: { 200: ExplainedDetermination },
   refusals: { 'no-pack': 422, 'date-in-the-future': 422, 'division-unknown': 422 },
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Deliberation } from '../../deliberations/deliberation.ts';
-import { Determination, HouseholdFacts } from '../../policy/index.ts';
+import { HouseholdFacts } from '../../policy/index.ts';
 import { taskKinds } from '../../tasks/kinds.ts';
 import { Warning } from '../../warnings/warning.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
+import { ExplainedDetermination } from './explainedDetermination.ts';
 import { Id, idParams, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const worked = {
@@ -54,7 +55,7 @@ export const readTask = defineOperation({
         case: z.object({ id: Id, kind: z.string(), status: z.string(), familyId: Id, township: z.string() }),
         persons: z.array(SeenPerson),
         facts: HouseholdFacts.optional(),
-        determination: Determination.optional(),
+        determination: ExplainedDetermination.optional(),
         referral: SeenReferral.optional(),
         warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
         deliberation: Deliberation.omit({ version: true, followUp: true })
