@@ -69,7 +69,7 @@ const sendsFollowUps = (['start-interactive', 'start-bulk', 'token', 'feed-batch
   send,
 );
 const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
-const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess', 'SendTaskFailure'] });
+const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess'] });
 
 /** The functions of the app by folder name; one that has no folder yet is left out of the app. */
 export const functionSpecs = {
@@ -179,7 +179,12 @@ export const functionSpecs = {
     temporaryStorage: 4096,
     triggers: [{ kind: 'queue', queue: 'feed-batch', batchSize: 1, maximumConcurrency: 4 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
-    grants: [{ table: note }, objects('data', 'feeds/*', 'GetObject', 'PutObject'), { secret: 'identity' }],
+    grants: [
+      { table: note },
+      objects('data', 'feeds/*', 'GetObject', 'PutObject'),
+      { listed: 'data', prefix: 'feeds/*' },
+      { secret: 'identity' },
+    ],
   },
   comparison: {
     memory: 3008,
@@ -202,7 +207,8 @@ export const functionSpecs = {
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'DATA_KEY_ID', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
       { table: note },
-      objects('data', 'imports/*', 'GetObject'),
+      objects('data', 'imports/*', 'GetObject', 'PutObject'),
+      { listed: 'data', prefix: 'imports/*' },
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],

@@ -3,6 +3,8 @@ export type Grant =
   | { table: readonly TableAction[]; indexes?: readonly TableIndex[] }
   | { queue: QueueName; actions: readonly ['SendMessage'] }
   | { bucket: BucketName; prefix: string; actions: readonly ObjectAction[] }
+  /** Without it S3 answers 403 for an object that is not there, and nobody can tell it from a missing permission. */
+  | { listed: BucketName; prefix: string }
   | { key: 'data'; actions: readonly ('Encrypt' | 'Decrypt' | 'GenerateDataKey')[] }
   | { secret: 'identity' }
   | { machine: MachineName; actions: readonly MachineAction[] }
@@ -39,11 +41,6 @@ type ObjectAction = 'GetObject' | 'PutObject' | 'AbortMultipartUpload' | 'ListMu
 export const machineNames = ['application', 'warning', 'deliberation', 'comparison'] as const;
 export type MachineName = (typeof machineNames)[number];
 
-type MachineAction =
-  | 'StartExecution'
-  | 'ListExecutions'
-  | 'SendTaskSuccess'
-  | 'SendTaskFailure'
-  | 'DescribeStateMachine';
+type MachineAction = 'StartExecution' | 'ListExecutions' | 'SendTaskSuccess' | 'DescribeStateMachine';
 
 type ExecutionAction = 'DescribeExecution' | 'GetExecutionHistory' | 'StopExecution' | 'RedriveExecution';

@@ -9,17 +9,20 @@ export interface Allowed {
 interface AllowOptions {
   /** Service that must be acting for the caller (`kms:ViaService`). */
   via?: string;
+  /** Keys of a bucket that may be listed (`s3:prefix`). */
+  prefix?: string;
   wildcardReason?: string;
 }
 
 export const allow = (
   actions: readonly string[],
   resources: readonly string[],
-  { via, wildcardReason }: AllowOptions = {},
+  { via, prefix, wildcardReason }: AllowOptions = {},
 ): Allowed => ({
   statement: new PolicyStatement({
     actions: [...actions],
     resources: [...resources],
+    ...(prefix && { conditions: { StringLike: { 's3:prefix': prefix } } }),
     ...(via && { conditions: { StringEquals: { 'kms:ViaService': via } } }),
   }),
   ...(wildcardReason && { wildcardReason }),

@@ -31,6 +31,9 @@ export const grantStatements = (grant: Grant, shared: SharedResources): Allowed[
       bucketAtRest(shared.storageKeyArn),
     ];
   }
+  if ('listed' in grant) {
+    return [allow(['s3:ListBucket'], [shared.buckets[grant.listed].arn], { prefix: grant.prefix })];
+  }
   if ('key' in grant) return [allow(prefixed('kms', grant.actions), [shared.dataKeyArn])];
   if ('secret' in grant) {
     return [allow(['secretsmanager:GetSecretValue'], [shared.identitySecretArn]), secretAtRest(shared.dataKeyArn)];

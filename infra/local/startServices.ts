@@ -23,7 +23,9 @@ export const startServices = async (options: ServiceOptions) => {
   const directory = (name: string) => join(stateDirectory, name);
   const [dynamodb, sqs, s3, kms, secrets] = await Promise.all([
     startDynamoDb({
-      ...(inMemory || recordsInMemory ? { inMemory: true } : { directory: directory('dynamodb') }),
+      ...(inMemory || recordsInMemory
+        ? { inMemory: true, lasting: recordsInMemory }
+        : { directory: directory('dynamodb') }),
       callLog,
     }),
     startSqs({ ...(!inMemory && { directory: directory('sqs') }), callLog }),

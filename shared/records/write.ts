@@ -4,8 +4,7 @@ import type { AnyRecordType, RecordType, Versioned } from './record.ts';
 export type Write =
   | { op: 'create'; type: AnyRecordType; data: Versioned }
   | { op: 'replace'; type: AnyRecordType; data: Versioned }
-  | { op: 'remove'; type: AnyRecordType; data: Versioned }
-  | { op: 'require'; type: AnyRecordType; data: Versioned };
+  | { op: 'remove'; type: AnyRecordType; data: Versioned };
 
 export function create<I, D extends Versioned>(type: RecordType<I, D>, data: Omit<D, 'version'>): Write {
   return { op: 'create', type, data: { ...data, version: 1 } };
@@ -18,9 +17,4 @@ export function replace<I, D extends Versioned>(type: RecordType<I, D>, data: D)
 
 export function remove<I, D extends Versioned>(type: RecordType<I, D>, data: D): Write {
   return { op: 'remove', type, data };
-}
-
-/** Writes nothing; the transaction holds only if this record is still as it was read. */
-export function require<I, D extends Versioned>(type: RecordType<I, D>, data: D): Write {
-  return { op: 'require', type, data };
 }

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOrphan } from './endOrphan.ts';
 import { freePort } from './freePort.ts';
 import { UNSIGNED } from './unsigned.ts';
 
-export type Storage = { directory: string } | { inMemory: true };
+/** `lasting`: memory that is worked on for minutes, not for one test. */
+export type Storage = { directory: string } | { inMemory: true; lasting?: boolean };
 
 export interface Emulator {
   port: number;
@@ -33,7 +35,7 @@ export async function startEmulator(storage: Storage): Promise<Emulator> {
   }
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const java = launch(port, directory);
+    const java = launch(port, directory, 'inMemory' in storage && !storage.lasting);
     if (pidFile) writeFileSync(pidFile, String(java.process.pid));
     if (await answers(port, java))
       return { port, pid: java.process.pid as number, close: () => end(java.process, pidFile) };
@@ -42,12 +44,12 @@ export async function startEmulator(storage: Storage): Promise<Emulator> {
   }
 }
 
-function launch(port: number, directory: string | undefined) {
+function launch(port: number, directory: string | undefined, brief: boolean) {
   const command = [
     'java',
     '-XX:+UseSerialGC',
     // The full compiler gives a third more transactions a second, but starts half a second later: not worth it for a test.
-    ...(directory ? [] : ['-XX:TieredStopAtLevel=1']),
+    ...(brief ? ['-XX:TieredStopAtLevel=1'] : []),
     `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`,
     '-jar',
     join(home, 'DynamoDBLocal.jar'),
@@ -56,6 +58,8 @@ function launch(port: number, directory: string | undefined) {
   ];
   const child = spawn('/bin/sh', ['-c', JAVA_ENDS_WITH_US, 'sh', ...command], {
     detached: true,
+    // It leaves a file of metadata where it is started.
+    cwd: directory ?? tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -8,7 +8,12 @@ export const Statement = z.strictObject({
   Effect: z.literal('Allow'),
   Action: strings,
   Resource: strings,
-  Condition: z.strictObject({ StringEquals: z.strictObject({ 'kms:ViaService': z.string() }) }).optional(),
+  Condition: z
+    .union([
+      z.strictObject({ StringEquals: z.strictObject({ 'kms:ViaService': z.string() }) }),
+      z.strictObject({ StringLike: z.strictObject({ 's3:prefix': z.string() }) }),
+    ])
+    .optional(),
 });
 export type Statement = z.infer<typeof Statement>;
 

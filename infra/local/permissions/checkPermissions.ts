@@ -66,7 +66,7 @@ interface GrantOf extends Permission {
 
 const grantsOf = ({ name, statements }: Principal): GrantOf[] =>
   statements.flatMap(({ Action, Resource, Condition }) => {
-    const via = Condition?.StringEquals['kms:ViaService'];
+    const via = Condition && 'StringEquals' in Condition ? Condition.StringEquals['kms:ViaService'] : undefined;
     return Action.flatMap((action) => Resource.map((resource) => ({ principal: name, action, resource, via })));
   });
 

@@ -25,14 +25,14 @@ export function transactItem(tableName: string, write: Write): TransactItem {
         },
       };
     case 'remove':
-      return { Delete: { TableName: tableName, Key: type.key(data), ...asRead(data.version) } };
-    case 'require':
-      return { ConditionCheck: { TableName: tableName, Key: type.key(data), ...asRead(data.version) } };
+      return {
+        Delete: {
+          TableName: tableName,
+          Key: type.key(data),
+          ConditionExpression: '#version = :was',
+          ExpressionAttributeNames: version,
+          ExpressionAttributeValues: { ':was': data.version },
+        },
+      };
   }
 }
-
-const asRead = (was: number) => ({
-  ConditionExpression: '#version = :was',
-  ExpressionAttributeNames: version,
-  ExpressionAttributeValues: { ':was': was },
-});
