@@ -9,6 +9,7 @@ import { sweepRows } from '../shared/adapters/dynamodb/sweepRows.ts';
 import { openTable } from '../shared/adapters/dynamodb/table.ts';
 import { newId } from '../shared/adapters/ids.ts';
 import { type Application, applications } from '../shared/applications/application.ts';
+import { caseFacts } from '../shared/applications/caseFacts.ts';
 import { departures, departuresOf } from '../shared/applications/departure.ts';
 import { evidenceOf, evidences } from '../shared/applications/evidence.ts';
 import { actsOf, legalActs } from '../shared/applications/legalAct.ts';
@@ -258,7 +259,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-15': () => page(departures, gsi1(departuresOf(county), true)),
   'AP-16': () => one(reader.find(personIdentities, { idHash })),
   'AP-17': () => one(reader.find(persons, { id: applicantId })),
-  'AP-18': () => reader.list(persons, gsi1(`FAMILY#${familyId}`)),
+  'AP-18': () => one(reader.find(caseFacts, { caseId })),
   'AP-19': () => reader.list(authorisations, authorisationsOf(applicantId)),
   'AP-20': () => reader.list(accessLogs, accessesOf(applicantId)),
   'AP-21': async () => [
