@@ -14,7 +14,8 @@ export async function determinedApplication({ services, clock, call }: TestApi, 
   const filed = await call('POST', '/applications', { as: townshipOfficer, body: applicationBody(seed) });
   const caseId: string = filed.body.applicationId;
   const application = await services.reader.get(applications, { id: caseId });
-  const Item = toItem(applications, { ...application, status: 'investigated' });
+  const investigated = { ...application, status: 'investigated' as const };
+  const Item = toItem(applications, investigated);
   await services.table.client.send(new PutCommand({ TableName: services.table.name, Item }));
   const context = { now: clock.now, by: system('application'), newId: services.newId };
   await runCommand(services.table, determineCase(services.bookFor), { caseId }, `determine:${caseId}`, context);
