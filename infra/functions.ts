@@ -12,6 +12,7 @@ export const environmentKeys = [
   'TOKEN_QUEUE_URL',
   'FEED_QUEUE_URL',
   'REGISTER_IMPORT_QUEUE_URL',
+  'WHAT_IF_QUEUE_URL',
   'APPLICATION_MACHINE_ARN',
   'WARNING_MACHINE_ARN',
   'DELIBERATION_MACHINE_ARN',
@@ -57,6 +58,7 @@ const followUpKeys = [
   'TOKEN_QUEUE_URL',
   'FEED_QUEUE_URL',
   'REGISTER_IMPORT_QUEUE_URL',
+  'WHAT_IF_QUEUE_URL',
 ] as const satisfies readonly EnvironmentKey[];
 
 const objects = (bucket: BucketName, prefix: string, ...actions: Extract<Grant, { bucket: unknown }>['actions']) => ({
@@ -65,9 +67,9 @@ const objects = (bucket: BucketName, prefix: string, ...actions: Extract<Grant, 
   actions,
 });
 const send = (queue: QueueName): Grant => ({ queue, actions: ['SendMessage'] });
-const sendsFollowUps = (['start-interactive', 'start-bulk', 'token', 'feed-batch', 'register-import'] as const).map(
-  send,
-);
+const sendsFollowUps = (
+  ['start-interactive', 'start-bulk', 'token', 'feed-batch', 'register-import', 'what-if'] as const
+).map(send);
 const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
 const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess'] });
 
@@ -90,6 +92,7 @@ export const functionSpecs = {
       { table: command, indexes: ['GSI1'] },
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
+      objects('data', 'what-ifs/*', 'GetObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
@@ -98,14 +101,8 @@ export const functionSpecs = {
     memory: 512,
     timeout: 30,
     triggers: [{ kind: 'stream', batchSize: 100 }],
-    environment: [
-      'START_INTERACTIVE_QUEUE_URL',
-      'START_BULK_QUEUE_URL',
-      'TOKEN_QUEUE_URL',
-      'FEED_QUEUE_URL',
-      'REGISTER_IMPORT_QUEUE_URL',
-    ],
-    grants: [send('start-interactive'), send('start-bulk'), send('token'), send('feed-batch'), send('register-import')],
+    environment: followUpKeys,
+    grants: sendsFollowUps,
   },
   figures: {
     memory: 512,
@@ -212,6 +209,15 @@ export const functionSpecs = {
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
+  },
+  'what-if': {
+    memory: 1024,
+    timeout: 300,
+    // It reads every determined household of a county: one at a time leaves the table to the work.
+    reservedConcurrency: 1,
+    triggers: [{ kind: 'queue', queue: 'what-if', batchSize: 1 }],
+    environment: ['TABLE_NAME', 'DATA_BUCKET', 'SYNTHETIC_PERSONS'],
+    grants: [{ table: command, indexes: ['GSI1'] }, objects('data', 'what-ifs/*', 'PutObject')],
   },
   sweep: {
     memory: 512,

@@ -31,6 +31,7 @@ export const queueNames = [
   'token',
   'feed-batch',
   'register-import',
+  'what-if',
 ] as const;
 export type QueueName = (typeof queueNames)[number];
 

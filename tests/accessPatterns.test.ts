@@ -42,6 +42,7 @@ import { superiorOf } from '../shared/tasks/superiorOf.ts';
 import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
 import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
 import { warningTriggers } from '../shared/warnings/trigger.ts';
+import { whatIfRuns, whatIfsOf } from '../shared/what-ifs/whatIfRun.ts';
 import { withDynamoDb } from './support/dynamodb.ts';
 import { intakeOf } from './support/intake.ts';
 
@@ -221,6 +222,8 @@ async function seed(): Promise<Application> {
   };
   const proposal = { parameter, reason: '年度调整' };
   await runCommand(table, proposeParameter, proposal, 'propose', as('county-officer', organ));
+  const change = { parameters: [], pack: 'hubei/2024-1' };
+  await put(whatIfRuns, { id: 'wif-1', county, change, status: 'done', requestedBy: 'x', requestedAt: now });
   await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
   return application;
 }
@@ -281,6 +284,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   ],
   'AP-31': () => page(comparisonRuns, gsi1(runsList, true)),
   'AP-32': () => reader.list(policyParameters, parametersOf(county)),
+  'AP-33': () => page(whatIfRuns, gsi1(whatIfsOf(county), true)),
 };
 
 interface Documented {

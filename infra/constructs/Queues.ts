@@ -13,6 +13,7 @@ const visibility: Record<QueueName, Duration> = {
   token: Duration.minutes(3),
   'feed-batch': Duration.minutes(30),
   'register-import': Duration.minutes(30),
+  'what-if': Duration.minutes(30),
 };
 
 const common = {

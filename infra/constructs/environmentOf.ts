@@ -12,6 +12,7 @@ const sources = {
   TOKEN_QUEUE_URL: (shared) => shared.queues.token.url,
   FEED_QUEUE_URL: (shared) => shared.queues['feed-batch'].url,
   REGISTER_IMPORT_QUEUE_URL: (shared) => shared.queues['register-import'].url,
+  WHAT_IF_QUEUE_URL: (shared) => shared.queues['what-if'].url,
   APPLICATION_MACHINE_ARN: (shared) => shared.machineArn('application'),
   WARNING_MACHINE_ARN: (shared) => shared.machineArn('warning'),
   DELIBERATION_MACHINE_ARN: (shared) => shared.machineArn('deliberation'),

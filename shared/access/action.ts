@@ -31,6 +31,8 @@ export const actions = [
   'parameter.list',
   'parameter.propose',
   'parameter.decide',
+  'what-if.run',
+  'what-if.read',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -69,6 +69,8 @@ const matrix: Record<Action, string> = {
   'parameter.list': '    vtca  vtca  vtca  vtca  -  -  -   vtca  vtca  -',
   'parameter.propose': ' -     -     vtca  -     -  -  -   -     -     -',
   'parameter.decide': '  -     -     -     vtca  -  -  -   -     -     -',
+  'what-if.run': '       -     -     vtca  -     -  -  -   vtca  -     -',
+  'what-if.read': '      -     -     vtca  vtca  -  -  -   vtca  vtca  -',
 };
 
 describe('the policy table', () => {

@@ -122,4 +122,6 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   // Two persons of two ranks: what a number does to a thousand families is nobody's alone.
   'parameter.propose': [right('division', ['county-officer'], 'decision')],
   'parameter.decide': [right('division', ['county-leader'], 'decision')],
+  'what-if.run': [right('division', ['county-officer'], 'supervision'), operator],
+  'what-if.read': [right('division', county, 'supervision'), overseer, operator],
 };

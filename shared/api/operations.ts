@@ -15,6 +15,7 @@ import * as registerImports from './operations/registerImports.ts';
 import * as system from './operations/system.ts';
 import * as tasks from './operations/tasks.ts';
 import * as warnings from './operations/warnings.ts';
+import * as whatIfs from './operations/whatIfs.ts';
 
 /** The whole contract, by operation id. The router, the document and the client are made from it. */
 export const operations = {
@@ -60,6 +61,11 @@ export const operations = {
   listParameters: parameters.listParameters,
   proposeParameter: parameters.proposeParameter,
   decideParameter: parameters.decideParameter,
+  requestWhatIf: whatIfs.requestWhatIf,
+  listWhatIfs: whatIfs.listWhatIfs,
+  readWhatIf: whatIfs.readWhatIf,
+  cancelWhatIf: whatIfs.cancelWhatIf,
+  compareWhatIfs: whatIfs.compareWhatIfs,
   readFigures: figures.readFigures,
   readReceipt: receipts.readReceipt,
   health: system.health,

@@ -121,5 +121,10 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'parameter-not-allowed': words('该数值超出规定允许的范围', 'The norms do not allow this number'),
   'same-person': words('提出人不能审批自己的提议', 'Nobody approves what they proposed'),
   'scope-of-one-county': words('参数适用范围须在同一县级行政区内', 'The scope lies in one county'),
+  'nothing-changed': words('须说明改动什么', 'Name what would be different'),
+  'pack-unknown': words('没有这个政策包', 'There is no such pack'),
+  'what-if-unknown': words('没有这次推演', 'There is no such what-if'),
+  'what-if-done': words('推演已完成', 'The what-if is worked out already'),
+  'what-if-not-done': words('推演尚未完成', 'The what-if is not worked out yet'),
   'person-registered': words('此人已在册', 'The person is on the register already'),
 };

@@ -40,9 +40,15 @@ export type AuthorisationsInput = { authorisations: GivenAuthorisation[]; };
 
 export type BridgePayment = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ paidOn: string; channel: "bank" | "cash"; /** Only where the rules could not work it out */ fen?: number | undefined; voucher: string; };
 
+export type CancelledWhatIf = { id: string; status: "queued" | "running" | "done" | "cancelled"; };
+
 export type ChainEvent = { format: 1; chain: string; seq: number; prev: string; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; caseId: string; payloadHash: string; payload?: Record<string, unknown> | undefined; /** The retention rule that erased the payload */ erasedBy?: string | undefined; };
 
 export type ChainVerdict = { chain: string; events: number; head: string; intact: boolean; findings: { seq: number; fault: string; rule?: string | undefined; }[]; };
+
+export type ChangedNumber = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; /** Null: both */ area?: "urban" | "rural" | null | undefined; /** In the unit of the key */ value: number; };
+
+export type ChangedNumberOutput = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; /** Null: both */ area: "urban" | "rural" | null; /** In the unit of the key */ value: number; };
 
 export type CheckOfMeans = { result: "answered" | "nothing-found"; findings?: Finding[] | undefined; note?: string | undefined; };
 
@@ -52,6 +58,8 @@ export type Citation = { document: "23" | "39" | "43" | "57" | "83" | "649" | "5
 export type ClaimedTask = { taskId: string; claimedBy: string; };
 
 export type ClassificationOfAWarning = { classes: { class: "policy-not-delivered"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "new-hardship"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "possibly-eligible"; reason: string; /** 按困难类型和救助需求 */ agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; need: string; } | { class: "possibly-ineligible"; reason: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; } | { class: "complex"; reason: string; deliberate: boolean; } | { class: "residual-hardship"; reason: string; need: string; }[]; };
+
+export type Cliff = { rule: string; /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; };
 
 export type CommitBatch = { rows: number; sha256: string; };
 
@@ -242,6 +250,10 @@ export type MissingInput = { /** Path of a fact, or `parameter:` and its key */ 
 
 export type MissingPapers = { received: string[]; note?: string | undefined; };
 
+export type MonthlyCost = { area: "urban" | "rural" | "undecided"; category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; /** Null: fewer than five households, not shown */ monthlyFenBefore: number | null; /** Null: fewer than five households, not shown */ monthlyFenAfter: number | null; };
+
+export type Movers = { from: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; /** Null: fewer than five households, not shown */ households: number | null; /** Null: fewer than five households, not shown */ persons: number | null; };
+
 export type NotCompletedInBulk = { ok: false; taskId: string; code: string; detail: string; pointer?: string | undefined; };
 
 export type Objection = { outcome: "investigate-again" | "dismiss"; reason: string; };
@@ -277,6 +289,8 @@ export type PageOfFeedBatches = { items: FeedBatch[]; cursor?: string | undefine
 export type PageOfTasks = { items: TaskSummary[]; cursor?: string | undefined; };
 
 export type PageOfWarnings = { items: WarningSummary[]; cursor?: string | undefined; };
+
+export type PageOfWhatIfs = { items: WhatIfSummary[]; cursor?: string | undefined; };
 
 export type ParameterUsed = { key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.disaster-aid"; value: number; unit: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** Moment in UTC with ms */ recordedAt: string; source: string; confidence: "stated" | "other-source" | "our-default" | "demonstration"; stale: boolean; /** The figure of the year before is not published; the last published one was used (Y09) */ fallback: boolean; };
 
@@ -322,7 +336,12 @@ export type RegisterImport = { id: string; organ: string; division: string; stat
 /** Without a division the caller’s own; without a month the last one */
 export type RequestRun = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division?: string | undefined; /** Calendar month YYYY-MM */ period?: string | undefined; };
 
+/** Over the households determined in a county; the caller’s own if absent */
+export type RequestWhatIf = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division?: string | undefined; change: WhatIfChange; };
+
 export type RequestedRun = { requestId: string; };
+
+export type RequestedWhatIf = { id: string; };
 
 export type ResultOfOneCompletion = CompletedInBulk | NotCompletedInBulk;
 
@@ -377,6 +396,20 @@ export type Warning = { id: string; familyId: string; /** GB/T 2260 code: 6 digi
 export type WarningCase = { id: string; familyId: string; county: string; township: string; pack: { id: string; hash: string; }; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; generation: number; executionArn?: string | undefined; waiting: { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; /** Moment in UTC with ms */ since: string; kind: "warning"; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; evidence: { feed: string; batchId: string; runId?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; facts: Record<string, string | number | boolean | null>; }; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; verifications: { round: number; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; note: string; needs: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[]; undelivered?: string[] | undefined; mayQualify?: boolean | undefined; mayNoLongerQualify?: boolean | undefined; complex?: boolean | undefined; by: string; /** Moment in UTC with ms */ at: string; }[]; proposed?: { result: "classified" | "nothing-to-do" | "needs-input"; classes: { class: string; citation: string; }[]; acts: { class: string; act: string; organ: string; agency: string; mode: "shall" | "may"; need: string | null; benefit: string | null; }[]; missing: string[]; } | undefined; classes: { /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; reason: string; agencies: string[]; need?: string | undefined; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; deliberate?: boolean | undefined; }[]; actions: { id: string; /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; /** 落实、商请、推送、转办、告知、帮办申请、核查（由认定机关复核）、通知认定部门、一事一议、联系互助社. No act ends or grants anything. */ act: "implement" | "request" | "push" | "transfer" | "inform" | "assisted-application" | "review" | "notify-authority" | "deliberation" | "mutual-aid"; organ: string; need: string; basis: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; subject?: string | undefined; status: "owed" | "done"; result?: string | undefined; /** Moment in UTC with ms */ doneAt?: string | undefined; doneBy?: string | undefined; review?: { result: "still-qualifies" | "no-longer-qualifies"; findings: string; by: string; } | undefined; posting?: { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; proof: string; } | undefined; decision?: { decision: "keep" | "convert" | "end"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from?: string | undefined; reason: string; organ: string; by: string; /** Moment in UTC with ms */ at: string; noticeId?: string | undefined; } | undefined; }[]; };
 
 export type WarningSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; };
+
+export type WhatIf = { id: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; change: WhatIfChangeOutput; status: "queued" | "running" | "done" | "cancelled"; requestedBy: string; /** Moment in UTC with ms */ requestedAt: string; /** Moment in UTC with ms */ finishedAt?: string | undefined; progress?: { decided: number; households: number; } | undefined; result?: WhatIfResult | undefined; /** The result as JSON */ file?: { url: string; expiresAt: string; } | undefined; };
+
+/** Numbers that would hold in the whole county, or another pack */
+export type WhatIfChange = { parameters?: ChangedNumber[] | undefined; /** Another pack for everybody, by its id */ pack?: string | null | undefined; };
+
+/** Numbers that would hold in the whole county, or another pack */
+export type WhatIfChangeOutput = { parameters: ChangedNumberOutput[]; /** Another pack for everybody, by its id */ pack: string | null; };
+
+export type WhatIfResult = { households: number; movers: Movers[]; cost: MonthlyCost[]; /** Households just above a line of income */ cliff: Cliff[]; };
+
+export type WhatIfSummary = { id: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; change: WhatIfChangeOutput; status: "queued" | "running" | "done" | "cancelled"; requestedBy: string; /** Moment in UTC with ms */ requestedAt: string; /** Moment in UTC with ms */ finishedAt?: string | undefined; progress?: { decided: number; households: number; } | undefined; };
+
+export type WhatIfsSideBySide = { a: WhatIfSummary; b: WhatIfSummary; movers: { from: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; a: { /** Null: fewer than five households, not shown */ households: number | null; /** Null: fewer than five households, not shown */ persons: number | null; }; b: { /** Null: fewer than five households, not shown */ households: number | null; /** Null: fewer than five households, not shown */ persons: number | null; }; }[]; cost: { area: "urban" | "rural" | "undecided"; category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; a: { /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; /** Null: fewer than five households, not shown */ monthlyFenBefore: number | null; /** Null: fewer than five households, not shown */ monthlyFenAfter: number | null; }; b: { /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; /** Null: fewer than five households, not shown */ monthlyFenBefore: number | null; /** Null: fewer than five households, not shown */ monthlyFenAfter: number | null; }; }[]; cliff: { rule: string; a: { /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; }; b: { /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; }; }[]; };
 
 export type Withdrawal = { reason: string; };
 
@@ -509,6 +542,21 @@ export const createOperations = (send: Send) => ({
   /** 审批政策参数；以前的决定不变 / Approve or refuse a proposed number; earlier decisions stay as they are */
   decideParameter: (request: { params: { id: string }; body: DecideParameter; idempotencyKey?: string | undefined }) =>
     send<200, DecidedParameter>({ method: 'POST', path: '/parameters/{id}/decision', ...request }),
+  /** 政策推演：改数值或换政策包，对已测算家庭重新测算 / Ask what other numbers or another pack would change */
+  requestWhatIf: (request: { body: RequestWhatIf; idempotencyKey?: string | undefined }) =>
+    send<202, RequestedWhatIf>({ method: 'POST', path: '/what-ifs', ...request }),
+  /** 政策推演列表，最新在前 / What-ifs of a county, newest first */
+  listWhatIfs: (request: { query?: { division?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfWhatIfs>({ method: 'GET', path: '/what-ifs', ...request }),
+  /** 查看一次推演：进度或结果 / One what-if: its progress, or its result with a file to fetch */
+  readWhatIf: (request: { params: { id: string } }) =>
+    send<200, WhatIf>({ method: 'GET', path: '/what-ifs/{id}', ...request }),
+  /** 取消推演 / Stop a what-if that is not done */
+  cancelWhatIf: (request: { params: { id: string }; idempotencyKey?: string | undefined }) =>
+    send<200, CancelledWhatIf>({ method: 'POST', path: '/what-ifs/{id}/cancellation', ...request }),
+  /** 两次推演对照 / Two results side by side, row by row */
+  compareWhatIfs: (request: { params: { id: string; other: string } }) =>
+    send<200, WhatIfsSideBySide>({ method: 'GET', path: '/what-ifs/{id}/comparison/{other}', ...request }),
   /** 县级数据：各状态的事项数 / Counts of a county: cases by status, now or entered on a day */
   readFigures: (request: { query?: { county?: string | undefined; day?: "now" | string | undefined } | undefined } = {}) =>
     send<200, Figures>({ method: 'GET', path: '/figures', ...request }),

@@ -6,7 +6,8 @@ export type FollowUp =
   | { kind: 'start-bulk'; caseId: string }
   | { kind: 'token'; taskId: string }
   | { kind: 'feed-batch'; feed: string; batchId: string }
-  | { kind: 'register-import'; importId: string };
+  | { kind: 'register-import'; importId: string }
+  | { kind: 'what-if'; whatIfId: string };
 
 /** A row of the table, before or after a change, as the stream shows it. */
 export interface Row {
@@ -28,6 +29,8 @@ export function followUpOf(row: Row): FollowUp | undefined {
       return typeof row.feed === 'string' ? { kind: 'feed-batch', feed: row.feed, batchId: row.id } : undefined;
     case 'register-import':
       return { kind: 'register-import', importId: row.id };
+    case 'what-if':
+      return { kind: 'what-if', whatIfId: row.id };
     default:
       return undefined;
   }

@@ -40,7 +40,7 @@ export { AssistanceRoute, FactSource, HouseholdFacts, sourceOf } from './facts/h
 export { Assets, Expenses, IncomeItem, IncomeKind, Vehicle } from './facts/money.ts';
 export { Disability, Member, Obligor, Relation } from './facts/person.ts';
 export { questionFor } from './facts/question.ts';
-export { IndicatorFamily, indicatorFamilies, indicatorNames } from './indicators/indicator.ts';
+export { IndicatorFamily, type IndicatorPolicy, indicatorFamilies, indicatorNames } from './indicators/indicator.ts';
 export { JoinedFacts } from './indicators/joinedFacts.ts';
 export { type IndicatorHit, judge, type Thresholds } from './indicators/judge.ts';
 export { thresholdsOf } from './indicators/thresholdsOf.ts';
@@ -56,6 +56,7 @@ export { norm, ourDefault, type Procedure, type Term } from './procedure.ts';
 export { type SelfCare, selfCareCitation, selfCareOf } from './selfCare.ts';
 export { Act, actNames, VerificationDepth, WarningClass, warningClasses, warningClassNames } from './warningPolicy.ts';
 export { type BackTestRow, backTest } from './whatif/backTest.ts';
+export { type ChangedNumber, changedParameters } from './whatif/changedParameters.ts';
 export { mergeReports } from './whatif/mergeReports.ts';
 export { type ExportedReport, suppressSmall } from './whatif/suppressSmall.ts';
 export type { Variant } from './whatif/variant.ts';

@@ -16,6 +16,7 @@ import * as supervision from './supervision.ts';
 import * as system from './system.ts';
 import * as tasks from './tasks.ts';
 import * as warnings from './warnings.ts';
+import * as whatIfs from './whatIfs.ts';
 
 /** One handler for each operation: an operation without one does not compile. */
 export type Handlers = { [Id in keyof Operations]: Handle<Operations[Id]> };
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...determinations.handlers,
   ...preChecks.handlers,
   ...parameters.handlers,
+  ...whatIfs.handlers,
   ...supervision.handlers,
   ...receipts.handlers,
   ...system.handlers,

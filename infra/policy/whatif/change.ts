@@ -1,4 +1,4 @@
-import { type Parameter, type ParameterKey, parameterKeys } from '../../../shared/policy/index.ts';
+import { changedParameters, type Parameter, type ParameterKey, parameterKeys } from '../../../shared/policy/index.ts';
 import type { Instant, PlainDate } from '../../../shared/time/index.ts';
 
 /** What the second variant does differently. */
@@ -14,10 +14,7 @@ export interface Change {
 
 const isKey = (key: string): key is ParameterKey => key in parameterKeys;
 
-/**
- * A changed number as parameters that win in the divisions: from `from`, and again from every later day on which a known
- * value of the series begins. Undefined when the text cannot be read.
- */
+/** The parameters of a changed number that was given as text; undefined when the text cannot be read. */
 export function parametersOf(
   set: string,
   { from, knownAt }: Change,
@@ -28,20 +25,5 @@ export function parametersOf(
   const key = match?.[1];
   if (!match || key === undefined || !isKey(key)) return undefined;
   const area = (match[2] as 'urban' | 'rural' | undefined) ?? null;
-  const starts = new Set([
-    from,
-    ...known.filter((other) => other.key === key && other.validFrom > from).map((other) => other.validFrom),
-  ]);
-  return [...starts].map((validFrom) => ({
-    key,
-    scope: [...divisions],
-    area,
-    validFrom,
-    validUntil: null,
-    recordedAt: knownAt,
-    value: Number(match[3]),
-    source: `what-if: ${set}`,
-    confidence: 'our-default',
-    stale: false,
-  }));
+  return changedParameters({ key, area, value: Number(match[3]) }, { divisions, from, knownAt, known });
 }

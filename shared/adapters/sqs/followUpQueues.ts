@@ -9,6 +9,7 @@ export const followUpEnvironment = {
   TOKEN_QUEUE_URL: z.url(),
   FEED_QUEUE_URL: z.url(),
   REGISTER_IMPORT_QUEUE_URL: z.url(),
+  WHAT_IF_QUEUE_URL: z.url(),
 };
 
 type Environment = Record<keyof typeof followUpEnvironment, string>;
@@ -19,6 +20,7 @@ const variable = {
   token: 'TOKEN_QUEUE_URL',
   'feed-batch': 'FEED_QUEUE_URL',
   'register-import': 'REGISTER_IMPORT_QUEUE_URL',
+  'what-if': 'WHAT_IF_QUEUE_URL',
 } as const satisfies Record<FollowUp['kind'], keyof Environment>;
 
 /** Puts each follow-up on the queue of its kind. */
