@@ -13,7 +13,7 @@ describe('the main job, small', () => {
   beforeAll(async () => {
     const assemblyDirectory = await assemblyOfCheckout();
     stateDirectory = await mkdtemp(join(tmpdir(), 'doudi-main-job-'));
-    job = startMainJob({ stateDirectory, assemblyDirectory, size: 'small', seed: 'test' });
+    job = startMainJob({ stateDirectory, assemblyDirectory, size: 'small', seed: 'test', once: true });
     result = await job.result;
   }, 300_000);
   afterAll(async () => {

@@ -45,11 +45,13 @@ export function startMainJob(options: {
   assemblyDirectory: string;
   size: DemoSize;
   seed: string;
+  /** True when the state need not outlive the process: the table is kept in memory. */
+  once?: boolean;
 }): MainJob {
-  const { stateDirectory, assemblyDirectory, size, seed } = options;
+  const { stateDirectory, assemblyDirectory, size, seed, once } = options;
   const child: ChildProcess = fork(
     join(root, 'infra/local/demo/playInProcess.ts'),
-    [stateDirectory, assemblyDirectory, size, seed],
+    [stateDirectory, assemblyDirectory, size, seed, ...(once ? ['once'] : [])],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' },
   );
   let said = '';

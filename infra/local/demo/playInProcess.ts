@@ -4,11 +4,18 @@ import { demoClients } from './accounts/demoClients.ts';
 import type { DemoSize } from './demoSizes.ts';
 import { runDemo } from './runDemo.ts';
 
-// A local cloud and its players in a process of their own, to be killed: node playInProcess.ts STATE ASSEMBLY SIZE SEED
-const [stateDirectory, assemblyDirectory, size, seed] = process.argv.slice(2) as [string, string, DemoSize, string];
+// A local cloud and its players in a process of their own, to be killed:
+// node playInProcess.ts STATE ASSEMBLY SIZE SEED [once: the table in memory]
+const [stateDirectory, assemblyDirectory, size, seed, once] = process.argv.slice(2) as [
+  string,
+  string,
+  DemoSize,
+  string,
+  string?,
+];
 process.env.TZ = 'UTC';
 const identity = { accounts: [...demoAccounts], clients: [...demoClients] };
-const cloud = await startCloud({ stateDirectory, assemblyDirectory, identity });
+const cloud = await startCloud({ stateDirectory, assemblyDirectory, identity, recordsInMemory: once === 'once' });
 process.send?.({ kind: 'up' });
 const result = await runDemo(cloud, { stateDirectory, size, seed });
 await cloud.close();
