@@ -37,13 +37,16 @@ async function done(change: object): Promise<string> {
   return body.id;
 }
 
-/** Seven families of two with 150 yuan a person and month, two with 10: all of them dibao by the norms in force. */
+/** Families of two: seven with 150 yuan a person and month and two with 10, dibao by the norms in force; one well off. */
 beforeAll(async () => {
-  for (let seed = 60; seed < 69; seed++) {
+  for (let seed = 60; seed < 70; seed++) {
     const caseId = await determinedApplication(api, seed);
     if (seed < 67) continue;
     const found = await api.services.reader.get(caseFacts, { caseId });
-    const facts = { ...found.facts, income: found.facts.income?.map((item) => ({ ...item, fen: 2_000 })) ?? null };
+    const facts = {
+      ...found.facts,
+      income: found.facts.income?.map((item) => ({ ...item, fen: seed < 69 ? 2_000 : 900_000 })) ?? null,
+    };
     const poorer = { ...found, facts };
     const Item = toItem(caseFacts, poorer);
     await api.services.table.client.send(new PutCommand({ TableName: api.services.table.name, Item }));
@@ -60,10 +63,15 @@ describe('a what-if', () => {
 
     await workOut(dependencies, id);
     const { body } = await read(id);
-    expect(body).toMatchObject({ status: 'done', progress: { decided: 9, households: 9 }, result: { households: 9 } });
+    expect(body).toMatchObject({
+      status: 'done',
+      progress: { decided: 10, households: 10 },
+      result: { households: 10 },
+    });
     expect(body.result.movers).toEqual([
       { from: 'dibao', to: 'dibao', households: null, persons: null },
       { from: 'dibao', to: 'dibao-margin', households: 7, persons: 14 },
+      { from: 'none', to: 'none', households: null, persons: null },
     ]);
     expect(body.result.cost).toContainEqual(
       expect.objectContaining({ category: 'dibao-margin', householdsBefore: 0, householdsAfter: 7 }),
@@ -89,7 +97,7 @@ describe('a what-if', () => {
   it('tries another pack', async () => {
     const id = await done({ pack: 'hubei/2024-1' });
     const { result } = (await read(id)).body;
-    expect(result.households).toBe(9);
+    expect(result.households).toBe(10);
     expect(result.movers.length).toBeGreaterThan(0);
   });
 

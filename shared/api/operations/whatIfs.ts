@@ -20,12 +20,10 @@ export const requestWhatIf = defineOperation({
     en: 'Ask what other numbers or another pack would change',
   },
   access: 'what-if.run',
-  body: z
-    .strictObject({ division: Division.optional(), change: WhatIfChange })
-    .meta({
-      title: 'Request what-if',
-      description: 'Over the households determined in a county; the caller’s own if absent',
-    }),
+  body: z.strictObject({ division: Division.optional(), change: WhatIfChange }).meta({
+    title: 'Request what-if',
+    description: 'Over the households determined in a county; the caller’s own if absent',
+  }),
   answers: { 202: z.object({ id: Id }).meta({ title: 'Requested what-if' }) },
   refusals: { 'nothing-changed': 422, 'pack-unknown': 422 },
 });

@@ -70,6 +70,14 @@ describe('what-if', () => {
     expect(suppressSmall(report, 1).movers).toEqual(report.movers);
   });
 
+  it('hides no cell alone: the others would tell it', () => {
+    const mover = (to: 'dibao' | 'dibao-margin' | 'none', households: number) =>
+      ({ from: 'none', to, households, persons: households }) as const;
+    const movers = [mover('none', 100), mover('dibao', 3), mover('dibao-margin', 20)];
+    const shown = suppressSmall({ ...report, movers }).movers.map(({ households }) => households);
+    expect(shown).toEqual([100, null, null]);
+  });
+
   it('changes nothing when nothing is changed', () => {
     const same = createWhatIf(now, now);
     for (let yuan = 0; yuan < 2000; yuan += 7) same.add(alone(yuan));
