@@ -1,8 +1,7 @@
 import type { Frame, Stimulus, TimerKind } from '../frames/Execution.ts';
-import { FailureOf, startInlineMap, startParallel } from './children.ts';
+import { FailureOf, leaveState, startInlineMap, startParallel } from './children.ts';
 import { finishDistributedMap, redriveMapRun, startDistributedMap } from './distributedMap.ts';
 import { detailsOf, failExecution, failState, failThread } from './failState.ts';
-import { leaveState } from './leaveState.ts';
 import { maximumEvents, type Run, touch } from './Run.ts';
 import { redrive } from './redrive.ts';
 import { HistoryFull, StateFailure } from './StateFailure.ts';

@@ -2,7 +2,7 @@ import type { Frame } from '../frames/Execution.ts';
 import type { Block, MapState, ParallelState } from '../parser/model.ts';
 import { bindingsOf, inputOf, itemsOf } from './bindings.ts';
 import { evaluate, evaluateAs, evaluateNumber } from './evaluate.ts';
-import { dataLimit, leaveState, tooLarge } from './leaveState.ts';
+import { dataLimit, type Exit, exitState, tooLarge } from './exitState.ts';
 import { type Run, touch } from './Run.ts';
 import { evaluationFailure, StateFailure } from './StateFailure.ts';
 
@@ -62,8 +62,20 @@ async function startIteration(run: Run, frame: Frame, state: MapState, previous:
   run.addFrame(frame.id, index, state.processor as Block, JSON.stringify(input), started);
 }
 
+/** Leaves a state; at the end of its block, the branch or iteration ends, or the execution. */
+export async function leaveState(run: Run, frame: Frame, exit: Exit): Promise<void> {
+  if (await exitState(run, frame, exit)) await endBlock(run, frame);
+}
+
+async function endBlock(run: Run, frame: Frame): Promise<void> {
+  if (frame.parent !== 0) return childDone(run, frame);
+  run.emit('ExecutionSucceeded', frame.previous, { output: frame.input, outputDetails: { truncated: false } });
+  run.removeFrame(frame);
+  run.end('SUCCEEDED', frame.input);
+}
+
 /** A branch or an iteration reached its end. */
-export async function childDone(run: Run, child: Frame): Promise<void> {
+async function childDone(run: Run, child: Frame): Promise<void> {
   const parent = run.execution.frames.get(child.parent);
   if (!parent?.children) throw new Error(`Frame ${child.id} ended without a parent`);
   const state = run.stateOf(parent);

@@ -3,10 +3,9 @@ import type { MapRunPlan } from '../frames/MapRunPlan.ts';
 import type { DistributedMap, MapState } from '../parser/model.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf } from './bindings.ts';
-import { itemArray } from './children.ts';
+import { itemArray, leaveState } from './children.ts';
 import { evaluate, evaluateNumber } from './evaluate.ts';
 import { detailsOf, failState } from './failState.ts';
-import { leaveState } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 

@@ -1,7 +1,7 @@
 import type { Failure, Frame } from '../frames/Execution.ts';
 import type { Retrier } from '../parser/model.ts';
 import { abortFrame } from './abortFrame.ts';
-import { leaveState } from './leaveState.ts';
+import { leaveState } from './children.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 

@@ -1,9 +1,9 @@
 import type { Failure, Frame } from '../frames/Execution.ts';
 import type { ChoiceState, FailState, WaitState } from '../parser/model.ts';
 import { bindingsOf } from './bindings.ts';
+import { leaveState } from './children.ts';
 import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { failThread } from './failState.ts';
-import { leaveState } from './leaveState.ts';
 import type { Run } from './Run.ts';
 import { evaluationFailure, StateFailure } from './StateFailure.ts';
 

@@ -1,9 +1,10 @@
 import type { Failure, Frame, Outcome } from '../frames/Execution.ts';
 import type { TaskState } from '../parser/model.ts';
 import { bindingsOf, inputOf } from './bindings.ts';
+import { leaveState } from './children.ts';
 import { evaluate, evaluateNumber } from './evaluate.ts';
+import { dataLimit, tooLarge } from './exitState.ts';
 import { detailsOf, failState } from './failState.ts';
-import { dataLimit, leaveState, tooLarge } from './leaveState.ts';
 import { type Run, touch } from './Run.ts';
 import { evaluationFailure } from './StateFailure.ts';
 

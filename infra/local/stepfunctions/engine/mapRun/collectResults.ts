@@ -1,6 +1,6 @@
 import type { Execution, Outcome } from '../../frames/Execution.ts';
 import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
-import { dataLimit, tooLarge } from '../../interpreter/leaveState.ts';
+import { dataLimit, tooLarge } from '../../interpreter/exitState.ts';
 import type { Store } from '../../store/openStore.ts';
 
 /** Without a ResultWriter the outputs of the children, in item order, are the state's result. */

@@ -4,7 +4,7 @@ import { isJson } from '../../engine/isJson.ts';
 import { principalOf } from '../../engine/principalOf.ts';
 import type { Execution, Failure, Outcome } from '../../frames/Execution.ts';
 import { accept, step } from '../../interpreter/advance.ts';
-import { leaveState } from '../../interpreter/leaveState.ts';
+import { leaveState } from '../../interpreter/children.ts';
 import { Run } from '../../interpreter/Run.ts';
 import type { State } from '../../parser/model.ts';
 import { type Parsed, parseDefinition, parseSingleState, singleStateName } from '../../parser/parseDefinition.ts';

@@ -2,12 +2,11 @@ import type { Frame } from '../frames/Execution.ts';
 import type { Bindings } from '../parser/compileExpression.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf, variablesOf } from './bindings.ts';
-import { childDone } from './children.ts';
 import { evaluate, evaluateAs } from './evaluate.ts';
 import { maximumBytes, type Run, setInput } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 
-interface Exit {
+export interface Exit {
   /** What `$states.result` is, for states that have one. */
   result?: { value: unknown };
   errorOutput?: unknown;
@@ -16,8 +15,11 @@ interface Exit {
   next?: string | undefined;
 }
 
-/** Evaluates Assign and Output (both see the variables as on entry), emits `…StateExited`, goes to the next state or ends the block. */
-export async function leaveState(run: Run, frame: Frame, exit: Exit): Promise<void> {
+/**
+ * Evaluates Assign and Output (both see the variables as on entry), emits `…StateExited`, and goes to the next state.
+ * @returns true when there is none: the block has ended
+ */
+export async function exitState(run: Run, frame: Frame, exit: Exit): Promise<boolean> {
   const state = run.stateOf(frame);
   const bindings = bindingsOf(run, frame, {
     ...(exit.result ? { result: exit.result.value } : {}),
@@ -41,12 +43,12 @@ export async function leaveState(run: Run, frame: Frame, exit: Exit): Promise<vo
   frame.retries = [];
   if (exit.next === undefined) {
     frame.phase = 'done';
-    await endBlock(run, frame);
-  } else {
-    frame.state = exit.next;
-    frame.phase = 'ready';
-    run.ready.push(frame);
+    return true;
   }
+  frame.state = exit.next;
+  frame.phase = 'ready';
+  run.ready.push(frame);
+  return false;
 }
 
 async function outputText(frame: Frame, exit: Exit, bindings: Bindings): Promise<string> {
@@ -76,13 +78,6 @@ function applyAssigned(run: Run, frame: Frame, assigned: Map<string, string>): v
   let total = 0;
   for (const other of run.execution.frames.values()) total += other.variables.length;
   if (total > maximumVariableBytes) throw dataLimit(frame.state);
-}
-
-async function endBlock(run: Run, frame: Frame): Promise<void> {
-  if (frame.parent !== 0) return childDone(run, frame);
-  run.emit('ExecutionSucceeded', frame.previous, { output: frame.input, outputDetails: { truncated: false } });
-  run.removeFrame(frame);
-  run.end('SUCCEEDED', frame.input);
 }
 
 export const tooLarge = (text: string): boolean =>
