@@ -3,6 +3,8 @@ import type { DemoResult } from '../DemoResult.ts';
 import type { Finding } from '../invariants/inspect.ts';
 import { type Cell, renderTable } from './renderTable.ts';
 
+const sumOf = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
 const rowsOf = (counts: ReadonlyMap<string, number>): Cell[][] => [...counts].map(([word, count]) => [word, count]);
 
 /** What happened, as a newcomer reads it at the end of the run. */
@@ -10,8 +12,12 @@ export function renderSummary(result: DemoResult): string {
   const { collected, quarantined, tally, chains, register } = result;
   const { tasks, payments } = collected;
   return [
-    renderTable(`Applications (${tally.applications} filed)`, rowsOf(collected.applications)),
-    renderTable('Warnings', rowsOf(collected.warnings)),
+    renderTable(
+      `Applications (${tally.applications} filed, ${sumOf(collected.applications) - tally.applications} after a warning)`,
+      rowsOf(collected.applications),
+    ),
+
+    renderTable(`Warnings (${sumOf(collected.warnings)})`, rowsOf(collected.warnings)),
     renderTable(`Tasks (${tasks.total})`, [
       ['done in time', tasks.inTime],
       ['reminded (催办)', tasks.reminded],
@@ -19,8 +25,8 @@ export function renderSummary(result: DemoResult): string {
       ['supervised (督办)', tasks.supervised],
       ['forms given back by a leader', tally.returned],
     ]),
-    renderTable('Referrals', rowsOf(collected.referrals)),
-    renderTable('Quarantined rows of the feeds', rowsOf(quarantined)),
+    renderTable(`Referrals (${sumOf(collected.referrals)})`, rowsOf(collected.referrals)),
+    renderTable(`Quarantined rows of the feeds (${sumOf(quarantined)})`, rowsOf(quarantined)),
     renderTable('Further', [
       ['households on the register', register.households],
       ['persons on the register', register.persons],

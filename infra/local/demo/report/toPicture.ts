@@ -26,7 +26,7 @@ export function toPicture(summary: string): string {
   const columns: string[][][] = [[], []];
   let filled = 0;
   for (const lines of sections) {
-    columns[filled < half ? 0 : 1]?.push(lines);
+    columns[filled + lines.length / 2 < half ? 0 : 1]?.push(lines);
     filled += lines.length + 1;
   }
   const widthOfColumn = (column: string[][]) => Math.max(0, ...column.flat().map(widthOf));

@@ -24,10 +24,13 @@ export function createApplications(county: DemoCounty, count: number): Applicati
     const own = random.fork(`application/${index}`);
     return plan(name, scenario, family, register.has(family.key), own, county.today);
   });
+  let refusals = 0;
   return shuffle(random, plans).map((each, index) => ({
     ...each,
     key: `a${String(index + 1).padStart(3, '0')}`,
     ...objectionOf(each, index),
+    // Every ninth family that the rules would refuse is granted aid by a local rule, with a reason.
+    ...(each.scenario === 'refused-for-income' && refusals++ % 9 === 0 && departure),
   }));
 }
 
@@ -74,6 +77,8 @@ function plan(
     ...arranged,
   };
 }
+
+const departure = { departure: true, expected: 'other-hardship' } as const;
 
 /** Every ninth posted family meets an objection; every other objection is founded, and the decision is turned by it. */
 function objectionOf(each: Omit<ApplicationPlan, 'key'>, index: number): Partial<ApplicationPlan> {

@@ -126,10 +126,7 @@ export const scenarios = {
   'refused-for-income': {
     share: 18,
     fits: anybody,
-    arrange(family, random) {
-      const departure = random.chance(0.15);
-      return { family: welloff(family, random), departure, expected: departure ? 'other-hardship' : 'refused' };
-    },
+    arrange: (family, random) => ({ family: welloff(family, random), expected: 'refused' }),
   },
   'refused-for-hidden-assets': {
     share: 8,
