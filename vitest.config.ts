@@ -19,6 +19,8 @@ export default defineConfig({
     include: ['{shared,functions,infra,workflows,console}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/long/**', 'tests/bench/**'],
     sequence: { sequencer: LongOnesFirst },
+    // By itself vitest leaves a core to the system, which on two cores is one test file after another.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
