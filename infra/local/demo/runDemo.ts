@@ -69,6 +69,8 @@ export async function runDemo(
     county,
     ...cases,
     chains,
+    endings: collected.endings,
+    meant: new Map([...play.world.planOf].map(([id, plan]) => [id, plan.expected])),
     register,
     expected,
   };

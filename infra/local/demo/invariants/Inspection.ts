@@ -19,6 +19,9 @@ export interface Inspection {
   readonly warnings: readonly WarningSummary[];
   /** Chains of the families that had a case. */
   readonly chains: ReadonlyMap<string, readonly ChainEvent[]>;
+  /** How each application ended, and how those of the generator were meant to end, by their ids. */
+  readonly endings: ReadonlyMap<string, string>;
+  readonly meant: ReadonlyMap<string, string>;
   /** What the load of the register reports. */
   readonly register: { households: number; persons: number };
   /** What the generator knows to have put in. */

@@ -1,4 +1,5 @@
 import { callsAllowed } from './callsAllowed.ts';
+import { endsAsMeant } from './endsAsMeant.ts';
 import { everyCaseRests } from './everyCaseRests.ts';
 import { everyChainVerifies } from './everyChainVerifies.ts';
 import { figuresAgree } from './figuresAgree.ts';
@@ -12,6 +13,7 @@ export const invariants: readonly Invariant[] = [
   noWarningTwice,
   everyChainVerifies,
   nothingLostOrDoubled,
+  endsAsMeant,
   noPersonalData,
   figuresAgree,
   callsAllowed,

@@ -10,6 +10,8 @@ export interface Collected {
   readonly tasks: { total: number; inTime: number; reminded: number; escalated: number; supervised: number };
   readonly referrals: Map<string, number>;
   readonly payments: { count: number; fen: number };
+  /** How each application ended: the category that was granted, `refused`, `withdrawn`, or `open`. */
+  readonly endings: ReadonlyMap<string, string>;
   /** Decisions that departed from what the rules proposed. */
   readonly departures: number;
 }
@@ -46,12 +48,16 @@ export async function collect(
     },
     referrals: countBy(referrals, outcomeOfReferral),
     payments: countPayments([...cases.chains.values()].flat()),
+    endings: new Map(applications.map((application) => [application.id, endingOf(application)])),
     departures: applications.filter(departs).length,
   };
 }
 
 const outcomeOfApplication = ({ status, outcome, decision }: Application) =>
   status !== 'closed' ? `open (${status})` : `${outcome}${decision?.category ? ` · ${decision.category}` : ''}`;
+
+const endingOf = ({ status, outcome, decision }: Application) =>
+  status === 'closed' ? (decision?.category ?? outcome ?? 'closed') : 'open';
 
 function outcomeOfWarning({ status, outcome, classes = [] }: Warning): string {
   const found = classes.map((each) => each.class).join(' + ');

@@ -43,5 +43,6 @@ export async function confirmApplication(work: Work): Promise<z.input<(typeof co
   }
   const { category, atLeast } = await proposalOf(work);
   const held = category ?? atLeast;
+  if (!held && work.plan?.departure) return { outcome: 'confirm', ...byLocalRule };
   return held ? { outcome: 'confirm', category: held, reason: grounds(held) } : { outcome: 'refuse', reason: against };
 }
