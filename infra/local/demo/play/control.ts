@@ -14,7 +14,7 @@ export interface Control {
 }
 
 const Idle = z.object({ idle: z.boolean() });
-const Next = z.object({ timer: Instant.optional() });
+const Next = z.object({ nextTimer: Instant.nullable() });
 const Now = z.object({ now: Instant });
 
 /** @param url of the local cloud, without a path */
@@ -32,7 +32,7 @@ export function createControl(url: string): Control {
     async whenIdle() {
       for (let pause = 20; !(await idle()); pause = Math.min(200, pause * 1.5)) await backOff(pause);
     },
-    nextTimer: async () => Next.parse(await ask('nextTimer')).timer,
+    nextTimer: async () => Next.parse(await ask('nextTimer')).nextTimer ?? undefined,
     now: async () => Now.parse(await ask('clock')).now,
     moveTo: async (to) => void (await post('clock', { to })),
     fire: async (schedule) => void (await post(`schedules/${schedule}/fire`)),

@@ -1,16 +1,16 @@
 import { demoCounty } from '../generator/createCounty.ts';
 import type { DemoFeed } from '../generator/feeds/DemoFeed.ts';
 import { toRoll } from '../generator/toRoll.ts';
-import { backOff } from './control.ts';
 import { upload } from './deliver.ts';
 import { inParallel } from './inParallel.ts';
 import type { Play } from './Play.ts';
 import { toSubmission } from './toSubmission.ts';
+import { untilDone } from './untilDone.ts';
 
 const civilAffairs = `civil-affairs:${demoCounty}`;
 
 /** Loads today's roll of the county. @returns what the load reports */
-export async function loadRegister({ offices, world }: Play) {
+export async function loadRegister({ control, offices, world }: Play) {
   const { client } = offices.of(civilAffairs, 'register-operator');
   const roll = Buffer.from(toRoll(world.county));
   const key = `roll/${world.county.seed}`;
@@ -22,16 +22,15 @@ export async function loadRegister({ offices, world }: Play) {
     const body = { lines: world.county.families.length, sha256 };
     await client.commitImport({ params, body, idempotencyKey: `${key}/commit` });
   }
-  for (;;) {
+  return untilDone(control, 150, async () => {
     const { body } = await client.readImport({ params });
-    if (body.status === 'loaded' || body.status === 'rejected') return body;
-    await backOff(150);
-  }
+    return body.status === 'loaded' || body.status === 'rejected' ? body : undefined;
+  });
 }
 
 /** Each agency's system delivers its file, and waits until it has been taken in. */
 export async function deliverFeeds(
-  { offices, world }: Play,
+  { control, offices, world }: Play,
   feeds: readonly DemoFeed[],
   onDelivered: (count: number) => void,
 ) {
@@ -51,14 +50,12 @@ export async function deliverFeeds(
         const sha256 = await upload(announced.upload, bytes);
         await client.commitBatch({ params, body: { rows: truth.rows, sha256 }, idempotencyKey: `${key}/commit` });
       }
-      for (;;) {
+      const taken = await untilDone(control, 100, async () => {
         const { body } = await client.readBatch({ params });
-        if (body.status === 'ready' || body.status === 'rejected') {
-          onDelivered(++delivered);
-          return body;
-        }
-        await backOff(100);
-      }
+        return body.status === 'ready' || body.status === 'rejected' ? body : undefined;
+      });
+      onDelivered(++delivered);
+      return taken;
     }),
   );
 }
