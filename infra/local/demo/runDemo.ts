@@ -9,6 +9,7 @@ import type { DemoFeed } from './generator/feeds/DemoFeed.ts';
 import { inspect } from './invariants/inspect.ts';
 import { askForOthers } from './play/askForOthers.ts';
 import { createControl } from './play/control.ts';
+import { catchUp } from './play/followUp.ts';
 import { createOffices } from './play/Offices.ts';
 import type { Play } from './play/Play.ts';
 import { deliverFeeds, fileApplications, loadRegister } from './play/phases.ts';
@@ -106,6 +107,7 @@ async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) 
   ]);
   feedBar.stop();
   filedBar.stop();
+  await catchUp(play);
   await askForOthers(play);
   await control.fire('comparison');
   const quarantined = new Map<string, number>();
