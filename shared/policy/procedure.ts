@@ -19,6 +19,10 @@ export interface Step {
   readonly basis: Basis;
 }
 
+/** Why an application may take longer than the normal time. */
+export const extensionCauses = ['objection', 'hukou-elsewhere', 'applied-elsewhere', 'hard-to-investigate'] as const;
+export type ExtensionCause = (typeof extensionCauses)[number];
+
 /** How an application goes, as data: who does each act, within what time, with what proof. */
 export interface Procedure {
   readonly accept: Step;
@@ -52,6 +56,16 @@ export interface Procedure {
     readonly signOffBasis: Basis;
   };
   readonly total: { readonly normal: Term; readonly special: Term; readonly delegated: Term };
+  /** What may stop or lengthen the statutory clock; a cause that is not named here does neither. */
+  readonly clock: readonly {
+    readonly cause: ExtensionCause;
+    readonly effect: 'extend' | 'pause';
+    readonly basis: Basis;
+  }[];
+  /** Relatives of officials are registered apart, and the county visits them itself. */
+  readonly relativesOfOfficials: { readonly visitedBy: Step };
+  /** Who does not cooperate without good cause: a named officer may end the procedure. */
+  readonly nonCooperation: Basis;
   /** 特困 has terms of its own for opinion and confirmation. */
   readonly tekunTerms: { readonly opinion: Term; readonly confirmation: Term; readonly reassessSelfCare: Term };
   /** Categories whose end is posted before it takes effect. */
@@ -88,6 +102,8 @@ export interface Procedure {
     readonly confirm: Step;
     readonly ownName: boolean;
     readonly smallAmountFirst: Basis | null;
+    /** `parameter`: no more than the county's `small-amount.cap`; `none` where the text names no amount. */
+    readonly firstCap: 'parameter' | 'none';
     readonly statement: Term;
   };
   readonly deliberation: { readonly level: AdminLevel; readonly mode: 'may' | 'shall'; readonly basis: Basis };

@@ -42,6 +42,7 @@ export const chongqing = inherit(national, {
     temporaryRelief: {
       ...national.procedure.temporaryRelief,
       smallAmountFirst: norm(cite('000', '三（十四）', '情况紧急的，可“小金额先行救助”，事后补充说明情况')),
+      firstCap: 'parameter',
     },
     deliberation: {
       level: 'county',

@@ -18,6 +18,7 @@ export const procedure: Procedure = {
     },
     ownName: true,
     smallAmountFirst: norm(cite('004', '四（三）', '可实行“小金额先行救助”，事后补充说明情况')),
+    firstCap: 'parameter',
   },
   deliberation: {
     level: 'county',

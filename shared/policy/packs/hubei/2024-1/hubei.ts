@@ -80,6 +80,7 @@ export const hubei = inherit(national, {
     temporaryRelief: {
       ...national.procedure.temporaryRelief,
       smallAmountFirst: norm(cite('002', '四（三）', '“小金额先行救助，事后补充说明情况”的方式')),
+      firstCap: 'parameter',
     },
     deliberation: { level: 'county', mode: 'shall', basis: norm(cite('002', clause, complex)) },
     annualCounters: [

@@ -75,6 +75,7 @@ export const liaoning = inherit(national, {
     temporaryRelief: {
       ...national.procedure.temporaryRelief,
       smallAmountFirst: norm(cite('001', '二（三）3', '对情况紧急的，按规定可实行小金额先行救助，事后补充说明情况')),
+      firstCap: 'parameter',
     },
     deliberation: { level: 'county', mode: 'may', basis: norm(cite('001', '二（三）3', mechanism)) },
   },

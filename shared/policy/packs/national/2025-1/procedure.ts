@@ -58,6 +58,13 @@ export const procedure: Procedure = {
     special: working(45, '四（一）', '可以延长至45个工作日', '83'),
     delegated: working(20, '四（一）', '应当自受理之日起20个工作日之内完成', '83'),
   },
+  clock: (['objection', 'hukou-elsewhere', 'applied-elsewhere', 'hard-to-investigate'] as const).map((cause) => ({
+    cause,
+    effect: 'extend' as const,
+    basis: norm(cite('83', '四（一）', '可以延长至45个工作日')),
+  })),
+  relativesOfOfficials: { visitedBy: county('第二十条', '全部入户调查') },
+  nonCooperation: norm(cite('57', '第二十九条', '可以终止审核确认程序')),
   tekunTerms: {
     opinion: working(15, '第十三条', '应当自受理申请之日起15个工作日内', '43'),
     confirmation: working(15, '第十六条', '并在15个工作日内提出确认意见', '43'),
@@ -114,6 +121,7 @@ export const procedure: Procedure = {
     },
     ownName: false,
     smallAmountFirst: norm(cite('23', '二（二）', '积极开展“先行救助”')),
+    firstCap: 'none',
     statement: {
       days: 10,
       counting: 'working',
