@@ -114,12 +114,12 @@ async function finish(
     output: result.output,
     followUp: { kind: 'token', since: context.now },
   };
-  const waiting = head.waiting.filter(({ taskId }) => taskId !== task.id);
+  const waiting = (result.case as CaseHead).waiting.filter(({ taskId }) => taskId !== task.id);
   const payload = { taskId: task.id, outcome: result.outcome, form: task.form ?? {}, ...result.payload };
   return done(
     { taskId: task.id, status: 'completed', outcome: result.outcome, caseId: task.caseId },
     [replace(tasks, completed), replace(type, { ...result.case, waiting }), ...result.writes],
-    [{ chain: task.familyId, type: result.event, caseId: task.caseId, payload }],
+    [{ chain: task.familyId, type: result.event, caseId: task.caseId, payload }, ...(result.events ?? [])],
   );
 }
 

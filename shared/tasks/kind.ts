@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CaseHead } from '../cases/case.ts';
+import type { ChainEntry } from '../chain/event.ts';
 import type { Context, Refusal } from '../commands/command.ts';
 import type { Reader } from '../records/reader.ts';
 import type { Write } from '../records/write.ts';
@@ -13,6 +14,8 @@ export interface TaskEffect<Case extends CaseHead> {
   /** Name of the chain event, in the past tense: `application-accepted`. */
   event: string;
   payload?: Record<string, unknown>;
+  /** What else the chain is told: a task that was opened beside, a watch that began. */
+  events?: ChainEntry[];
   /** What the waiting execution is told: ids, statuses, counts. Never a fact about a person. */
   output: Record<string, unknown>;
 }
