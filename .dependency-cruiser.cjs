@@ -41,10 +41,33 @@ module.exports = {
       to: { path: '^infra/local/' },
     },
     {
+      name: 'the-console-knows-the-contract-only',
+      severity: 'error',
+      comment:
+        'It speaks to the API; of the product it shares words, schemas and pure reckoning that run in a browser.',
+      from: { path: '^console/src/' },
+      to: {
+        path: '^(infra|functions|tests|workflows)/|^shared/adapters/|^console/build/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'the-console-asks-no-records',
+      severity: 'error',
+      from: { path: '^console/src/' },
+      to: { path: '^shared/(records|commands|tasks/kinds|api/operations)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-knows-the-console',
+      severity: 'error',
+      from: { path: '^(infra|functions)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^console/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
     },
   ],
   options: {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 import { functionSources, machineParts } from './appParts.ts';
+import { buildConsoleIfChanged } from './bundling/buildConsoleIfChanged.ts';
 import { bundleFunctions } from './bundling/bundleFunctions.ts';
 import type { FunctionAsset } from './bundling/FunctionAsset.ts';
 import { createApp } from './createApp.ts';
@@ -12,9 +13,15 @@ export const buildApp = async (
   region = process.env.DOUDI_REGION,
 ): Promise<{ app: App; assets: Map<string, FunctionAsset> }> => {
   const sources = functionSources(root);
+  const built = await buildConsoleIfChanged(root);
   const assets = await bundleFunctions(
     root,
-    sources.map(({ name, entry, spec }) => ({ name, entry, native: spec.native })),
+    sources.map(({ name, entry, spec }) => ({
+      name,
+      entry,
+      native: spec.native,
+      files: spec.files === 'console' ? built : undefined,
+    })),
     join(root, 'dist', 'functions'),
   );
   const app = createApp({

@@ -19,13 +19,15 @@ export const environmentKeys = [
   'COMPARISON_MACHINE_ARN',
   'OIDC_ISSUER',
   'OIDC_AUDIENCE',
+  'CONSOLE_CLIENT_ID',
   'SYNTHETIC_PERSONS',
 ] as const;
 export type EnvironmentKey = (typeof environmentKeys)[number];
 
 /** What wakes a function. Functions called by a state machine are listed in machines.ts instead. */
 export type Trigger =
-  | { kind: 'http' }
+  /** Without routes it answers everything that no other function's route takes. */
+  | { kind: 'http'; routes?: readonly string[] }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maximumConcurrency?: number }
   | { kind: 'stream'; batchSize: number }
   | { kind: 'schedule'; schedule: string; expression: string };
@@ -38,6 +40,8 @@ export interface FunctionSpec {
   reservedConcurrency?: number;
   /** Carries the DuckDB addon in its asset. */
   native?: 'duckdb';
+  /** Carries the built console in its asset. */
+  files?: 'console';
   /** MB of /tmp, 512 when absent */
   temporaryStorage?: number;
   triggers: readonly Trigger[];
@@ -73,6 +77,11 @@ const sendsFollowUps = (
 const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
 const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess'] });
 
+const looksInto = (executionsOf: MachineName): Grant => ({
+  executionsOf,
+  actions: ['DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'],
+});
+
 /** The functions of the app by folder name; one that has no folder yet is left out of the app. */
 export const functionSpecs = {
   api: {
@@ -87,15 +96,28 @@ export const functionSpecs = {
       'OIDC_ISSUER',
       'OIDC_AUDIENCE',
       'SYNTHETIC_PERSONS',
+      'APPLICATION_MACHINE_ARN',
+      'WARNING_MACHINE_ARN',
+      'DELIBERATION_MACHINE_ARN',
+      'COMPARISON_MACHINE_ARN',
     ],
     grants: [
       { table: command, indexes: ['GSI1'] },
+      ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
       objects('data', 'what-ifs/*', 'GetObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
+  },
+  console: {
+    memory: 512,
+    timeout: 10,
+    files: 'console',
+    triggers: [{ kind: 'http', routes: ['GET /', 'GET /console', 'GET /console/{proxy+}'] }],
+    environment: ['OIDC_ISSUER', 'CONSOLE_CLIENT_ID'],
+    grants: [],
   },
   relay: {
     memory: 512,

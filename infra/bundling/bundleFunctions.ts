@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { build, type OutputFile, stop } from 'esbuild';
 import { addDuckDb, duckDbVersion } from './duckDb.ts';
 import type { FunctionAsset } from './FunctionAsset.ts';
+import { linkTree } from './linkTree.ts';
 
 interface BundledFunction {
   name: string;
   entry: string;
   native?: 'duckdb' | undefined;
+  /** A directory that the asset carries under its own name, with the hash of what is in it. */
+  files?: { directory: string; hash: string } | undefined;
 }
 
 /**
@@ -48,12 +51,14 @@ export const bundleFunctions = async (
   await stop();
   const written = new Map(outputFiles.map((file) => [writeOutput(file, outdir), file]));
   return new Map(
-    functions.map(({ name, native }) => {
+    functions.map(({ name, native, files }) => {
       const directory = join(outdir, name);
       if (native === 'duckdb') addDuckDb(root, directory);
+      if (files) linkTree(files.directory, join(directory, basename(files.directory)));
       const code = (written.get(join(directory, 'index.cjs')) as OutputFile).contents;
       const hash = createHash('sha256').update(code);
       if (native === 'duckdb') hash.update(duckDbVersion(root));
+      if (files) hash.update(files.hash);
       return [name, { directory, hash: hash.digest('hex'), size: code.byteLength }];
     }),
   );

@@ -1,12 +1,15 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { linkTree } from './linkTree.ts';
 
 const packages = ['node-api', 'node-bindings', 'node-bindings-linux-x64'].map((name) => `@duckdb/${name}`);
+
+const documentation = /\.(md|d\.ts|map)$/;
 
 /** Puts the packages of DuckDB beside the bundle; linked, not copied, where the file system allows. */
 export const addDuckDb = (root: string, assetDirectory: string): void => {
   for (const name of packages) {
-    linkTree(join(root, 'node_modules', name), join(assetDirectory, 'node_modules', name));
+    linkTree(join(root, 'node_modules', name), join(assetDirectory, 'node_modules', name), documentation);
   }
 };
 
@@ -21,17 +24,3 @@ interface Named {
   name: string;
   version: string;
 }
-
-const linkTree = (from: string, to: string): void => {
-  if (statSync(from).isDirectory()) {
-    for (const entry of readdirSync(from)) linkTree(join(from, entry), join(to, entry));
-    return;
-  }
-  if (existsSync(to) || /\.(md|d\.ts|map)$/.test(from)) return;
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    cpSync(from, to);
-  }
-};

@@ -1,6 +1,12 @@
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { CorsHttpMethod, HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  type HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -9,6 +15,8 @@ import { acceptFinding } from './acceptFinding.ts';
 
 /** One `$default` route: the function routes, verifies tokens and answers every refusal itself. */
 export class Api extends Construct {
+  readonly #api: HttpApi;
+
   constructor(scope: Construct, id: string, props: { handler: IFunction; consoleOrigin: string }) {
     super(scope, id);
     const api = new HttpApi(this, 'HttpApi', {
@@ -29,6 +37,7 @@ export class Api extends Construct {
         maxAge: Duration.hours(1),
       },
     });
+    this.#api = api;
     const logGroup = new LogGroup(this, 'AccessLogs', {
       retention: RetentionDays.THIRTEEN_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -48,6 +57,16 @@ export class Api extends Construct {
       );
     }
     new CfnOutput(this, 'Url', { value: stage.url });
+  }
+
+  /** Routes of a function beside the `$default` one, such as `GET /console/{proxy+}`. */
+  addRoutes(name: string, handler: IFunction, routes: readonly string[]): void {
+    const integration = new HttpLambdaIntegration(name, handler, { timeout: Duration.seconds(10) });
+    for (const route of routes) {
+      const [method, path = '/'] = route.split(' ');
+      const added = this.#api.addRoutes({ path, methods: [method as HttpMethod], integration });
+      for (const each of added) acceptFinding(each, 'AwsSolutions-APIG4', 'Files that everybody may read.');
+    }
   }
 }
 

@@ -28,5 +28,6 @@ export interface SharedResources {
   executionArns(name: MachineName): string;
   oidcIssuer: string;
   oidcAudience: string;
+  consoleClientId: string;
   syntheticPersons: string;
 }

@@ -19,6 +19,7 @@ const sources = {
   COMPARISON_MACHINE_ARN: (shared) => shared.machineArn('comparison'),
   OIDC_ISSUER: (shared) => shared.oidcIssuer,
   OIDC_AUDIENCE: (shared) => shared.oidcAudience,
+  CONSOLE_CLIENT_ID: (shared) => shared.consoleClientId,
   SYNTHETIC_PERSONS: (shared) => shared.syntheticPersons,
 } as const satisfies Record<EnvironmentKey, (shared: SharedResources) => string>;
 

@@ -12,8 +12,10 @@ import { overrideDate } from './clock/overrideDate.ts';
 import { handleControl } from './control/handleControl.ts';
 import { freePort } from './dynamodb/freePort.ts';
 import { FunctionPool } from './FunctionPool.ts';
+import { createRouteTable } from './http-api/createRouteTable.ts';
 import { startHttpApi } from './http-api/startHttpApi.ts';
 import { localParameters } from './localParameters.ts';
+import { consoleClient } from './oidc/consoleClient.ts';
 import { type Oidc, startOidc } from './oidc/startOidc.ts';
 import { clientsOf, operatorKey } from './operatorClients.ts';
 import { checkPermissions, type PermissionReport } from './permissions/checkPermissions.ts';
@@ -100,7 +102,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const stepFunctionsPort = ports.stepFunctions || (await freePort());
     const [services, oidc] = await Promise.all([
       startServices({ stateDirectory, inMemory, recordsInMemory, clock, callLog }),
-      startIssuer(options, clock),
+      startIssuer(options, clock, apiPort),
     ]);
     closing.push(() => services.close());
     closing.push(() => oidc.close());
@@ -219,7 +221,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     };
 
     const api = await startHttpApi({
-      ...onlyRoute(blueprint),
+      ...onlyApi(blueprint),
       account,
       clock,
       invoke: (arn, payload) => functions.invoke(arn, payload),
@@ -235,20 +237,30 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   }
 };
 
-const startIssuer = ({ stateDirectory, identity, ports }: CloudOptions, clock: SharedClock): Promise<Oidc> =>
+const startIssuer = (
+  { stateDirectory, identity, ports }: CloudOptions,
+  clock: SharedClock,
+  apiPort: number,
+): Promise<Oidc> =>
   startOidc({
     directory: join(stateDirectory, 'oidc'),
     clock,
     accounts: identity?.accounts ?? [],
-    clients: identity?.clients ?? [],
+    clients: [...(identity?.clients ?? []), consoleClient(apiPort)],
     audience,
     port: ports?.issuer ?? 0,
   });
 
-/** The API with its one route; an app without an API still has the control endpoints. */
-const onlyRoute = ({ apis, routes, integrations }: Blueprint) => {
+/** The API with its routes; an app without an API still has the control endpoints. */
+const onlyApi = ({ apis, routes, integrations }: Blueprint) => {
   const [api, ...others] = apis;
   if (others.length > 0) throw new LocalCloudRefusal('The local cloud serves one HTTP API.');
-  const route = routes.find(({ apiId }) => apiId === api?.id);
-  return { api, integration: integrations.find(({ id }) => id === route?.integrationId) };
+  const find = createRouteTable(routes.filter(({ apiId }) => apiId === api?.id));
+  return {
+    api,
+    integrationOf: (method: string, path: string) => {
+      const route = find(method, path);
+      return route && integrations.find(({ id }) => id === route.integrationId);
+    },
+  };
 };

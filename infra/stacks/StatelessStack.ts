@@ -58,9 +58,13 @@ export class StatelessStack extends Stack {
   }
 
   #apis(consoleOrigin: string): void {
-    for (const { spec, function: handler } of this.#functions.values()) {
-      if (spec.triggers.some(({ kind }) => kind === 'http')) new Api(this, 'Http', { handler, consoleOrigin });
-    }
+    const served = [...this.#functions.values()].flatMap(({ name, spec, function: handler }) =>
+      spec.triggers.flatMap((trigger) => (trigger.kind === 'http' ? [{ name, handler, routes: trigger.routes }] : [])),
+    );
+    const rest = served.find(({ routes }) => !routes);
+    if (!rest) return;
+    const api = new Api(this, 'Http', { handler: rest.handler, consoleOrigin });
+    for (const { name, handler, routes = [] } of served) api.addRoutes(pascal(name), handler, routes);
   }
 
   #schedules(parts: AppParts, shared: SharedResources, comparisonState: string): void {

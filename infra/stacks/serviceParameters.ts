@@ -11,6 +11,10 @@ export const serviceParameters = (scope: Construct) => {
       allowedPattern: 'https?://.+',
     }),
     oidcAudience: parameter('OidcAudience', { description: 'Audience a token must name', default: 'doudi' }),
+    consoleClientId: parameter('ConsoleClientId', {
+      description: 'Client by which the console signs people in; its redirect address is /console/signed-in',
+      default: 'doudi-console',
+    }),
     consoleOrigin: parameter('ConsoleOrigin', {
       description: 'Origin whose pages may call the API, such as https://doudi.example',
     }),

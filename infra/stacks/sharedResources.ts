@@ -37,6 +37,7 @@ export const sharedResources = (stateful: StatefulStack, parameters: Parameters)
     executionArns: (name) => statesArn(`execution:\${AWS::StackName}-${name}:*`),
     oidcIssuer: parameters.oidcIssuer,
     oidcAudience: parameters.oidcAudience,
+    consoleClientId: parameters.consoleClientId,
     syntheticPersons: parameters.syntheticPersons,
   };
 };

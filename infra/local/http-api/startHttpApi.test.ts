@@ -20,7 +20,7 @@ describe('the HTTP API', () => {
   ): Promise<string> => {
     const api = await startHttpApi({
       api: { id: 'api', cors: { origins, methods: ['*'], headers: ['x-a'], exposedHeaders: ['etag'], maxAge: 60 } },
-      integration: { id: 'handler', functionArn: 'arn:handler', timeout },
+      integrationOf: () => ({ id: 'handler', functionArn: 'arn:handler', timeout }),
       account: '000000000000',
       clock: openClock(),
       invoke: (_, payload) => handle(JSON.parse(payload) as APIGatewayProxyEventV2),

@@ -10,7 +10,7 @@ import { writeAnswer, writeMessage } from './writeAnswer.ts';
 interface HttpApiOptions {
   /** None: only the control endpoints answer. */
   api: ApiBlueprint | undefined;
-  integration: IntegrationBlueprint | undefined;
+  integrationOf(method: string, path: string): IntegrationBlueprint | undefined;
   account: string;
   clock: Clock;
   /** @param payload JSON */
@@ -23,7 +23,7 @@ interface HttpApiOptions {
 /** API Gateway's limit of a request body, in bytes. */
 const bodyLimit = 10 * 1024 * 1024;
 
-/** One API with its `$default` route, on loopback, with the limits of API Gateway. */
+/** One API with its routes, on loopback, with the limits of API Gateway. */
 export const startHttpApi = (options: HttpApiOptions): Promise<Listening> => {
   const server = createServer((request, response) => {
     answer(request, response, options).catch((error: unknown) => {
@@ -36,9 +36,10 @@ export const startHttpApi = (options: HttpApiOptions): Promise<Listening> => {
 };
 
 const answer = async (request: IncomingMessage, response: ServerResponse, options: HttpApiOptions): Promise<void> => {
-  const { api, integration, account, clock, invoke, control } = options;
+  const { api, integrationOf, account, clock, invoke, control } = options;
   if (!isLoopback(request.headers.host)) return writeMessage(response, 403, 'Forbidden');
   if (await control(request, response)) return;
+  const integration = integrationOf(request.method ?? 'GET', new URL(request.url ?? '/', 'http://localhost').pathname);
   if (!api || !integration) return writeMessage(response, 404, 'Not Found');
   if (api.cors && applyCors(request, response, api.cors)) return;
   const body = await readWithin(request, bodyLimit);

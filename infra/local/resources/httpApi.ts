@@ -52,7 +52,7 @@ export const httpIntegration = resourceKind(Integration, (id, properties, { blue
 
 const Route = z.strictObject({
   ApiId: z.string(),
-  RouteKey: z.literal('$default'),
+  RouteKey: z.union([z.literal('$default'), z.string().regex(/^[A-Z]+ \/(?:[\w.-]+\/)*(?:[\w.-]+|\{proxy\+\})?$/)]),
   Target: z.string().startsWith('integrations/'),
   AuthorizationType: z.literal('NONE').default('NONE'),
 });

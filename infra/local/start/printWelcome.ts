@@ -5,6 +5,7 @@ import type { Cloud } from '../startCloud.ts';
 export const printWelcome = ({ endpoints, region }: Cloud, seconds: number): void => {
   const { api, issuer, stepFunctions, dynamodb, s3 } = endpoints;
   const rows = [
+    ['Console', `${api}/console/`],
     ['API', api],
     ['Sign-in', issuer],
     ['Step Functions', `${stepFunctions}  (aws stepfunctions list-state-machines --endpoint-url … --region ${region})`],

@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../../../shared/access/index.ts';
+import type { pageTexts } from '../shell/pageTexts.ts';
+
+export type PageId = keyof (typeof pageTexts)['zh'];
+
+interface PageEntry {
+  id: PageId;
+  /** Below `/console`. */
+  path: string;
+  /** Shown in the navigation, to whom it is of use; what one may see is the API's to say. */
+  navigation?: { key: string; roles: readonly Role[] | 'everybody' };
+  /** Needs nobody to be signed in. */
+  open?: true;
+  load(): Promise<{ default: ComponentType }>;
+}
+
+const offices: readonly Role[] = [
+  'township-officer',
+  'township-leader',
+  'county-officer',
+  'county-leader',
+  'agency-officer',
+];
+
+/** Every page of the console. Adding a page is adding a folder, an entry here and its name in `shell/pageTexts.ts`. */
+export const pages: readonly PageEntry[] = [
+  { id: 'home', path: '/', open: true, load: () => import('./home/HomePage.tsx') },
+  {
+    id: 'inbox',
+    path: '/inbox',
+    navigation: { key: 'i', roles: offices },
+    load: () => import('./inbox/InboxPage.tsx'),
+  },
+  { id: 'task', path: '/tasks/:id', load: () => import('./task/TaskPage.tsx') },
+  {
+    id: 'help',
+    path: '/help',
+    navigation: { key: 'h', roles: 'everybody' },
+    open: true,
+    load: () => import('./help/HelpPage.tsx'),
+  },
+];
