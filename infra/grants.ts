@@ -44,4 +44,9 @@ export type MachineName = (typeof machineNames)[number];
 
 type MachineAction = 'StartExecution' | 'ListExecutions' | 'SendTaskSuccess' | 'DescribeStateMachine';
 
-type ExecutionAction = 'DescribeExecution' | 'GetExecutionHistory' | 'StopExecution' | 'RedriveExecution';
+type ExecutionAction =
+  | 'DescribeExecution'
+  | 'DescribeStateMachineForExecution'
+  | 'GetExecutionHistory'
+  | 'StopExecution'
+  | 'RedriveExecution';

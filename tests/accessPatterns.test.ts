@@ -5,6 +5,7 @@ import { accessesOf, accessLogs } from '../shared/access/accessLog.ts';
 import { toItem } from '../shared/adapters/dynamodb/items.ts';
 import { createReader } from '../shared/adapters/dynamodb/reader.ts';
 import { runCommand } from '../shared/adapters/dynamodb/runCommand.ts';
+import { search } from '../shared/adapters/dynamodb/search.ts';
 import { sweepRows } from '../shared/adapters/dynamodb/sweepRows.ts';
 import { openTable } from '../shared/adapters/dynamodb/table.ts';
 import { newId } from '../shared/adapters/ids.ts';
@@ -285,6 +286,11 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-31': () => page(comparisonRuns, gsi1(runsList, true)),
   'AP-32': () => reader.list(policyParameters, parametersOf(county)),
   'AP-33': () => page(whatIfRuns, gsi1(whatIfsOf(county), true)),
+  'AP-34': async () => {
+    const range = { ...gsi1(casesOf('application', county, 'open')), from: '2026-01-01', to: '2027-01-01' };
+    const where = { equal: { status: 'accepted' }, beginning: { township: county }, absent: ['halted'] };
+    return (await search(table, applications, range, where, 20)).items;
+  },
 };
 
 interface Documented {

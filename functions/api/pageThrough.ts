@@ -31,6 +31,13 @@ export async function pageThrough<Data extends Versioned>(
   return next === undefined ? { items } : { items, cursor: next };
 }
 
+/** Where a list goes on. @throws Refused when the cursor is not one of this list */
+export function startOf(cursor: string | undefined, range: Range): Record<string, unknown> | undefined {
+  if (cursor === undefined) return undefined;
+  if (!belongs(cursor, range)) throw new Refused('cursor-invalid', 400);
+  return decodeCursor(cursor);
+}
+
 function belongs(cursor: string, { index, pk }: Range): boolean {
   try {
     const key: unknown = decodeCursor(cursor);

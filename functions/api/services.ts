@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
@@ -12,6 +13,7 @@ import { createPresigner, credentialsOfProcess, type Presigner } from '../../sha
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
+import type { Machines } from '../../shared/adapters/stepfunctions/machines.ts';
 import type { BookFor } from '../../shared/parameters/enteredParameters.ts';
 import { demonstrationBook, parameterBook } from '../../shared/policy/index.ts';
 import type { Reader } from '../../shared/records/reader.ts';
@@ -24,6 +26,10 @@ export const apiEnvironment = {
   IDENTITY_SECRET_ID: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
+  APPLICATION_MACHINE_ARN: z.string(),
+  WARNING_MACHINE_ARN: z.string(),
+  DELIBERATION_MACHINE_ARN: z.string(),
+  COMPARISON_MACHINE_ARN: z.string(),
   AWS_REGION: z.string(),
   /** Set where S3 is not that of AWS. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
@@ -36,6 +42,8 @@ export interface Services {
   sealer: Sealer;
   identityHash: IdentityHash;
   presigner: Presigner;
+  sfn: SFNClient;
+  machines: Machines;
   verifyToken: VerifyToken;
   bookFor: BookFor;
   synthetic: 'allowed' | 'refused';
@@ -48,17 +56,19 @@ interface Clients {
   dynamodb: DynamoDBClient;
   kms: KMSClient;
   secrets: SecretsManagerClient;
+  sfn: SFNClient;
 }
 
 const clientsOfProcess = (): Clients => ({
   dynamodb: new DynamoDBClient({}),
   kms: new KMSClient({}),
   secrets: new SecretsManagerClient({}),
+  sfn: new SFNClient({}),
 });
 
 export function createServices(
   environment: z.infer<z.ZodObject<typeof apiEnvironment>>,
-  { dynamodb, kms, secrets }: Clients = clientsOfProcess(),
+  { dynamodb, kms, secrets, sfn }: Clients = clientsOfProcess(),
 ): Services {
   const table = openTable(environment.TABLE_NAME, dynamodb);
   const reader = createReader(table);
@@ -74,6 +84,13 @@ export function createServices(
       endpoint: environment.AWS_ENDPOINT_URL_S3,
       credentials: credentialsOfProcess,
     }),
+    sfn,
+    machines: {
+      application: environment.APPLICATION_MACHINE_ARN,
+      warning: environment.WARNING_MACHINE_ARN,
+      deliberation: environment.DELIBERATION_MACHINE_ARN,
+      comparison: environment.COMPARISON_MACHINE_ARN,
+    },
     verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),
     bookFor: createParameterBooks(reader, known),
     synthetic: environment.SYNTHETIC_PERSONS,

@@ -27,6 +27,8 @@ export const actions = [
   'access-log.read',
   'figures.read',
   'escalation.list',
+  'execution.list',
+  'execution.read',
   'determination.try',
   'parameter.list',
   'parameter.propose',

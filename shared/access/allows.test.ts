@@ -65,6 +65,8 @@ const matrix: Record<Action, string> = {
   'access-log.read': '   vt    -     vtca  vtca  -  -  -   -     vtca  -',
   'figures.read': '      vt    vt    vtca  vtca  -  -  -   vtca  vtca  -',
   'escalation.list': '   o     o     o     o     o  -  -   vtca  vtca  -',
+  'execution.list': '    -     -     vtca  vtca  -  -  -   vtca  vtca  -',
+  'execution.read': '    -     -     vtca  vtca  -  -  -   vtca  vtca  -',
   'determination.try': ' vt    vt    vtca  vtca  -  -  -   -     -     -',
   'parameter.list': '    vtca  vtca  vtca  vtca  -  -  -   vtca  vtca  -',
   'parameter.propose': ' -     -     vtca  -     -  -  -   -     -     -',

@@ -116,6 +116,8 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   ],
   'figures.read': [right('division', [...township, ...county], 'supervision'), overseer, operator],
   'escalation.list': [right('organ', [...township, ...county, 'agency-officer'], 'supervision'), overseer, operator],
+  'execution.list': [right('division', county, 'supervision'), overseer, operator],
+  'execution.read': [right('division', county, 'supervision'), overseer, operator],
   'determination.try': [right('division', [...township, ...county], 'decision')],
   // A county's numbers hold in all its townships.
   'parameter.list': [right('county', [...township, ...county], 'decision'), overseer, operator],

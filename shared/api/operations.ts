@@ -4,6 +4,7 @@ import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as deliberations from './operations/deliberations.ts';
 import * as determinations from './operations/determinations.ts';
 import * as escalations from './operations/escalations.ts';
+import * as executions from './operations/executions.ts';
 import * as families from './operations/families.ts';
 import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
@@ -33,6 +34,9 @@ export const operations = {
   claimTask: tasks.claimTask,
   goOnWithout: tasks.goOnWithout,
   listEscalations: escalations.listEscalations,
+  listExecutions: executions.listExecutions,
+  readExecution: executions.readExecution,
+  readExecutionHistory: executions.readExecutionHistory,
   listWarnings: warnings.listWarnings,
   readWarning: warnings.readWarning,
   listDeliberations: deliberations.listDeliberations,

@@ -103,6 +103,9 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'offer-settled': words('帮办申请已有结果', 'The offer is settled'),
   'offer-not-open': words('帮办申请正在准备，请稍后再试', 'The offer is being prepared: ask again in a minute'),
   'person-not-a-member': words('预警对象不在申请的家庭成员之中', 'The person of the warning is not among the members'),
+  // Executions
+  'execution-unknown': words('没有这次流程运行', 'There is no such execution'),
+  'workflow-required': words('须指明流程或等待对象', 'Say which workflow, or on whom is waited'),
   // Feeds and the register
   'feed-of-another-agency': words('该数据不由本部门提供', 'The feed is delivered by another agency'),
   'batch-unknown': words('没有这批数据', 'There is no such batch'),

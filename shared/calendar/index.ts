@@ -3,7 +3,9 @@
  * (`node infra/calendar/writeStatutoryDays.ts`), so nothing here reads a clock.
  * A task stores the rule (n working days), `calendarVersion` and the result.
  */
+export { clockOf, type WorkingClock } from './clockOf.ts';
 export { type DayRange, type Deadline, deadline } from './deadline.ts';
+export { deadlineUntil } from './deadlineUntil.ts';
 export { explainDeadline } from './explainDeadline.ts';
 export {
   addWorkingDays,

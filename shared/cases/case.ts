@@ -14,6 +14,16 @@ export const Waiting = z.object({
 });
 export type Waiting = z.infer<typeof Waiting>;
 
+/** That the execution of a case's present generation ended before its case did, and how. */
+export const Halted = z.object({
+  status: z.enum(['failed', 'timed-out', 'aborted', 'ended-early', 'stopped']),
+  at: Instant,
+  /** The error's name, never its cause: that may quote what a state was given. */
+  error: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type Halted = z.infer<typeof Halted>;
+
 /** What every case carries, so that lists and figures need neither its tasks nor its execution. */
 export const CaseHead = z.object({
   id: z.string(),
@@ -28,11 +38,12 @@ export const CaseHead = z.object({
   /** Counts executions: `<id>-g<generation>` is the name of the present one. */
   generation: z.int().min(1),
   executionArn: z.string().optional(),
+  halted: Halted.optional(),
   waiting: z.array(Waiting),
   /** Since when the case is in its status. */
   since: Instant,
   /** Work that the relay still has to pass on; the sweep sends it again until it is done. */
-  followUp: z.object({ kind: z.enum(['start']), bulk: z.boolean(), since: Instant }).optional(),
+  followUp: z.object({ kind: z.enum(['start', 'stop', 'redrive']), bulk: z.boolean(), since: Instant }).optional(),
   version: z.int(),
 });
 export type CaseHead = z.infer<typeof CaseHead>;

@@ -10,5 +10,7 @@ const types: Record<CaseKind, unknown> = { application: applications, warning: w
 
 /** The record type of a case, by its id. Fields beyond the head are kept as they were read. */
 export function caseTypeOf(caseId: string): CaseType {
-  return types[caseKindOf(caseId)] as CaseType;
+  return caseTypeOfKind(caseKindOf(caseId));
 }
+
+export const caseTypeOfKind = (kind: CaseKind): CaseType => types[kind] as CaseType;

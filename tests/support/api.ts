@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll } from 'vitest';
 import { createHandler } from '../../functions/api/createHandler.ts';
@@ -49,8 +50,16 @@ export interface TestApi {
 
 const local = { region: 'us-east-1', credentials: { accessKeyId: 'LOCALApi', secretAccessKey: 'local' } };
 
+const machineArn = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:${name}`;
+const machines = {
+  APPLICATION_MACHINE_ARN: machineArn('application'),
+  WARNING_MACHINE_ARN: machineArn('warning'),
+  DELIBERATION_MACHINE_ARN: machineArn('deliberation'),
+  COMPARISON_MACHINE_ARN: machineArn('comparison'),
+};
+
 /** The API's handler in this process, on real local parts: table, keys, secret, issuer. Call it at the top level. */
-export async function withApi(): Promise<TestApi> {
+export async function withApi(sfn = new SFNClient(local)): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'doudi-api-'));
   const { client: dynamodb, tableName, callLog } = await withDynamoDb();
   const [kms, secrets, issuer] = await Promise.all([
@@ -73,6 +82,7 @@ export async function withApi(): Promise<TestApi> {
     IDENTITY_SECRET_ID: 'identity',
     OIDC_ISSUER: issuer.issuer,
     OIDC_AUDIENCE: audience,
+    ...machines,
     AWS_REGION: 'us-east-1',
     SYNTHETIC_PERSONS: 'allowed' as const,
   };
@@ -80,6 +90,7 @@ export async function withApi(): Promise<TestApi> {
     dynamodb,
     kms: new KMSClient({ ...local, endpoint: kms.endpoint }),
     secrets: secretsClient,
+    sfn,
   };
   const clock = { now: '2026-03-02T01:00:00.000Z' };
   const logs: string[] = [];

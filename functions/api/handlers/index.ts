@@ -4,6 +4,7 @@ import * as assisted from './assisted.ts';
 import * as comparisonRuns from './comparisonRuns.ts';
 import * as deliberations from './deliberations.ts';
 import * as determinations from './determinations.ts';
+import * as executions from './executions.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...preChecks.handlers,
   ...parameters.handlers,
   ...whatIfs.handlers,
+  ...executions.handlers,
   ...supervision.handlers,
   ...receipts.handlers,
   ...system.handlers,

@@ -37,7 +37,7 @@ export function createReader(table: Table): Reader {
   return reader;
 }
 
-function query(table: Table, range: Range, start: Item | undefined): QueryCommandInput {
+export function query(table: Table, range: Range, start: Item | undefined): QueryCommandInput {
   const pk = range.index ? `${range.index}PK` : 'PK';
   const sk = range.index ? `${range.index}SK` : 'SK';
   const [condition, values] = sortCondition(range);
@@ -60,7 +60,7 @@ function sortCondition({ prefix, from, to }: Range): [string | undefined, Item] 
   return [undefined, {}];
 }
 
-const encodeCursor = (key: Item) => Buffer.from(JSON.stringify(key)).toString('base64url');
+export const encodeCursor = (key: Item) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** @throws SyntaxError when the text is not a cursor of ours. */
 export const decodeCursor = (cursor: string): Item => JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -1,4 +1,9 @@
-import { CreateStateMachineCommand, GetExecutionHistoryCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import {
+  CreateStateMachineCommand,
+  GetExecutionHistoryCommand,
+  type SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
@@ -32,6 +37,7 @@ const machineArn = (name: string) => `arn:aws:states:us-east-1:000000000000:stat
 export interface Stage {
   table: Table;
   reader: Reader;
+  sfn: SFNClient;
   put<I, D extends Versioned>(type: RecordType<I, D>, data: Omit<D, 'version'>): Promise<void>;
   /** Starts the present generation of a case, as the relay would, and lets it run until it waits. */
   start(caseId: string): Promise<void>;
@@ -114,6 +120,7 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
   return {
     table,
     reader,
+    sfn: engine.client,
     run,
     relay,
     openTasks,
