@@ -13,8 +13,12 @@ export async function warnedBefore(reader: Reader, candidate: Candidate): Promis
   const earlier = (await reader.list(warningTriggers, range)).filter(({ period }) => period < candidate.period);
   const last = earlier.at(-1);
   if (!last) return false;
-  const { evidence } = await reader.get(warnings, { id: last.warningId });
-  return sameFacts(evidence.facts, candidate.evidence.facts);
+  const { triggers } = await reader.get(warnings, { id: last.warningId });
+  const shown = triggers.find(
+    (trigger) =>
+      trigger.personId === personId && trigger.indicator.id === candidate.indicator && trigger.period === last.period,
+  );
+  return shown !== undefined && sameFacts(shown.evidence.facts, candidate.evidence.facts);
 }
 
 async function personOf(reader: Reader, { subject }: Candidate): Promise<string | undefined> {

@@ -3,21 +3,12 @@ import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
 import { NeedKind } from '../policy/engine/warningFacts.ts';
 import { VerificationDepth, type WarningPolicy } from '../policy/warningPolicy.ts';
 import { defineRecord } from '../records/record.ts';
-import { Instant, PlainDate } from '../time/index.ts';
+import { Instant } from '../time/index.ts';
 import { Action, Classified } from './action.ts';
 import { Proposal } from './proposal.ts';
+import { WarningSource } from './source.ts';
 import { transitions, WarningStatus } from './status.ts';
-
-/** What the comparison saw, frozen with the warning: the feed's row, and the register's facts of that day. */
-export const WarningEvidence = z.object({
-  feed: z.string(),
-  batchId: z.string(),
-  runId: z.string().optional(),
-  asOf: PlainDate,
-  /** Amounts in fen, dates, words; by the names of the feed and of the indicator. Nothing that identifies. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-});
-export type WarningEvidence = z.infer<typeof WarningEvidence>;
+import { Trigger } from './trigger.ts';
 
 export const VerificationOutcome = z.enum([
   'confirmed',
@@ -53,9 +44,12 @@ export const Warning = CaseHead.extend({
   personId: z.string(),
   village: z.string().optional(),
   indicator: z.object({ id: z.string(), version: z.string(), family: z.string() }),
-  /** `2026-03`: one warning per person, indicator and period. */
+  /** `2026-03` */
   period: z.string(),
-  evidence: WarningEvidence,
+  /** Of the first trigger, as are person, indicator and period. */
+  source: WarningSource,
+  /** All that was noticed in the household while the case was open, each with its evidence. */
+  triggers: z.array(Trigger).min(1),
   urgency: z.enum(['normal', 'urgent']),
   depth: VerificationDepth,
   /** Counts verifications: whoever cannot be reached is looked for more closely. */
@@ -65,6 +59,14 @@ export const Warning = CaseHead.extend({
   proposed: Proposal.optional(),
   classes: z.array(Classified),
   actions: z.array(Action),
+  /** What the last verification made of the first so many triggers: the precision of their indicators. */
+  verdict: z.object({ outcome: VerificationOutcome, at: Instant, triggers: z.int().min(0) }).optional(),
+  /** Since when it waits for a place in its township's weeks. */
+  queuedSince: Instant.optional(),
+  /** The suppression by which it was closed unseen. */
+  suppressedBy: z.string().optional(),
+  /** Each time that a closed warning was taken up again, and by what it had been closed. */
+  reopened: z.array(z.object({ by: z.string(), at: Instant, reason: z.string(), outcome: z.string() })).default([]),
 });
 export type Warning = z.infer<typeof Warning>;
 

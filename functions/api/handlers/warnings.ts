@@ -17,7 +17,8 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
     const scope = exchange.scope({ division: query.division });
     const range = { index: 'GSI1' as const, pk: casesOf('warning', partitionOf(scope), query.place), descending: true };
     const keep = (warning: Warning) => contains(scope.within, placeOf(warning));
-    return { status: 200, body: await pageThrough(exchange.services.reader, warnings, range, query, keep) };
+    const { items, ...page } = await pageThrough(exchange.services.reader, warnings, range, query, keep);
+    return { status: 200, body: { ...page, items: items.map(counted) } };
   },
 
   async readWarning({ params, query }, exchange) {
@@ -26,15 +27,16 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
     if (!warning) throw new Refused('warning-unknown', 404);
     const granted = exchange.authorise({ division: placeOf(warning) }, query.purpose);
     const withFacts = mayReadFacts(granted.role);
-    const { evidence, verifications, proposed, classes, actions, ...shown } = warning;
-    const { persons, fields } = await seePersons(reader, sealer, [warning.personId], granted.role);
+    const { triggers, verifications, proposed, classes, actions, ...shown } = counted(warning);
+    const concerned = [...new Set(triggers.map(({ personId }) => personId))];
+    const { persons, fields } = await seePersons(reader, sealer, concerned, granted.role);
     const [owned, referred] = await Promise.all([
       reader.list(tasks, tasksOfCase(warning.id)),
       seenReferrals(reader, warning.id, withFacts),
     ]);
     const read = [...fields, ...(withFacts ? ['facts'] : [])];
     if (read.length > 0) {
-      await exchange.noteReading({ personIds: [warning.personId], granted, fields: read, caseId: warning.id });
+      await exchange.noteReading({ personIds: concerned, granted, fields: read, caseId: warning.id });
     }
     return {
       status: 200,
@@ -42,7 +44,7 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
       body: {
         ...shown,
         persons,
-        ...(withFacts && { evidence, verifications, proposed, classes, actions }),
+        ...(withFacts && { evidence: triggers[0]?.evidence, triggers, verifications, proposed, classes, actions }),
         tasks: owned.map(summaryOf),
         referrals: referred,
       },
@@ -50,4 +52,5 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
   },
 };
 
+const counted = (warning: Warning) => ({ ...warning, triggerCount: warning.triggers.length });
 const placeOf = ({ village, township }: Warning) => village ?? township;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Purpose } from '../../access/index.ts';
 import { Division } from '../../identity/index.ts';
+import { WarningEvidence } from '../../warnings/trigger.ts';
 import { Warning } from '../../warnings/warning.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
@@ -18,7 +19,12 @@ const WarningSummary = z
       urgency: true,
       depth: true,
       round: true,
+      source: true,
+      queuedSince: true,
     }).shape,
+    triggerCount: z
+      .int()
+      .meta({ description: 'How many things were noticed in the household while the case was open' }),
   })
   .meta({ title: 'Warning summary' });
 
@@ -48,7 +54,11 @@ export const readWarning = defineOperation({
       .object({
         ...WarningSummary.shape,
         persons: z.array(SeenPerson),
-        evidence: Warning.shape.evidence.optional(),
+        evidence: WarningEvidence.optional().meta({ description: 'Of the first trigger' }),
+        triggers: Warning.shape.triggers.optional(),
+        verdict: Warning.shape.verdict,
+        suppressedBy: Warning.shape.suppressedBy,
+        reopened: Warning.shape.reopened,
         verifications: Warning.shape.verifications.optional(),
         proposed: Warning.shape.proposed,
         classes: Warning.shape.classes.optional(),

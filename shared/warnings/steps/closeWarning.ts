@@ -1,11 +1,12 @@
-import { type Command, done } from '../../commands/command.ts';
+import { type Command, type Context, done } from '../../commands/command.ts';
 import { replace } from '../../records/write.ts';
 import { ActOwed } from '../actOwed.ts';
 import { classesWithoutAct } from '../planActions.ts';
 import { advance, type Warning, warnings } from '../warning.ts';
 
 /**
- * The result stands on the family's chain. No class is closed without its act, whatever an execution asks for.
+ * The result stands on the family's chain. No class is closed without its act, whatever an execution asks for; and what
+ * was noticed after the last verification is verified first.
  *
  * @throws ActOwed
  */
@@ -14,6 +15,7 @@ export const closeWarning: Command<{ caseId: string }, { status: string; outcome
   async decide(reader, { caseId }, context) {
     const warning = await reader.get(warnings, { id: caseId });
     if (warning.status === 'closed') return done({ status: 'closed', outcome: warning.outcome ?? '' }, [], []);
+    if (hasUnseen(warning)) return lookAgain(warning, context);
     const outcome = outcomeOf(warning);
     const closed: Warning = { ...advance(warning, 'closed', context.now), closedAt: context.now, outcome };
     const classes = warning.classes.map((entry) => entry.class);
@@ -25,6 +27,20 @@ export const closeWarning: Command<{ caseId: string }, { status: string; outcome
     );
   },
 };
+
+const hasUnseen = ({ triggers, verdict }: Warning) =>
+  triggers.slice(verdict?.triggers ?? 0).some(({ voidedBy }) => !voidedBy);
+
+function lookAgain(warning: Warning, { now }: Context) {
+  const { outcome: _, proposed: __, ...open } = warning;
+  const again: Warning = { ...advance(open, 'verifying', now), round: warning.round + 1 };
+  const payload = { round: again.round, triggers: warning.triggers.length };
+  return done(
+    { status: 'verifying', outcome: '' },
+    [replace(warnings, again)],
+    [{ chain: warning.familyId, type: 'verification-begun', caseId: warning.id, payload }],
+  );
+}
 
 function outcomeOf(warning: Warning): string {
   if (warning.status === 'not-substantiated') return warning.outcome ?? 'no-difficulty';

@@ -87,7 +87,7 @@ async function offer(warning: Warning, action: Action, reader: Reader, context: 
     familyId: family.id,
     personId: warning.personId,
     members: family.members.map(({ personId, relation }) => ({ personId, relation })),
-    known: warning.evidence.facts,
+    known: Object.assign({}, ...warning.triggers.map(({ evidence }) => evidence.facts)),
     status: 'offered',
     offeredAt: context.now,
   });

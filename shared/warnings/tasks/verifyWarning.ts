@@ -50,7 +50,12 @@ const verifyWarning = defineTaskKind<Warning, typeof form>({
     const holdsCategory = person.categories.some(({ until }) => !(until && until <= today));
     const verification: Verification = { round: warning.round, ...given, by: context.by.id, at: context.now };
     const consequence = consequenceOf(verification, holdsCategory);
-    const noted = { ...warning, verifications: [...warning.verifications, verification] };
+    const verdict = { outcome: given.outcome, at: context.now, triggers: warning.triggers.length };
+    const noted = {
+      ...warning,
+      verifications: [...warning.verifications, verification],
+      ...(consequence.kind !== 'again' && { verdict }),
+    };
     const changed = follow(noted, consequence, context.now);
     return {
       ok: true,

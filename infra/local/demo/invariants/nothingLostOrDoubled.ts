@@ -20,11 +20,12 @@ export const nothingLostOrDoubled: Invariant = {
   title: 'nothing is lost and nothing doubled',
   async check({ applications, warnings, chains, register, expected }) {
     const filed = applications.filter(({ channel }) => channel !== 'assisted').length;
+    const triggers = warnings.reduce((sum, { triggerCount }) => sum + triggerCount, 0);
     const counts: [what: string, found: number, put: number][] = [
       ['applications', filed, expected.applications],
       ['households on the register', register.households, expected.households],
       ['persons on the register', register.persons, expected.persons],
-      ['warnings', warnings.length, expected.warnings],
+      ['triggers of warnings', triggers, expected.warnings],
     ];
     const findings = counts
       .filter(([, found, put]) => found !== put)

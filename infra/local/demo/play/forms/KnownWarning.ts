@@ -7,7 +7,6 @@ export const KnownWarning = z.object({
   personId: z.string(),
   depth: VerificationDepth,
   indicator: z.object({ id: z.string(), family: IndicatorFamily }),
-  evidence: z.object({ facts: z.record(z.string(), z.unknown()) }),
   actions: z
     .array(
       z.object({
