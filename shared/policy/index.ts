@@ -43,6 +43,16 @@ export { questionFor } from './facts/question.ts';
 export { IndicatorFamily, type IndicatorPolicy, indicatorFamilies, indicatorNames } from './indicators/indicator.ts';
 export { JoinedFacts } from './indicators/joinedFacts.ts';
 export { type IndicatorHit, judge, type Thresholds } from './indicators/judge.ts';
+export { owedBenefits } from './indicators/owedBenefits.ts';
+export {
+  type FeedFactName,
+  type HardshipSignal,
+  hardshipSignals,
+  isPresent,
+  type MeansSignal,
+  meansSignals,
+  type Signal,
+} from './indicators/signals.ts';
 export { thresholdsOf } from './indicators/thresholdsOf.ts';
 export { inherit } from './inherit.ts';
 export type { Pack } from './pack.ts';

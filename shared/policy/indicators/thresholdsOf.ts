@@ -1,10 +1,10 @@
 import type { Division } from '../../identity/index.ts';
 import type { Instant, PlainDate } from '../../time/index.ts';
 import type { ParameterBook } from '../parameters/book.ts';
-import type { ParameterKey } from '../parameters/key.ts';
+import { type ParameterKey, parameterKeys } from '../parameters/key.ts';
 import type { Thresholds } from './judge.ts';
 
-const keys = ['indicator.medical', 'indicator.income-drop', 'indicator.disaster-aid'] as const satisfies ParameterKey[];
+const keys = (Object.keys(parameterKeys) as ParameterKey[]).filter((key) => key.startsWith('indicator.'));
 
 /** The thresholds of a place on a day. Absent ones stay absent: that comparison is off. */
 export function thresholdsOf(book: ParameterBook, division: Division, date: PlainDate, knownAt: Instant): Thresholds {

@@ -46,6 +46,17 @@ export const parameterKeys = {
   'small-amount.cap': { unit: 'fen', zh: '小金额先行救助限额', en: 'cap of small relief first' },
   'indicator.medical': { unit: 'fen/year', zh: '自付医疗费用预警阈值', en: 'threshold of self-paid medical cost' },
   'indicator.income-drop': { unit: 'percent', zh: '收入降幅预警阈值', en: 'threshold of the drop of income' },
+  'indicator.composite': { unit: 'points', zh: '综合评分预警阈值', en: 'threshold of the composite score' },
+  'indicator.composite-medical': {
+    unit: 'fen/year',
+    zh: '综合评分自付医疗费用起点',
+    en: 'self-paid medical cost that counts in the composite score',
+  },
+  'indicator.wage': { unit: 'fen/month', zh: '缴费工资预警阈值', en: 'threshold of the contribution wage' },
+  'indicator.vehicles': { unit: 'count', zh: '机动车数量预警阈值', en: 'threshold of vehicles' },
+  'indicator.homes': { unit: 'count', zh: '不动产套数预警阈值', en: 'threshold of homes' },
+  'indicator.enterprise': { unit: 'fen', zh: '市场主体出资额预警阈值', en: 'threshold of enterprise capital' },
+  'indicator.deposits': { unit: 'fen', zh: '存款预警阈值', en: 'threshold of deposits' },
   'indicator.disaster-aid': { unit: 'fen', zh: '灾害救助预警阈值', en: 'threshold of disaster aid' },
 } as const;
 

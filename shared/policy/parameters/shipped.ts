@@ -72,6 +72,13 @@ export const shippedParameters: readonly Parameter[] = [
     confidence: 'other-source',
   }),
   ours('indicator.income-drop', ['100000'], '2021-07-01', 50, 'no norm gives a number'),
+  ours('indicator.composite', ['100000'], '2021-07-01', 60, 'no norm gives a number'),
+  ours('indicator.composite-medical', ['100000'], '2021-07-01', 600_000, 'no norm gives a number'),
+  ours('indicator.wage', ['100000'], '2021-07-01', 300_000, 'no norm gives a number'),
+  ours('indicator.vehicles', ['100000'], '2021-07-01', 0, 'any vehicle is a lead'),
+  ours('indicator.homes', ['100000'], '2021-07-01', 1, 'a second home is a lead'),
+  ours('indicator.enterprise', ['100000'], '2021-07-01', 0, 'any capital paid in is a lead'),
+  ours('indicator.deposits', ['100000'], '2021-07-01', 5_000_000, 'no norm gives a number'),
   ours('indicator.disaster-aid', ['100000'], '2021-07-01', 0, 'any emergency aid record counts'),
   ...standard(huainanCity, '2022-07-01', [725, 708], 'http://mzj.huainan.gov.cn/xwzx/gzdt/551643954.html'),
   ...standard(

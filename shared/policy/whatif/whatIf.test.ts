@@ -87,6 +87,21 @@ describe('what-if', () => {
   });
 });
 
+const nothingElse = {
+  seriousIllnessSince: null,
+  severeDisabilitySince: null,
+  poorStudentSince: null,
+  relapseRiskSince: null,
+  hardshipListedSince: null,
+  vehicles: null,
+  homes: null,
+  enterpriseCapital: null,
+  deposits: null,
+  recipientDiedOn: null,
+  custodySince: null,
+  aidElsewhereSince: null,
+} as const;
+
 describe('the back-test of indicators', () => {
   it('counts warnings and confirmations per indicator for another threshold', () => {
     const past = [1_200_000, 1_600_000, 2_000_000].map(
@@ -104,6 +119,8 @@ describe('the back-test of indicators', () => {
         disasterAid: null,
         owed: [],
         received: null,
+        ...nothingElse,
+        held: [],
       }),
     );
     const confirmed = (person: string) => person === 'p2';

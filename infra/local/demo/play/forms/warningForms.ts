@@ -24,6 +24,8 @@ const needOf = {
   'property-loss': 'disaster',
   'income-drop': 'emergency',
   'policy-not-delivered': 'basic-living',
+  'economic-improvement': 'basic-living',
+  'composite-score': 'basic-living',
 } as const;
 
 async function verify(work: Work): Promise<FormOf<(typeof verificationKinds)[0]>> {

@@ -1,4 +1,5 @@
 import { cite } from '../../../citation.ts';
+import { defaultPoints, defaultSigns, rolledBenefits } from '../../../indicators/defaultSigns.ts';
 import { inherit } from '../../../inherit.ts';
 import { norm } from '../../../procedure.ts';
 import { national } from '../../national/2025-1/national.ts';
@@ -25,6 +26,17 @@ export const chongqing = inherit(national, {
     'policy-not-delivered': {
       citation: cite('000', '二（六）', '重点监测相关社会救助政策是否落实到位'),
       threshold: null,
+      benefits: rolledBenefits,
+    },
+    'economic-improvement': {
+      citation: cite('000', '二（七）', '发现低收入人口可能不再符合救助条件的'),
+      threshold: null,
+      signs: defaultSigns,
+    },
+    'composite-score': {
+      citation: cite('000', '二（六）', '动态掌握低收入人口就业状况、家庭支出、困难情形等变化情况'),
+      threshold: 'indicator.composite',
+      points: defaultPoints,
     },
   },
   procedure: {

@@ -1,4 +1,5 @@
 import { cite } from '../../../citation.ts';
+import { defaultPoints, defaultSigns, rolledBenefits } from '../../../indicators/defaultSigns.ts';
 import type { IndicatorPolicy } from '../../../indicators/indicator.ts';
 
 /** 三（一）: four families with one example each, no numbers; and 三（三）: whether policies reached people. */
@@ -24,5 +25,16 @@ export const indicators: IndicatorPolicy = {
   'policy-not-delivered': {
     citation: cite('004', '三（三）', '重点监测相关社会救助政策是否落实到位'),
     threshold: null,
+    benefits: rolledBenefits,
+  },
+  'economic-improvement': {
+    citation: cite('004', '三（四）', '发现低收入人口可能不再符合救助条件的'),
+    threshold: null,
+    signs: defaultSigns,
+  },
+  'composite-score': {
+    citation: cite('004', '三（三）', '动态掌握低收入人口就业状况、家庭支出、困难情形等变化情况'),
+    threshold: 'indicator.composite',
+    points: defaultPoints,
   },
 };

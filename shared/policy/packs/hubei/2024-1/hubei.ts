@@ -1,5 +1,6 @@
 import { cite } from '../../../citation.ts';
 import { restate } from '../../../engine/rule.ts';
+import { defaultPoints, defaultSigns, rolledBenefits } from '../../../indicators/defaultSigns.ts';
 import { inherit } from '../../../inherit.ts';
 import { norm } from '../../../procedure.ts';
 import { classActsOf } from '../../classActsOf.ts';
@@ -63,6 +64,17 @@ export const hubei = inherit(national, {
     'policy-not-delivered': {
       citation: cite('002', '三（三）', '重点监测其应享受社会救助政策是否落实到位'),
       threshold: null,
+      benefits: rolledBenefits,
+    },
+    'economic-improvement': {
+      citation: cite('002', '三（四）', '对于低收入人口家庭经济条件好转、不再符合救助条件的'),
+      threshold: null,
+      signs: defaultSigns,
+    },
+    'composite-score': {
+      citation: cite('002', '三（三）', '对可能需要采取救助帮扶措施或需要加大救助帮扶力度的'),
+      threshold: 'indicator.composite',
+      points: defaultPoints,
     },
   },
   procedure: {

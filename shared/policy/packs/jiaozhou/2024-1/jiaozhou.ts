@@ -1,5 +1,6 @@
 import { cite } from '../../../citation.ts';
 import { restate } from '../../../engine/rule.ts';
+import { defaultPoints, defaultSigns, rolledBenefits } from '../../../indicators/defaultSigns.ts';
 import { inherit } from '../../../inherit.ts';
 import { norm } from '../../../procedure.ts';
 import { classActsOf } from '../../classActsOf.ts';
@@ -84,6 +85,7 @@ export const jiaozhou = inherit(national, {
     'income-not-sustainable': {
       citation: cite('003', '三（一）', '收入无法持续稳定（家庭主要劳动力失业信息等）'),
       threshold: null,
+      benefits: rolledBenefits,
       labourer: 'main',
     },
     'property-loss': {
@@ -93,6 +95,16 @@ export const jiaozhou = inherit(national, {
     'policy-not-delivered': {
       citation: cite('003', '三（三）', '重点监测相关社会救助政策落实、其他困难需求情况'),
       threshold: null,
+    },
+    'economic-improvement': {
+      citation: cite('003', '三（四）', '发现低收入人口可能不再符合救助条件的'),
+      threshold: null,
+      signs: defaultSigns,
+    },
+    'composite-score': {
+      citation: cite('003', '三（三）', '动态掌握低收入人口就业状况、家庭支出、困难情形等变化情况'),
+      threshold: 'indicator.composite',
+      points: defaultPoints,
     },
   },
   procedure: {

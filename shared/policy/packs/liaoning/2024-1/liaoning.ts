@@ -1,5 +1,6 @@
 import { cite } from '../../../citation.ts';
 import { restate } from '../../../engine/rule.ts';
+import { rolledBenefits } from '../../../indicators/defaultSigns.ts';
 import { inherit } from '../../../inherit.ts';
 import { norm } from '../../../procedure.ts';
 import { classActsOf } from '../../classActsOf.ts';
@@ -59,6 +60,7 @@ export const liaoning = inherit(national, {
     'policy-not-delivered': {
       citation: cite('001', '二（二）3（三）', '重点监测相关社会救助政策是否落实到位'),
       threshold: null,
+      benefits: rolledBenefits,
     },
   },
   procedure: {
