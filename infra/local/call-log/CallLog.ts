@@ -6,5 +6,6 @@ export interface Call {
 }
 
 export interface CallLog {
-  record(call: Call): void;
+  /** @param count how often, once when absent */
+  record(call: Call, count?: number): void;
 }

@@ -34,11 +34,11 @@ export function openCallLog({ file, flushEvery = 500 }: { file?: string; flushEv
   };
 
   return {
-    record(call) {
+    record(call, count = 1) {
       const key = keyOf(call);
       const known = counts.get(key);
-      if (known) known.count += 1;
-      else counts.set(key, { ...call, count: 1 });
+      if (known) known.count += count;
+      else counts.set(key, { ...call, count });
       flushSoon();
     },
     counts: sorted,

@@ -1,4 +1,4 @@
-import type { EmulatorClient } from './callEmulator.ts';
+import type { EmulatorConnection } from './connectEmulator.ts';
 import type { Item, Operation } from './Operation.ts';
 
 /** Writes whose acknowledgement may run ahead of the file (a transaction was lost in 9 of 20 kills without the read). */
@@ -8,22 +8,20 @@ const AHEAD_OF_THE_FILE = new Set(['TransactWriteItems']);
  * On disk the emulator acknowledges a transaction before its commit is safe from `kill -9`.
  * A consistent read of a written item queues behind that commit: once it answers, the write is in the file.
  */
-export function confirmWritten(emulator: EmulatorClient) {
-  const keyNames = new Map<string, Promise<string[]>>();
-  const keyNamesOf = (table: string) => {
-    const known = keyNames.get(table);
-    if (known) return known;
-    const asked = describeKey(emulator, table);
-    keyNames.set(table, asked);
-    return asked;
+export function confirmWritten() {
+  const keyNames = new Map<string, string[]>();
+  const keyNamesOf = async (emulator: Pick<EmulatorConnection, 'call'>, table: string) => {
+    const names = keyNames.get(table) ?? (await describeKey(emulator, table));
+    keyNames.set(table, names);
+    return names;
   };
 
-  return async ({ name, input }: Operation): Promise<void> => {
+  return async (emulator: Pick<EmulatorConnection, 'call'>, { name, input }: Operation): Promise<void> => {
     if (name === 'DeleteTable' && input.TableName) keyNames.delete(input.TableName);
     if (!AHEAD_OF_THE_FILE.has(name)) return;
     const written = input.TransactItems?.map((item) => item.Put ?? item.Update ?? item.Delete).find(Boolean);
     if (!written) return;
-    const key = written.Key ?? pick(written.Item ?? {}, await keyNamesOf(written.TableName));
+    const key = written.Key ?? pick(written.Item ?? {}, await keyNamesOf(emulator, written.TableName));
     const read = await emulator.call('GetItem', {
       TableName: written.TableName,
       Key: key,
@@ -35,7 +33,7 @@ export function confirmWritten(emulator: EmulatorClient) {
   };
 }
 
-async function describeKey(emulator: EmulatorClient, table: string): Promise<string[]> {
+async function describeKey(emulator: Pick<EmulatorConnection, 'call'>, table: string): Promise<string[]> {
   const answer = await emulator.call('DescribeTable', { TableName: table });
   if (answer.status !== 200) throw new Error(`Table ${table} cannot be described: ${answer.body}`);
   const { Table } = JSON.parse(answer.body.toString()) as { Table: { KeySchema: { AttributeName: string }[] } };

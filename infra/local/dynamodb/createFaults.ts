@@ -18,31 +18,34 @@ export interface Faults {
   injected(): Readonly<FaultRates>;
 }
 
-const none: FaultRates = { transactionConflict: 0, throttling: 0, lostAnswer: 0 };
-
+const names = ['transactionConflict', 'throttling', 'lostAnswer'] as const;
 const reads = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem']);
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
+/** Memory for the rates, the counts and the state of the draw: whoever sets faults sees it in another thread than who draws. */
+export const faultMemory = (): SharedArrayBuffer => new SharedArrayBuffer(8 * (2 * names.length + 1));
+
 /** All off until set. `draw` tells which fault, if any, strikes an operation. */
-export function createFaults(): Faults & { draw(operation: string): Fault | undefined } {
-  let rates = none;
-  let injected = { ...none };
-  let random = randomFrom(1);
-  const restart = (next: FaultRates, seed: number) => {
-    rates = next;
-    injected = { ...none };
-    random = randomFrom(seed);
+export function createFaults(memory = faultMemory()): Faults & { draw(operation: string): Fault | undefined } {
+  const rates = new Float64Array(memory, 0, names.length);
+  const injected = new Float64Array(memory, 8 * names.length, names.length);
+  const state = new Float64Array(memory, 16 * names.length, 1);
+  const restart = (next: Partial<FaultRates>, seed: number) => {
+    for (const [index, name] of names.entries()) rates[index] = next[name] ?? 0;
+    injected.fill(0);
+    state[0] = seed >>> 0;
+  };
+  const strikes = (fault: Fault) => {
+    const index = names.indexOf(fault);
+    if (random(state) >= (rates[index] as number)) return false;
+    injected[index] = (injected[index] as number) + 1;
+    return true;
   };
   return {
-    set: ({ seed = 1, ...next }) => restart({ ...none, ...next }, seed),
-    clear: () => restart(none, 1),
-    injected: () => injected,
-    draw(operation) {
-      if (rates === none) return undefined;
-      const fault = applicable(operation).find((candidate) => random() < rates[candidate]);
-      if (fault) injected[fault] += 1;
-      return fault;
-    },
+    set: ({ seed = 1, ...next }) => restart(next, seed),
+    clear: () => restart({}, 1),
+    injected: () => Object.fromEntries(names.map((name, index) => [name, injected[index]])) as Record<Fault, number>,
+    draw: (operation) => (rates.some((rate) => rate > 0) ? applicable(operation).find(strikes) : undefined),
   };
 }
 
@@ -54,12 +57,10 @@ function applicable(operation: string): Fault[] {
 }
 
 /** mulberry32: small, and good enough to spread faults. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+function random(state: Float64Array): number {
+  const next = ((state[0] as number) + 0x6d2b79f5) >>> 0;
+  state[0] = next;
+  let mixed = Math.imul(next ^ (next >>> 15), 1 | next);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }

@@ -46,14 +46,16 @@ describe('the log of calls', () => {
   it('names the permission of each item of a transaction', async () => {
     await client.send(transaction('log'));
     const resource = `table/${TableName}`;
-    expect(callLog.counts()).toEqual(
-      ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
-        accessKeyId: 'LOCALTest',
-        action: `dynamodb:${name}`,
-        resource,
-        count: 1,
-      })),
-    );
+    await expect
+      .poll(() => callLog.counts())
+      .toEqual(
+        ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
+          accessKeyId: 'LOCALTest',
+          action: `dynamodb:${name}`,
+          resource,
+          count: 1,
+        })),
+      );
   });
 
   it('names the index that a query reads', async () => {
@@ -65,7 +67,9 @@ describe('the log of calls', () => {
         ExpressionAttributeValues: { ':k': { S: 'k' } },
       }),
     );
-    expect(callLog.counts()).toMatchObject([{ action: 'dynamodb:Query', resource: `table/${TableName}/index/GSI1` }]);
+    await expect
+      .poll(() => callLog.counts())
+      .toMatchObject([{ action: 'dynamodb:Query', resource: `table/${TableName}/index/GSI1` }]);
   });
 });
 
@@ -85,12 +89,14 @@ describe('the stream', () => {
     const { Records } = await streams.send(new GetRecordsCommand({ ShardIterator }));
     expect(Records?.map(({ dynamodb }) => dynamodb?.NewImage?.PK?.S)).toContain('streamed');
     const label = StreamArn.split('/stream/')[1];
-    expect(callLog.counts()).toContainEqual({
-      accessKeyId: 'LOCALRelay',
-      action: 'dynamodb:GetRecords',
-      resource: `table/${TableName}/stream/${label}`,
-      count: 1,
-    });
+    await expect
+      .poll(() => callLog.counts())
+      .toContainEqual({
+        accessKeyId: 'LOCALRelay',
+        action: 'dynamodb:GetRecords',
+        resource: `table/${TableName}/stream/${label}`,
+        count: 1,
+      });
     streams.destroy();
   });
 });

@@ -1,60 +1,52 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
-import { accessKeyIdOf } from '../aws-protocol/accessKeyIdOf.ts';
-import { type Listening, listen } from '../aws-protocol/listen.ts';
-import { readBody } from '../aws-protocol/readBody.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import type { CallLog } from '../call-log/CallLog.ts';
-import type { Answer, EmulatorClient } from './callEmulator.ts';
-import { callsOf } from './callsOf.ts';
-import type { createFaults } from './createFaults.ts';
-import { holdBack } from './holdBack.ts';
-import { readOperation } from './Operation.ts';
-import { refusal } from './refusal.ts';
+import { createFaults, type Faults, faultMemory } from './createFaults.ts';
+import type { FromProxy, ProxyData } from './proxy.worker.ts';
 
-interface Parts {
-  emulator: EmulatorClient;
-  faults: ReturnType<typeof createFaults>;
+interface Options {
+  emulatorPort: number;
+  /** On disk, a transaction is read back before it is acknowledged. */
+  onDisk: boolean;
   callLog: CallLog;
-  /** Awaited between a successful operation and its answer. */
-  confirm: (operation: ReturnType<typeof readOperation>) => Promise<void>;
+  /** 0: a free one. */
   port: number;
 }
 
+export interface DynamoDbProxy {
+  endpoint: string;
+  faults: Faults;
+  /** One 32-bit number in shared memory, counted up and notified after each write. */
+  writeCount: SharedArrayBuffer;
+  close(): Promise<void>;
+}
+
 /** The endpoint that clients see: notes the calls, injects faults, and answers only what is safely written. */
-export function startProxy({ emulator, faults, callLog, confirm, port }: Parts): Promise<Listening> {
-  const serve = async (request: IncomingMessage): Promise<Answer> => {
-    const body = await readBody(request);
-    const operation = readOperation(String(request.headers['x-amz-target'] ?? ''), body);
-    const accessKeyId = accessKeyIdOf(request);
-    for (const call of callsOf(operation)) callLog.record({ accessKeyId, ...call });
-
-    const fault = faults.draw(operation.name);
-    const held = fault === 'throttling' ? holdBack(operation) : undefined;
-    if (fault && fault !== 'lostAnswer' && !held) return { headers: {}, ...refusal(fault, operation) };
-
-    const answer = await emulator.forward(request.headers, held?.body ?? body);
-    if (answer.status === 200) await confirm(operation);
-    if (fault === 'lostAnswer') return { headers: {}, ...refusal(fault, operation) };
-    return held ? held.complete(answer) : answer;
-  };
-
-  const server = createServer((request, response) => {
-    serve(request)
-      .catch((error: Error) => ({
-        status: 500,
-        headers: {},
-        body: Buffer.from(
-          JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: error.message }),
-        ),
-      }))
-      .then(({ status, headers, body }) => {
-        const { connection, 'transfer-encoding': _, ...kept }: IncomingHttpHeaders = headers;
-        response.writeHead(status, {
-          'content-type': 'application/x-amz-json-1.0',
-          ...kept,
-          'content-length': body.length,
-        });
-        response.end(body);
-      });
+export async function startProxy({ callLog, ...options }: Options): Promise<DynamoDbProxy> {
+  const memory = faultMemory();
+  const writeCount = new SharedArrayBuffer(4);
+  const workerData: ProxyData = { ...options, faultMemory: memory, writeCount };
+  // Without the flags of this process, which may replace its Date.
+  const worker = new Worker(new URL('./proxy.worker.ts', import.meta.url), {
+    name: 'dynamodb-proxy',
+    workerData,
+    execArgv: ['--no-warnings'],
+    env: {},
   });
-  return listen(server, port);
+  const started = Promise.withResolvers<number>();
+  worker.once('error', started.reject);
+  worker.on('message', (message: FromProxy) => {
+    if ('port' in message) started.resolve(message.port);
+    else for (const { call, count } of message.calls) callLog.record(call, count);
+  });
+  const port = await started.promise;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    faults: createFaults(memory),
+    writeCount,
+    async close() {
+      const ended = once(worker, 'exit');
+      await Promise.all([worker.terminate(), ended]);
+    },
+  };
 }
