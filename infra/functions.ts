@@ -29,7 +29,8 @@ export type Trigger =
   /** Without routes it answers everything that no other function's route takes. */
   | { kind: 'http'; routes?: readonly string[] }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maximumConcurrency?: number }
-  | { kind: 'stream'; batchSize: number }
+  /** Records that fit none of the patterns wake nobody; without patterns each one does. */
+  | { kind: 'stream'; batchSize: number; filters?: readonly object[] }
   | { kind: 'schedule'; schedule: string; expression: string };
 
 export interface FunctionSpec {
@@ -122,14 +123,22 @@ export const functionSpecs = {
   relay: {
     memory: 512,
     timeout: 30,
-    triggers: [{ kind: 'stream', batchSize: 100 }],
+    // What has to be passed on says so; the opening of a register writes tens of thousands of rows that do not.
+    triggers: [
+      {
+        kind: 'stream',
+        batchSize: 100,
+        filters: [{ dynamodb: { NewImage: { followUp: { M: { kind: { S: [{ exists: true }] } } } } } }],
+      },
+    ],
     environment: followUpKeys,
     grants: sendsFollowUps,
   },
   figures: {
     memory: 512,
     timeout: 30,
-    triggers: [{ kind: 'stream', batchSize: 100 }],
+    // Cases alone are counted.
+    triggers: [{ kind: 'stream', batchSize: 100, filters: [{ dynamodb: { Keys: { SK: { S: ['CASE'] } } } }] }],
     environment: ['TABLE_NAME'],
     grants: [{ table: ['GetItem', 'UpdateItem'] }],
   },
@@ -248,6 +257,6 @@ export const functionSpecs = {
     reservedConcurrency: 1,
     triggers: [{ kind: 'schedule', schedule: 'sweep', expression: 'rate(1 hour)' }],
     environment: ['TABLE_NAME', ...followUpKeys],
-    grants: [{ table: command, indexes: ['GSI2'] }, ...sendsFollowUps],
+    grants: [{ table: [...command, 'DeleteItem'], indexes: ['GSI1', 'GSI2'] }, ...sendsFollowUps],
   },
 } as const satisfies Record<string, FunctionSpec>;

@@ -25,6 +25,9 @@ export const mapStream = (consumer: ServiceFunction, shared: SharedResources): v
       eventSourceArn: shared.tableStreamArn,
       startingPosition: 'TRIM_HORIZON',
       batchSize: trigger.batchSize,
+      ...(trigger.filters && {
+        filterCriteria: { filters: trigger.filters.map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
+      }),
       bisectBatchOnFunctionError: true,
       maximumRetryAttempts: 5,
       functionResponseTypes: ['ReportBatchItemFailures'],

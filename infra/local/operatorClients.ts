@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -17,7 +16,6 @@ export const clientsOf = (services: Services, region: string, accessKeyId = oper
   });
   return {
     dynamodb: new DynamoDBClient(options(services.dynamodb)),
-    streams: new DynamoDBStreamsClient(options(services.dynamodb)),
     sqs: new SQSClient(options(services.sqs)),
     s3: new S3Client({ ...options(services.s3), forcePathStyle: true }),
     secrets: new SecretsManagerClient(options(services.secrets)),

@@ -1,33 +1,31 @@
-import {
-  DescribeStreamCommand,
-  type DynamoDBStreamsClient,
-  ExpiredIteratorException,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  type Shard,
-  type _Record as StreamRecord,
-  TrimmedDataAccessException,
-} from '@aws-sdk/client-dynamodb-streams';
 import type { Checkpoint } from './openCheckpoints.ts';
+import type { Shard, StreamRecord, Streams } from './openStreams.ts';
+import type { SharedReads } from './shareReads.ts';
 
 export interface Read {
   shardId: string;
   records: readonly StreamRecord[];
 }
 
+/** The most that one read hands out. */
+const recordsAtOnce = 1000;
+
+/** The iterator is too old, or what it points at: one for the checkpoint is asked for anew. */
+const begunAnew = new Set(['ExpiredIteratorException', 'TrimmedDataAccessException']);
+
 /** Reads a table's stream shard after shard, from a checkpoint or from its beginning. */
 export class StreamReader {
-  readonly #streams: DynamoDBStreamsClient;
+  readonly #streams: Streams;
   readonly #streamArn: string;
-  readonly #limit: number;
+  readonly #shared: SharedReads;
   #checkpoint: Checkpoint | undefined;
   #shardId: string | undefined;
   #iterator: string | undefined;
 
-  constructor(streams: DynamoDBStreamsClient, streamArn: string, limit: number, from: Checkpoint | undefined) {
+  constructor(streams: Streams, streamArn: string, shared: SharedReads, from: Checkpoint | undefined) {
     this.#streams = streams;
     this.#streamArn = streamArn;
-    this.#limit = limit;
+    this.#shared = shared;
     this.#checkpoint = from;
     this.#shardId = from?.shardId;
   }
@@ -38,9 +36,7 @@ export class StreamReader {
     if (!this.#iterator) return { shardId: '', records: [] };
     const shardId = this.#shardId as string;
     try {
-      const { Records = [], NextShardIterator } = await this.#streams.send(
-        new GetRecordsCommand({ ShardIterator: this.#iterator, Limit: this.#limit }),
-      );
+      const { Records = [], NextShardIterator } = await this.#next(shardId, this.#iterator);
       this.#iterator = NextShardIterator;
       const sequenceNumber = Records.at(-1)?.dynamodb?.SequenceNumber;
       if (sequenceNumber) this.#checkpoint = { shardId, sequenceNumber };
@@ -48,10 +44,17 @@ export class StreamReader {
       if (!NextShardIterator && Records.length === 0 && (await this.#moveToChild())) return this.read();
       return { shardId, records: Records };
     } catch (error) {
-      if (!(error instanceof ExpiredIteratorException) && !(error instanceof TrimmedDataAccessException)) throw error;
+      if (!begunAnew.has((error as Error).name)) throw error;
       this.#iterator = undefined;
       return this.read();
     }
+  }
+
+  #next(shardId: string, ShardIterator: string) {
+    const after = this.#checkpoint?.shardId === shardId ? this.#checkpoint.sequenceNumber : '';
+    return this.#shared.read(`${this.#streamArn} ${shardId} ${after}`, () =>
+      this.#streams.call('GetRecords', { ShardIterator, Limit: recordsAtOnce }),
+    );
   }
 
   async #open(): Promise<string | undefined> {
@@ -60,15 +63,13 @@ export class StreamReader {
     if (!shard) return undefined;
     const after = this.#checkpoint?.shardId === shard.ShardId ? this.#checkpoint : undefined;
     this.#shardId = shard.ShardId;
-    const { ShardIterator } = await this.#streams.send(
-      new GetShardIteratorCommand({
-        StreamArn: this.#streamArn,
-        ShardId: shard.ShardId,
-        ...(after
-          ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after.sequenceNumber }
-          : { ShardIteratorType: 'TRIM_HORIZON' }),
-      }),
-    );
+    const { ShardIterator } = await this.#streams.call('GetShardIterator', {
+      StreamArn: this.#streamArn,
+      ShardId: shard.ShardId,
+      ...(after
+        ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after.sequenceNumber }
+        : { ShardIteratorType: 'TRIM_HORIZON' }),
+    });
     return ShardIterator;
   }
 
@@ -85,9 +86,10 @@ export class StreamReader {
     const shards: Shard[] = [];
     let last: string | undefined;
     do {
-      const { StreamDescription } = await this.#streams.send(
-        new DescribeStreamCommand({ StreamArn: this.#streamArn, ...(last && { ExclusiveStartShardId: last }) }),
-      );
+      const { StreamDescription } = await this.#streams.call('DescribeStream', {
+        StreamArn: this.#streamArn,
+        ...(last && { ExclusiveStartShardId: last }),
+      });
       shards.push(...(StreamDescription?.Shards ?? []));
       last = StreamDescription?.LastEvaluatedShardId;
     } while (last);

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { CreateQueueCommand, GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openCallLog } from '../call-log/openCallLog.ts';
@@ -14,7 +13,10 @@ import type { FunctionBlueprint } from '../resources/Blueprint.ts';
 import { startSqs } from '../sqs/startSqs.ts';
 import { testParts } from '../testing/testParts.ts';
 import type { EventSource } from './EventSource.ts';
+import type { Pattern } from './filterRecords.ts';
 import { type Checkpoints, openCheckpoints } from './openCheckpoints.ts';
+import { openStreams } from './openStreams.ts';
+import { shareReads } from './shareReads.ts';
 import { startQueueSource } from './startQueueSource.ts';
 import { startStreamSource } from './startStreamSource.ts';
 
@@ -155,7 +157,12 @@ describe('event sources', () => {
       );
       return TableDescription?.LatestStreamArn as string;
     };
-    const start = (name: string, streamArn: string, checkpoints: Checkpoints, onFailureQueueUrl?: string) => {
+    interface Given {
+      onFailureQueueUrl?: string | undefined;
+      filters?: Pattern[];
+      shared?: ReturnType<typeof shareReads>;
+    }
+    const start = (name: string, streamArn: string, checkpoints: Checkpoints, given: Given = {}) => {
       const source = startStreamSource({
         mapping: {
           kind: 'stream',
@@ -166,13 +173,16 @@ describe('event sources', () => {
           bisects: true,
           maximumRetries: 1,
           reportsItemFailures: true,
+          filters: given.filters,
         },
         region,
-        streams: new DynamoDBStreamsClient({ region, credentials, endpoint: dynamo.endpoint }),
+        streams: openStreams(dynamo.endpoint, 'LOCALTest'),
         sqs,
-        onFailureQueueUrl,
+        onFailureQueueUrl: given.onFailureQueueUrl,
         fn: functionOf('reader'),
         checkpoints,
+        shared: given.shared ?? shareReads(),
+        writeCount: dynamo.writeCount,
       });
       sources.push(source);
       return source;
@@ -201,6 +211,41 @@ describe('event sources', () => {
       expect(lines(file)).toEqual(['a', 'b', 'c']);
     });
 
+    it('hands on what its filter lets through, and counts the rest as read', async () => {
+      const file = join(directory, 'filtered.txt');
+      const checkpoints = openCheckpoints();
+      const streamArn = await created('filtered');
+      const filters = [{ dynamodb: { NewImage: { wish: { S: [{ exists: false }] }, SK: { S: ['a', 'c'] } } } }];
+      const source = start('filtered', streamArn, checkpoints, { filters });
+      for (const text of ['a', 'b', 'c']) await put('filtered', file, text);
+      await put('filtered', file, 'a', 'throw');
+      await expect.poll(() => source.idle(), { timeout: 5000 }).toBe(true);
+      expect(lines(file)).toEqual(['a', 'c']);
+      expect(checkpoints.get('filtered')).toBeDefined();
+    });
+
+    it('is read once for two mappings that stand at the same place', async () => {
+      const file = join(directory, 'shared.txt');
+      const streamArn = await created('shared');
+      for (const text of ['a', 'b']) await put('shared', file, text);
+      const reads = shareReads();
+      let asked = 0;
+      const shared = {
+        read: (position: string, ask: Parameters<typeof reads.read>[1]) =>
+          reads.read(position, async () => {
+            const answer = await ask();
+            asked += answer.Records?.length ?? 0;
+            return answer;
+          }),
+      };
+      const first = start('first', streamArn, openCheckpoints(), { shared });
+      await expect.poll(() => first.idle(), { timeout: 5000 }).toBe(true);
+      const second = start('second', streamArn, openCheckpoints(), { shared });
+      await expect.poll(() => second.idle(), { timeout: 5000 }).toBe(true);
+      expect(lines(file)).toEqual(['a', 'b', 'a', 'b']);
+      expect(asked).toBe(2);
+    });
+
     it('gives up the one poisoned record, tells the queue where it is, and passes on the rest', async () => {
       const file = join(directory, 'poison.txt');
       const streamArn = await created('poison');
@@ -208,7 +253,7 @@ describe('event sources', () => {
       await put('poison', file, 'a');
       await put('poison', file, 'bad', 'throw');
       await put('poison', file, 'z');
-      const source = start('poison', streamArn, openCheckpoints(), QueueUrl);
+      const source = start('poison', streamArn, openCheckpoints(), { onFailureQueueUrl: QueueUrl });
       await expect.poll(() => source.idle(), { timeout: 10_000 }).toBe(true);
       expect(lines(file).at(-1)).toBe('z');
       const { Attributes } = await sqs.send(

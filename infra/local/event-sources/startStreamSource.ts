@@ -1,67 +1,73 @@
-import type { DynamoDBStreamsClient, _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { LocalFunction } from '../lambda/LocalFunction.ts';
 import type { StreamMappingBlueprint } from '../resources/Blueprint.ts';
 import type { EventSource } from './EventSource.ts';
+import { fits } from './filterRecords.ts';
+import { nextWrite } from './nextWrite.ts';
 import type { Checkpoints } from './openCheckpoints.ts';
+import type { StreamRecord, Streams } from './openStreams.ts';
 import { processBatch } from './processBatch.ts';
 import { type Read, StreamReader } from './StreamReader.ts';
-import { toEventRecord } from './toEventRecord.ts';
+import type { SharedReads } from './shareReads.ts';
 
 interface StreamSourceOptions {
   mapping: StreamMappingBlueprint;
   region: string;
   /** Both sign as the function: Lambda reads and gives up in its name. */
-  streams: DynamoDBStreamsClient;
+  streams: Streams;
   sqs: SQSClient;
   onFailureQueueUrl?: string | undefined;
   fn: Pick<LocalFunction, 'invoke'>;
   checkpoints: Checkpoints;
+  /** What the readers of all mappings have read. */
+  shared: SharedReads;
+  /** Counts writes to the table, in shared memory. */
+  writeCount: SharedArrayBuffer;
 }
 
-/** ms between two reads of a stream that has nothing new; Lambda reads four times a second. */
-const restingInterval = 250;
-/** ms after a batch that was not full: what comes in meanwhile is read at once. */
-const busyInterval = 40;
+/** ms until a stream is read again though nobody was seen to write. */
+const restingInterval = 1000;
+/** ms between a write and the read that it wakes: what comes in meanwhile is read with it. */
+const gatheringInterval = 20;
 
 /** Reads a table's stream in order, one batch at a time. */
 export const startStreamSource = (options: StreamSourceOptions): EventSource => {
-  const { mapping, streams, checkpoints } = options;
-  const reader = new StreamReader(streams, mapping.streamArn, mapping.batchSize, checkpoints.get(mapping.logicalId));
+  const { mapping, streams, checkpoints, shared } = options;
+  const reader = new StreamReader(streams, mapping.streamArn, shared, checkpoints.get(mapping.logicalId));
+  const writes = new Int32Array(options.writeCount);
   let stopped = false;
   let busy = false;
   let wake = () => {};
   let readers: ((empty: boolean) => void)[] = [];
 
-  const rest = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
+  const rest = async (seen: number): Promise<void> => {
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
     });
+    await Promise.race([woken, nextWrite(writes, seen, restingInterval)]);
+    if (readers.length > 0 || stopped) return;
+    let timer: NodeJS.Timeout | undefined;
+    const gathered = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, gatheringInterval);
+    });
+    await Promise.race([woken, gathered]);
+    clearTimeout(timer);
+  };
 
   const run = async (): Promise<void> => {
-    let interval = busyInterval;
     while (!stopped) {
       const asking = readers;
       readers = [];
+      const seen = Atomics.load(writes, 0);
       const read = await reader.read().catch((error: unknown): Read => {
         if (!stopped) console.error(`${mapping.logicalId}:`, error);
         return { shardId: '', records: [] };
       });
       busy = read.records.length > 0;
       for (const answer of asking) answer(!busy);
-      if (busy) {
-        await handle(options, read, () => stopped);
-        interval = busyInterval;
-        if (read.records.length < mapping.batchSize && readers.length === 0) await rest(interval);
-        busy = false;
-      } else if (readers.length === 0) {
-        await rest(interval);
-        interval = Math.min(interval * 1.5, restingInterval);
-      }
+      if (busy) await handle(options, read, () => stopped);
+      busy = false;
+      if (readers.length === 0) await rest(seen);
     }
     for (const answer of readers) answer(true);
   };
@@ -78,26 +84,41 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
       stopped = true;
       wake();
       await running;
+      streams.close();
       checkpoints.flush();
     },
   };
 };
 
+/** Records that no pattern of the mapping fits are done with; the others go out in batches. */
 const handle = async (options: StreamSourceOptions, { shardId, records }: Read, stopped: () => boolean) => {
   const { mapping, checkpoints, fn, region } = options;
   const sequenceOf = (record: StreamRecord) => record.dynamodb?.SequenceNumber as string;
-  await processBatch(records, {
-    identify: sequenceOf,
-    invoke: (batch) =>
-      fn.invoke(JSON.stringify({ Records: batch.map((record) => toEventRecord(record, mapping.streamArn, region)) })),
-    reportsItemFailures: mapping.reportsItemFailures,
-    bisects: mapping.bisects,
-    maximumRetries: mapping.maximumRetries,
-    checkpoint: (record) => checkpoints.set(mapping.logicalId, { shardId, sequenceNumber: sequenceOf(record) }),
-    discard: (batch, attempts) => giveUp(options, shardId, batch.map(sequenceOf), attempts),
-    pause: (attempt) => new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** attempt, 2000))),
-    stopped,
+  const checkpoint = (record: StreamRecord) =>
+    checkpoints.set(mapping.logicalId, { shardId, sequenceNumber: sequenceOf(record) });
+  const wanted = mapping.filters
+    ? records.filter((record) => mapping.filters?.some((pattern) => fits(pattern, record)))
+    : records;
+  const eventOf = (record: StreamRecord) => ({
+    ...record,
+    eventSource: 'aws:dynamodb',
+    awsRegion: region,
+    eventSourceARN: mapping.streamArn,
   });
+  for (let start = 0; start < wanted.length && !stopped(); start += mapping.batchSize) {
+    await processBatch(wanted.slice(start, start + mapping.batchSize), {
+      identify: sequenceOf,
+      invoke: (batch) => fn.invoke(JSON.stringify({ Records: batch.map(eventOf) })),
+      reportsItemFailures: mapping.reportsItemFailures,
+      bisects: mapping.bisects,
+      maximumRetries: mapping.maximumRetries,
+      checkpoint,
+      discard: (batch, attempts) => giveUp(options, shardId, batch.map(sequenceOf), attempts),
+      pause: (attempt) => new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** attempt, 2000))),
+      stopped,
+    });
+  }
+  if (!stopped()) checkpoint(records.at(-1) as StreamRecord);
 };
 
 /** Lambda sends where the records are, not what they hold. */

@@ -1,3 +1,4 @@
+import type { Pattern } from '../event-sources/filterRecords.ts';
 import type { Statement } from '../permissions/Statement.ts';
 
 export interface FunctionBlueprint {
@@ -35,6 +36,8 @@ export interface StreamMappingBlueprint {
   bisects: boolean;
   maximumRetries: number;
   reportsItemFailures: boolean;
+  /** Records that fit none of them are not handed on; none: all are. */
+  filters?: readonly Pattern[] | undefined;
   onFailureQueueArn?: string | undefined;
 }
 

@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { Pattern } from '../event-sources/filterRecords.ts';
 import { resourceKind } from './ResourceKind.ts';
 
 const FunctionResponseTypes = z.array(z.literal('ReportBatchItemFailures')).default([]);
+
+/** A pattern is JSON in a text. */
+const Filter = z.strictObject({ Pattern: z.string().transform((text) => Pattern.parse(JSON.parse(text))) });
 
 const Queue = z.strictObject({
   FunctionName: z.string(),
@@ -19,6 +23,7 @@ const Stream = z.strictObject({
   BisectBatchOnFunctionError: z.boolean().default(false),
   MaximumRetryAttempts: z.number().nonnegative(),
   FunctionResponseTypes,
+  FilterCriteria: z.strictObject({ Filters: z.array(Filter).min(1).max(5) }).optional(),
   DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
 });
 
@@ -36,6 +41,7 @@ export const eventSourceMapping = resourceKind(z.union([Stream, Queue]), (id, pr
       streamArn: properties.EventSourceArn,
       bisects: properties.BisectBatchOnFunctionError,
       maximumRetries: properties.MaximumRetryAttempts,
+      filters: properties.FilterCriteria?.Filters.map(({ Pattern: pattern }) => pattern),
       onFailureQueueArn: properties.DestinationConfig?.OnFailure.Destination,
     });
   } else {
