@@ -43,10 +43,10 @@ export const addAuthorisations: Command<
 };
 
 function faultOf(application: Application, given: GivenAuthorisation[], today: PlainDate) {
-  const members = new Set(application.members.map(({ person }) => person));
-  const stranger = given.findIndex(({ personId }) => !members.has(personId));
+  const signers = new Set([...application.members.map(({ person }) => person), ...obligorsOf(application)]);
+  const stranger = given.findIndex(({ personId }) => !signers.has(personId));
   if (stranger >= 0) {
-    return refuse('authorisation-of-a-stranger', 'Only a member can authorise a check.', {
+    return refuse('authorisation-of-a-stranger', 'Only a member or an obligor can authorise a check.', {
       pointer: `/authorisations/${stranger}/personId`,
     });
   }
@@ -57,17 +57,34 @@ function faultOf(application: Application, given: GivenAuthorisation[], today: P
   });
 }
 
-/** The application with these members' consent, and the consents to be written. */
+/** Obligors whose consent the rule asks for (43号 art. 10), signed or not. */
+export const obligorsOf = ({ obligors }: Pick<Application, 'obligors'>): string[] =>
+  obligors ? [...obligors.authorised, ...obligors.awaited] : [];
+
+/** How many of those who have to sign have not. */
+export const awaited = ({ unauthorised, obligors }: Pick<Application, 'unauthorised' | 'obligors'>): number =>
+  unauthorised.length + (obligors?.awaited.length ?? 0);
+
+/** The application with these persons' consent, and the consents to be written. */
 export function authorise(
   application: Application,
   given: GivenAuthorisation[],
   context: Context,
 ): [Application, Write[]] {
   const signed = new Set(given.map(({ personId }) => personId));
+  const isObligor = new Set(obligorsOf(application));
+  const members = [...signed].filter((id) => !isObligor.has(id));
+  const { obligors } = application;
   const changed: Application = {
     ...application,
-    authorised: [...new Set([...application.authorised, ...signed])],
+    authorised: [...new Set([...application.authorised, ...members])],
     unauthorised: application.unauthorised.filter((person) => !signed.has(person)),
+    ...(obligors && {
+      obligors: {
+        authorised: [...new Set([...obligors.authorised, ...obligors.awaited.filter((id) => signed.has(id))])],
+        awaited: obligors.awaited.filter((id) => !signed.has(id)),
+      },
+    }),
   };
   const writes = given.map((consent) =>
     create(authorisations, {

@@ -3,28 +3,53 @@ import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
 import { AssistanceRoute } from '../families/family.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
+import { Clock } from './clock/clock.ts';
+import { Places } from './places/places.ts';
+import { ReliefFirst } from './relief/relief.ts';
 import { ApplicationStatus, transitions } from './status.ts';
 
-export const Channel = z.enum(['self', 'agent', 'window', 'online', 'assisted']);
+/** How a request came in: `visit` and `data` were discovered, `conversion` goes on from another category. */
+export const Channel = z.enum(['self', 'agent', 'window', 'online', 'assisted', 'visit', 'data', 'conversion']);
 export type Channel = z.infer<typeof Channel>;
+
+/** 低保 and what it cascades into, or 临时救助, which no other case ever blocks (P12). */
+export const Benefit = z.enum(['basic-living', 'temporary-relief']);
+export type Benefit = z.infer<typeof Benefit>;
 
 /** What a township or county officer has put down in an act: the result, for what category, and why. */
 export const Opinion = z.object({
   result: z.enum(['grant', 'refuse']),
   category: z.string().optional(),
   reason: z.string(),
+  /** Why it is not granted: the conditions are not met, or the family did not cooperate (57号 art. 29). */
+  ground: z.enum(['not-eligible', 'non-cooperation']).optional(),
   by: z.string(),
   at: Instant,
 });
 export type Opinion = z.infer<typeof Opinion>;
+
+/** The organ that decides, and by what delegation when it is not its own power. */
+export const Decider = z.object({
+  organ: z.string(),
+  delegation: z.object({ mode: z.enum(['entrusted', 'own-name']), instrument: z.string() }).optional(),
+});
+export type Decider = z.infer<typeof Decider>;
+
+/** 协查: a check of means asked of another division's organ. */
+export const Assistance = z.object({ agency: z.string(), division: z.string(), need: z.string() });
+export type Assistance = z.infer<typeof Assistance>;
 
 /** One request of a family for help; a case from receipt to closing. */
 export const Application = CaseHead.extend({
   kind: z.literal('application'),
   status: ApplicationStatus,
   receipt: z.string(),
+  benefit: Benefit.default('basic-living'),
   channel: Channel,
   filedBy: z.string(),
+  places: Places.optional(),
+  /** Papers that the channel asks for and that were not there: told, never a reason to refuse. */
+  lacking: z.array(z.string()).optional(),
   village: z.string().optional(),
   unitId: z.string(),
   applicantId: z.string(),
@@ -35,12 +60,34 @@ export const Application = CaseHead.extend({
   authorised: z.array(z.string()),
   /** Adult members who have not signed yet. */
   unauthorised: z.array(z.string()),
+  /** 义务人 who let their means be checked, and who have not signed yet, where the rule asks for them (43号 art. 10). */
+  obligors: z.object({ authorised: z.array(z.string()), awaited: z.array(z.string()) }).optional(),
+  /** Members who hold an earlier authorisation that the pack lets count (002 二（三）). */
+  reusedAuthorisations: z.array(z.string()).optional(),
+  /** Members whom somebody represents, by which paper and until when. */
+  representations: z
+    .array(z.object({ id: z.string(), person: z.string(), kind: z.string(), until: PlainDate.optional() }))
+    .optional(),
+  /** Close relatives of officials are registered apart and visited by the county (57号 arts. 11, 20). */
+  relativesOfOfficials: z.array(z.object({ person: z.string(), relation: z.string(), post: z.string() })).optional(),
   /** The household, and whom the unit covers; what is known of them stands in `caseFacts`. */
   members: z.array(z.object({ person: z.string(), covered: z.boolean() })),
   /** Counts investigations: an objection or a return begins another. */
   round: z.int().min(1),
   acceptedAt: Instant.optional(),
   papersAsked: z.array(z.string()).optional(),
+  /** Every time that papers were asked for; from the second on with the reason (P12). */
+  paperRequests: z
+    .array(z.object({ papers: z.array(z.string()), reason: z.string().optional(), by: z.string(), at: Instant }))
+    .optional(),
+  /** 移交: the organs that handed the case on, in order. */
+  handedOver: z
+    .array(z.object({ from: z.string(), to: z.string(), reason: z.string(), by: z.string(), at: Instant }))
+    .optional(),
+  assistance: z.array(Assistance).optional(),
+  /** An investigation of another case that is recognised instead of a new one (002 二（三）). */
+  recognised: z.object({ caseId: z.string(), on: PlainDate, organ: z.string() }).optional(),
+  clock: Clock.optional(),
   determinationId: z.string().optional(),
   /** 测算建议: the category that the rules propose; absent when they name none or need input. */
   proposed: z
@@ -49,7 +96,12 @@ export const Application = CaseHead.extend({
   opinion: Opinion.optional(),
   posting: z.object({ place: z.string(), from: PlainDate, until: PlainDate, proof: z.string() }).optional(),
   objections: z.int().min(0),
+  decider: Decider.optional(),
   decision: Opinion.optional(),
+  /** How often a remedy reopened the case. */
+  reopened: z.int().optional(),
+  convertedFrom: z.string().optional(),
+  relief: ReliefFirst.optional(),
   noticeId: z.string().optional(),
   sourceWarningId: z.string().optional(),
 });

@@ -7,14 +7,17 @@ import { Finding } from './findings.ts';
 export const Evidence = z.object({
   caseId: z.string(),
   round: z.int().min(1),
-  /** An agency, or `visit`. */
+  /** An agency, `visit`, `neighbours`, or `recognised`. */
   source: z.string(),
-  kind: z.enum(['check', 'visit']),
+  kind: z.enum(['check', 'visit', 'neighbours', 'recognised']),
   /** `late`: the officer went on without it, and said why. */
   result: z.enum(['answered', 'nothing-found', 'late']),
   findings: z.array(Finding),
   note: z.string().optional(),
   visitors: z.array(z.string()).optional(),
+  familySigned: z.boolean().optional(),
+  /** Whose officers went, where it is not the township of the case. */
+  organ: z.string().optional(),
   on: PlainDate,
   recordedBy: z.string(),
   at: Instant,
@@ -28,4 +31,5 @@ export const evidences = defineRecord<Pick<Evidence, 'caseId' | 'round' | 'sourc
   key: ({ caseId, round, source }) => ({ PK: `CASE#${caseId}`, SK: `EVIDENCE#${round}#${source}` }),
 });
 
+export const evidenceOfCase = (caseId: string) => ({ pk: `CASE#${caseId}`, prefix: 'EVIDENCE#' });
 export const evidenceOf = (caseId: string, round: number) => ({ pk: `CASE#${caseId}`, prefix: `EVIDENCE#${round}#` });

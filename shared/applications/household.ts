@@ -6,6 +6,8 @@ import { create, replace, type Write } from '../records/write.ts';
 import { shanghaiDateOf } from '../time/index.ts';
 import type { Intake, IntakeMember } from './intake.ts';
 
+type Named = Pick<Intake, 'members' | 'applicant' | 'county' | 'township' | 'village' | 'facts'>;
+
 /** The household that an application names, joined to the records that already exist. */
 export interface Household {
   family: Omit<Family, 'version'>;
@@ -18,7 +20,7 @@ export interface Household {
  * Finds each member by its ID number, and registers whoever is new. The family is the applicant's own where it has
  * one. A member who is on record with another family stays there: moving it is a change of circumstances (P5).
  */
-export async function joinHousehold(reader: Reader, intake: Intake, context: Context): Promise<Household> {
+export async function joinHousehold(reader: Reader, intake: Named, context: Context): Promise<Household> {
   const known = await Promise.all(intake.members.map((member) => findPerson(reader, member)));
   const applicant = intake.members.findIndex(({ ref }) => ref === intake.applicant);
   const familyId = known[applicant]?.familyId ?? known.find((person) => person)?.familyId;
@@ -47,20 +49,20 @@ async function findPerson(reader: Reader, member: IntakeMember): Promise<Person 
   return identity && reader.get(persons, { id: identity.personId });
 }
 
-const place = ({ county, township, village, facts }: Intake) => ({
+const place = ({ county, township, village, facts }: Named) => ({
   county,
   township,
   ...(village && { village }),
   area: facts.area ?? 'rural',
 });
 
-function newFamily(intake: Intake, id: string, members: Family['members'], context: Context): Omit<Family, 'version'> {
+function newFamily(intake: Named, id: string, members: Family['members'], context: Context): Omit<Family, 'version'> {
   return { id, ...place(intake), members, excluded: [], registeredAt: context.now };
 }
 
-function register(intake: Intake, member: IntakeMember, familyId: string, context: Context): Write[] {
+function register(intake: Named, member: IntakeMember, familyId: string, context: Context): Write[] {
   const { candidateId: id, idHash, identity, birthDate, sex } = member;
-  const person = { id, familyId, ...place(intake), idHash, identity, birthDate, sex };
+  const person = { id, familyId, ...place(intake), idHash, ...(identity && { identity }), birthDate, sex };
   return [
     create(persons, { ...person, categories: [], indicatorFacts: {}, registeredAt: context.now }),
     create(personIdentities, { idHash, personId: id }),

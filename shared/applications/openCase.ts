@@ -28,3 +28,6 @@ export const receipts = defineRecord<{ receipt: string }, Receipt>({
   schema: Receipt,
   key: ({ receipt }) => ({ PK: `RECEIPT#${receipt}`, SK: 'RECEIPT' }),
 });
+
+/** 低保 and everything it cascades into is one family of benefits: one open application at a time. */
+export const basicLiving = 'basic-living';

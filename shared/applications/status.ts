@@ -9,11 +9,16 @@ export const ApplicationStatus = z.enum([
   'opinion-given',
   'posted',
   'objected',
+  'under-review',
   'posting-ended',
   'confirmed',
   'refused',
   'served',
   'assisted',
+  'relief-given',
+  'relief-stated',
+  'relief-recovering',
+  'relief-settled',
   'withdrawn',
   'closed',
 ]);
@@ -28,14 +33,21 @@ export const transitions = {
   determined: ['opinion-given', 'accepted', 'withdrawn'],
   'opinion-given': ['posted', 'confirmed', 'refused', 'accepted', 'withdrawn'],
   posted: ['objected', 'posting-ended', 'withdrawn'],
-  objected: ['accepted', 'posting-ended', 'withdrawn'],
+  objected: ['accepted', 'under-review', 'posting-ended', 'withdrawn'],
+  'under-review': ['accepted', 'posting-ended', 'withdrawn'],
   'posting-ended': ['confirmed', 'refused', 'accepted', 'withdrawn'],
   confirmed: ['served'],
   refused: ['served'],
   served: ['assisted', 'closed'],
   assisted: ['closed'],
+  // 先行救助: paid before anything is examined, so that nothing can be withdrawn and nothing stays unexamined.
+  'relief-given': ['relief-stated'],
+  'relief-stated': ['relief-settled', 'relief-recovering'],
+  'relief-recovering': ['relief-settled'],
+  'relief-settled': ['closed'],
   withdrawn: ['closed'],
-  closed: [],
+  // A remedy that annuls the decision, or has it made again, reopens the case (P13).
+  closed: ['accepted'],
 } as const satisfies Record<ApplicationStatus, readonly ApplicationStatus[]>;
 
 /** True until the competent organ has decided: up to then the family may withdraw. */

@@ -1,14 +1,19 @@
+import type { Context } from '../commands/command.ts';
 import { type Command, done, refuse } from '../commands/command.ts';
 import { assistanceUnits } from '../families/family.ts';
 import { authorisations } from '../persons/authorisation.ts';
-import { packFor } from '../policy/index.ts';
-import { create } from '../records/write.ts';
+import { representations } from '../persons/representation.ts';
+import { type Pack, packFor } from '../policy/index.ts';
+import { create, type Write } from '../records/write.ts';
 import { ageAt, shanghaiDateOf } from '../time/index.ts';
 import { type Application, applications } from './application.ts';
 import { caseFacts } from './caseFacts.ts';
-import { joinHousehold } from './household.ts';
+import { earlierAuthorisations } from './earlierAuthorisations.ts';
+import { type Household, joinHousehold } from './household.ts';
 import type { Intake } from './intake.ts';
-import { openCases, receipts } from './openCase.ts';
+import { faultOfIntake } from './intakeFault.ts';
+import { basicLiving, openCases, receipts } from './openCase.ts';
+import { receiptNumber } from './receiptNumber.ts';
 import { renameMembers } from './renameMembers.ts';
 
 export interface Submitted {
@@ -17,9 +22,6 @@ export interface Submitted {
   /** True when the family already has an open application: this request was linked to it (P12). */
   linked: boolean;
 }
-
-/** 低保 and everything it cascades into is one family of benefits: one open application at a time. */
-export const basicLiving = 'basic-living';
 
 const adult = 18;
 
@@ -31,12 +33,12 @@ export const submitApplication: Command<Intake, Submitted> = {
   name: 'submit-application',
   async decide(reader, intake, context) {
     const today = shanghaiDateOf(context.now);
-    const fault = faultOf(intake, today);
+    const fault = faultOfIntake(intake, today);
     if (fault) return fault;
     const pack = packFor(intake.county, today);
     if (!pack) return refuse('no-pack', `No rules are in force for ${intake.county}.`, { pointer: '/county' });
-    const { family, ids, writes } = await joinHousehold(reader, intake, context);
-    const personOf = (ref: string) => ids.get(ref) ?? ref;
+    const household = await joinHousehold(reader, intake, context);
+    const { family, writes } = household;
     const open = await reader.find(openCases, { familyId: family.id, benefit: basicLiving });
     if (open) {
       const repeated = { channel: intake.channel, by: context.by.id };
@@ -46,52 +48,11 @@ export const submitApplication: Command<Intake, Submitted> = {
         [{ chain: family.id, type: 'application-repeated', caseId: open.caseId, payload: repeated }],
       );
     }
-    const signed = new Set(intake.authorisations.map(({ ref }) => ref));
-    const adults = intake.members.filter(({ birthDate }) => ageAt(birthDate, today) >= adult);
-    const facts = renameMembers(intake.facts, ids);
+    const facts = renameMembers(intake.facts, household.ids);
     const covered = facts.members.filter((member) => member.covered).map(({ person }) => person);
-    const applicantId = personOf(intake.applicant);
-    const id = context.newId('app');
-    const unitId = context.newId('unit');
-    const receipt = receiptNumber(intake.county, today, context.newId('rcp'));
-    const application: Omit<Application, 'version'> = {
-      id,
-      kind: 'application',
-      status: 'submitted',
-      familyId: family.id,
-      county: intake.county,
-      township: intake.township,
-      ...(intake.village && { village: intake.village }),
-      pack: { id: pack.id, hash: pack.hash },
-      openedAt: context.now,
-      since: context.now,
-      generation: 1,
-      waiting: [],
-      followUp: { kind: 'start', bulk: false, since: context.now },
-      receipt,
-      channel: intake.channel,
-      filedBy: context.by.id,
-      unitId,
-      applicantId,
-      route: intake.route,
-      consentToCascade: intake.consentToCascade,
-      authorised: [...signed].map(personOf),
-      unauthorised: adults.filter(({ ref }) => !signed.has(ref)).map(({ ref }) => personOf(ref)),
-      members: facts.members.map(({ person, covered: isCovered }) => ({ person, covered: isCovered })),
-      round: 1,
-      objections: 0,
-      ...(intake.sourceWarningId && { sourceWarningId: intake.sourceWarningId }),
-    };
-    const consents = intake.authorisations.map(({ ref, ...consent }) =>
-      create(authorisations, {
-        ...consent,
-        id: context.newId('aut'),
-        personId: personOf(ref),
-        purpose: 'economic-check',
-        caseId: id,
-        recordedAt: context.now,
-      }),
-    );
+    const reused = await earlierAuthorisations(reader, household, intake, pack, today);
+    const application = newApplication(intake, household, pack, reused, context);
+    const { id, unitId, applicantId, receipt } = application;
     return done(
       { applicationId: id, receipt, linked: false },
       [
@@ -101,56 +62,133 @@ export const submitApplication: Command<Intake, Submitted> = {
         create(caseFacts, { caseId: id, facts }),
         create(openCases, { familyId: family.id, benefit: basicLiving, caseId: id, receipt }),
         create(receipts, { receipt, caseId: id }),
-        ...consents,
+        ...papersOf(intake, household, application, context),
       ],
       [
         {
           chain: family.id,
           type: 'application-submitted',
           caseId: id,
-          payload: { channel: intake.channel, route: intake.route, covered, facts, pack: application.pack },
+          payload: {
+            channel: intake.channel,
+            route: intake.route,
+            covered,
+            facts,
+            pack: application.pack,
+            ...(application.places && { places: application.places }),
+            ...(intake.convertedFrom && { convertedFrom: intake.convertedFrom }),
+          },
         },
       ],
     );
   },
 };
 
-function faultOf(intake: Intake, today: string) {
-  const refs = new Set(intake.members.map(({ ref }) => ref));
-  if (!refs.has(intake.applicant)) {
-    return refuse('applicant-not-a-member', 'The applicant is not among the members.', { pointer: '/applicant' });
-  }
-  const stranger = intake.authorisations.findIndex(({ ref }) => !refs.has(ref));
-  if (stranger >= 0) {
-    return refuse('authorisation-of-a-stranger', 'Only a member can authorise a check.', {
-      pointer: `/authorisations/${stranger}/ref`,
-    });
-  }
-  const unstated = intake.facts.members.findIndex(({ person }) => !refs.has(person));
-  if (unstated >= 0) {
-    return refuse('member-unknown', 'The facts name a member that the form does not.', {
-      pointer: `/facts/members/${unstated}/person`,
-    });
-  }
-  const unborn = intake.members.findIndex(({ birthDate }) => birthDate > today);
-  if (unborn >= 0) {
-    return refuse('date-in-the-future', 'A birth date lies in the future.', {
-      pointer: `/members/${unborn}/birthDate`,
-    });
-  }
-  const early = intake.authorisations.findIndex(({ signedOn }) => signedOn > today);
-  if (early >= 0) {
-    return refuse('date-in-the-future', 'A signature lies in the future.', {
-      pointer: `/authorisations/${early}/signedOn`,
-    });
-  }
-  if (intake.facts.asOf > today) {
-    return refuse('date-in-the-future', 'The facts are of a day to come.', { pointer: '/facts/asOf' });
-  }
-  return undefined;
+function newApplication(
+  intake: Intake,
+  { family, ids }: Household,
+  pack: Pack,
+  reused: string[],
+  context: Context,
+): Omit<Application, 'version'> {
+  const today = shanghaiDateOf(context.now);
+  const personOf = (ref: string) => ids.get(ref) ?? ref;
+  const signed = new Set([...intake.authorisations.map(({ ref }) => personOf(ref)), ...reused]);
+  const adults = intake.members.filter(({ birthDate }) => ageAt(birthDate, today) >= adult);
+  const facts = renameMembers(intake.facts, ids);
+  const id = context.newId('app');
+  const lacking = lackingOf(intake);
+  const relatives = (intake.relativesOfOfficials ?? []).map(({ ref, ...rest }) => ({ person: personOf(ref), ...rest }));
+  return {
+    id,
+    kind: 'application',
+    status: 'submitted',
+    familyId: family.id,
+    county: intake.county,
+    township: intake.township,
+    ...(intake.village && { village: intake.village }),
+    pack: { id: pack.id, hash: pack.hash },
+    openedAt: context.now,
+    since: context.now,
+    generation: 1,
+    waiting: [],
+    followUp: { kind: 'start', bulk: false, since: context.now },
+    receipt: receiptNumber(intake.county, today, context.newId('rcp')),
+    benefit: 'basic-living',
+    channel: intake.channel,
+    filedBy: context.by.id,
+    ...(intake.places && { places: intake.places }),
+    ...(lacking.length > 0 && { lacking }),
+    unitId: context.newId('unit'),
+    applicantId: personOf(intake.applicant),
+    route: intake.route,
+    consentToCascade: intake.consentToCascade,
+    authorised: [...signed],
+    unauthorised: adults.map(({ ref }) => personOf(ref)).filter((person) => !signed.has(person)),
+    ...(reused.length > 0 && { reusedAuthorisations: reused }),
+    ...obligorsAsked(intake, id, pack),
+    ...(intake.representations?.length && {
+      representations: intake.representations.map(({ ref, candidateId, kind, until }) => ({
+        id: candidateId,
+        person: personOf(ref),
+        kind,
+        ...(until && { until }),
+      })),
+    }),
+    ...(relatives.length > 0 && { relativesOfOfficials: relatives }),
+    members: facts.members.map(({ person, covered }) => ({ person, covered })),
+    round: 1,
+    objections: 0,
+    ...(intake.convertedFrom && { convertedFrom: intake.convertedFrom }),
+    ...(intake.sourceWarningId && { sourceWarningId: intake.sourceWarningId }),
+  };
 }
 
-/** County, day, and eight characters that nobody can guess in order: 340404-20260302-7ZK4Q8MB. */
-function receiptNumber(county: string, today: string, id: string): string {
-  return `${county}-${today.replaceAll('-', '')}-${id.slice(-8)}`;
+/** Obligors are persons outside the family and not on record: they are named within their case. */
+const obligorId = (caseId: string, ref: string) => `${caseId}~${ref}`;
+
+/** 43号 art. 10: where 特困 is applied for, the obligors authorise too. */
+function obligorsAsked(intake: Intake, caseId: string, { procedure }: Pack): Pick<Application, 'obligors'> {
+  const asked = intake.route === 'tekun-individual' && procedure.authorisation.obligorsFor.includes('tekun');
+  const refs = (intake.facts.obligors ?? []).map(({ person }) => person);
+  if (!asked || refs.length === 0) return {};
+  const signed = new Set((intake.obligorAuthorisations ?? []).map(({ ref }) => ref));
+  const named = (some: string[]) => some.map((ref) => obligorId(caseId, ref));
+  const authorised = named(refs.filter((ref) => signed.has(ref)));
+  return { obligors: { authorised, awaited: named(refs.filter((ref) => !signed.has(ref))) } };
+}
+
+/** What the channel asks for in writing and is not there yet: it is told with the other papers. */
+function lackingOf({ channel, applicant, representations = [], convertedFrom }: Intake): string[] {
+  const represented = representations.some(({ ref, scope }) => ref === applicant && scope.includes('apply'));
+  return channel === 'agent' && !represented && !convertedFrom ? ['授权委托书或者监护证明'] : [];
+}
+
+/** Consents and representations, each a record of the person whom it concerns. */
+function papersOf(
+  intake: Intake,
+  { ids }: Household,
+  { id: caseId, representations: held = [] }: Pick<Application, 'id' | 'representations'>,
+  context: Context,
+): Write[] {
+  const personOf = (ref: string) => ids.get(ref) ?? ref;
+  const common = { caseId, recordedAt: context.now };
+  const consent = (personId: string, { ref: _, byRepresentative, ...given }: Intake['authorisations'][number]) => {
+    const representationId = byRepresentative && held.find(({ person }) => person === personId)?.id;
+    const fields = { ...given, ...common, id: context.newId('aut'), personId, purpose: 'economic-check' as const };
+    return create(authorisations, { ...fields, ...(representationId && { representationId }) });
+  };
+  return [
+    ...intake.authorisations.map((given) => consent(personOf(given.ref), given)),
+    ...(intake.obligorAuthorisations ?? []).map((given) => consent(obligorId(caseId, given.ref), given)),
+    ...(intake.representations ?? []).map(({ ref, candidateId, ...paper }) =>
+      create(representations, {
+        ...paper,
+        ...common,
+        id: candidateId,
+        personId: personOf(ref),
+        recordedBy: context.by.id,
+      }),
+    ),
+  ];
 }

@@ -12,9 +12,12 @@ export const Authorisation = z.object({
   form: AuthorisationForm,
   signedOn: PlainDate,
   witness: z.string().optional(),
+  /** The representation under which somebody else signed. */
+  representationId: z.string().optional(),
   caseId: z.string(),
   recordedAt: Instant,
   withdrawnAt: Instant.optional(),
+  withdrawnBy: z.string().optional(),
   version: z.int(),
 });
 export type Authorisation = z.infer<typeof Authorisation>;

@@ -43,16 +43,34 @@ const countyRole: Readonly<Record<string, string>> = {
 };
 const signers = (chain: readonly string[]) => chain.map((step) => countyRole[step] ?? step);
 
+/** A township to which a power is delegated signs by its own two ranks. */
+const signersAt = (organ: string, chain: readonly string[]): string[] =>
+  organ.startsWith('township:') ? ['township-officer', 'township-leader'] : signers(chain);
+
 const rules: Readonly<Record<string, RuleOf>> = {
   'accept-application': ours(1, 'township-officer'),
   'receive-papers': ours(10, 'township-officer'),
   'collect-authorisations': ours(5, 'township-officer'),
   'answer-check': ours(5, 'agency-officer'),
-  'visit-home': ({ procedure: { investigation } }) => within(investigation.start, ['township-officer']),
+  'visit-home': ({ procedure: { investigation } }, organ) => within(investigation.start, [handlerAt(organ)]),
+  'visit-for-another': oursAtAny(10),
+  'settle-withdrawn-authorisation': ours(3, 'township-officer'),
+  'tell-family': oursAtAny(3),
   'give-opinion': ours(3, 'township-officer', 'township-leader'),
   'post-opinion': ours(1, 'township-officer'),
   'review-objection': ours(3, 'township-officer'),
-  'confirm-application': ({ procedure: { confirmation } }) => within(confirmation.term, signers(confirmation.signOff)),
+  'hold-democratic-review': ours(5, 'township-officer'),
+  'confirm-application': ({ procedure: { confirmation } }, organ) =>
+    within(confirmation.term, signersAt(organ, confirmation.signOff)),
+  'complete-relief-papers': ({ procedure: { temporaryRelief } }, organ) =>
+    within(temporaryRelief.statement, [handlerAt(organ)]),
+  'settle-relief': ({ procedure: { confirmation } }, organ) => ({
+    workingDays: 10,
+    basis: 'default',
+    signOff: signersAt(organ, confirmation.signOff),
+  }),
+  'recover-relief': oursAtAny(20),
+  'note-relief-elsewhere': oursAtAny(5),
   'serve-notice': ({ procedure: { refusalNotice } }) => within(refusalNotice, ['township-officer']),
   'pay-bridge': ({ procedure: { bridge, refusalNotice } }) => within(bridge?.term ?? refusalNotice, ['county-officer']),
   'handle-referral': oursAtAny(10),

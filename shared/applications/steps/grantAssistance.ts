@@ -35,7 +35,9 @@ export const grantAssistance: Command<{ caseId: string }, { status: string; deli
     const { familyId, unitId } = application;
     const from = firstOfNextMonth(application);
     const granted = { familyId, caseId, unitId, category, from, items, recordedAt: context.now };
-    const bridge = bridgePayment(application, items, context);
+    const before = await reader.find(entitlements, { familyId, caseId });
+    const owed = bridgePayment(application, items, context);
+    const bridge = owed && !(await reader.find(payments, owed)) ? owed : undefined;
     const referred = referralsFor(application, items, context);
     const assisted = advance(application, 'assisted', context.now);
     return done(
@@ -50,7 +52,7 @@ export const grantAssistance: Command<{ caseId: string }, { status: string; deli
       },
       [
         replace(applications, assisted),
-        create(entitlements, granted),
+        before ? replace(entitlements, { ...granted, version: before.version }) : create(entitlements, granted),
         ...(bridge ? [create(payments, bridge)] : []),
         ...(await hold(reader, application, category, from, context)),
         ...referred.flatMap(({ writes }) => writes),

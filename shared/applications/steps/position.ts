@@ -1,8 +1,10 @@
+import { deciderOf } from '../../delegations/deciderOf.ts';
 import { payments, paymentsOf } from '../../entitlements/payment.ts';
 import type { Pack } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
 import { referrals, referralsOfCase } from '../../referrals/referral.ts';
-import { startOfShanghaiDay } from '../../time/index.ts';
+import { shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
+import { awaited } from '../addAuthorisations.ts';
 import type { Application } from '../application.ts';
 import { mustBePosted } from '../mustBePosted.ts';
 
@@ -20,7 +22,16 @@ export interface Position {
   acceptRound: number;
   township: string;
   county: string;
+  /** Members and obligors who have not signed. */
   unauthorised: number;
+  /** The organ that visits: the county for relatives of officials. */
+  visitor: string;
+  /** The organ that decides. */
+  decider: string;
+  /** The organ that gave relief first, which owes the statement. */
+  giver: string;
+  /** True where an earlier investigation stands for this one. */
+  recognised: boolean;
   checks: { agency: string; organ: string }[];
   posting: boolean;
   postingEndsAt: string;
@@ -29,24 +40,47 @@ export interface Position {
 }
 
 export async function positionOf(application: Application, pack: Pack, reader: Reader): Promise<Position> {
-  const { status, round, township, county, posting, decision, opinion } = application;
+  const { status, round, township, county, posting, decision, opinion, recognised } = application;
   return {
     status,
     round,
-    acceptRound: application.papersAsked ? 2 : 1,
+    acceptRound: 1 + (application.paperRequests?.length ?? 0) + (application.handedOver?.length ?? 0),
     township: `township:${township}`,
     county: countyOrgan(county),
-    unauthorised: application.unauthorised.length,
-    // One agency answers all its items in one reply: two waits for the same task would lose each other's token.
-    checks: [...new Set(pack.procedure.investigation.checkItems.map(({ agency }) => agency))].map((agency) => ({
-      agency,
-      organ: `${agency}:${county}`,
-    })),
+    unauthorised: awaited(application),
+    visitor: visitorOf(application, pack),
+    decider: await deciding(application, pack, reader),
+    giver: application.relief?.organ ?? `township:${township}`,
+    recognised: recognised !== undefined && round === 1,
+    checks: checksOf(application, pack),
     posting: opinion ? mustBePosted(opinion, pack.procedure) : false,
     postingEndsAt: posting ? startOfShanghaiDay(posting.until) : '',
     granted: decision?.result === 'grant',
     deliveries: await deliveriesOf(application, reader),
   };
+}
+
+/** One agency answers all its items in one reply: two waits for the same task would lose each other's token. */
+function checksOf({ county, assistance = [] }: Application, { procedure }: Pack): Position['checks'] {
+  const here = new Set(procedure.investigation.checkItems.map(({ agency }) => agency));
+  const asked = new Map(assistance.map(({ agency, division }) => [`${agency}@${division}`, `${agency}:${division}`]));
+  return [
+    ...[...here].map((agency) => ({ agency, organ: `${agency}:${county}` })),
+    ...[...asked].map(([agency, organ]) => ({ agency, organ })),
+  ];
+}
+
+/** 57号 art. 20: the county itself goes to close relatives of officials. */
+function visitorOf({ county, township, relativesOfOfficials }: Application, { procedure }: Pack): string {
+  if (!relativesOfOfficials?.length) return `township:${township}`;
+  const { agency } = procedure.relativesOfOfficials.visitedBy;
+  return `${agency}:${county}`;
+}
+
+async function deciding(application: Application, { procedure }: Pack, reader: Reader): Promise<string> {
+  if (application.decider) return application.decider.organ;
+  const day = shanghaiDateOf(application.since);
+  return (await deciderOf(reader, application, application.proposed?.category, procedure, day)).decider.organ;
 }
 
 export const countyOrgan = (county: string) => `civil-affairs:${county}`;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AuthorisationForm } from '../../persons/authorisation.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
-import { authorise } from '../addAuthorisations.ts';
+import { authorise, awaited, obligorsOf } from '../addAuthorisations.ts';
 import type { Application } from '../application.ts';
 
 const form = z
@@ -10,7 +10,7 @@ const form = z
     authorisations: z
       .array(
         z.strictObject({
-          personId: z.string(),
+          personId: z.string().meta({ description: '家庭成员，或者特困申请人的义务人' }),
           form: AuthorisationForm,
           signedOn: PlainDate,
           witness: z.string().max(60).optional(),
@@ -33,25 +33,26 @@ export const collectAuthorisations = defineTaskKind<Application, typeof form>({
   form,
   async complete({ case: application }, given, context) {
     const today = shanghaiDateOf(context.now);
-    const known = new Set(application.members.map(({ person }) => person));
+    const known = new Set([...application.members.map(({ person }) => person), ...obligorsOf(application)]);
     const wrong = given.authorisations.find(({ personId, signedOn }) => !known.has(personId) || signedOn > today);
     if (wrong) {
       const refusal = { code: 'authorisation-invalid', detail: 'A signer is no member, or signed in the future.' };
       return { ok: false, refusal: { ...refusal, pointer: '/form/authorisations' } };
     }
     const [changed, writes] = authorise(application, given.authorisations, context);
-    if (changed.unauthorised.length > 0 && !given.reasonForMissing) {
-      const detail = 'Some adult members have not signed: say why, and the check goes on without them.';
+    const missing = awaited(changed);
+    if (missing > 0 && !given.reasonForMissing) {
+      const detail = 'Some who have to sign have not: say why, and the check goes on without them.';
       return { ok: false, refusal: { code: 'reason-required', detail, pointer: '/form/reasonForMissing' } };
     }
-    const outcome = changed.unauthorised.length > 0 ? 'going-on-without-some' : 'complete';
+    const outcome = missing > 0 ? 'going-on-without-some' : 'complete';
     return {
       ok: true,
       outcome,
       case: changed,
       writes,
       event: 'authorisations-collected',
-      payload: { unauthorised: changed.unauthorised },
+      payload: { unauthorised: changed.unauthorised, obligors: changed.obligors?.awaited ?? [] },
       output: { status: application.status, outcome },
     };
   },

@@ -1,19 +1,16 @@
 import * as z from 'zod';
-import { Category } from '../../policy/category.ts';
 import { packOf } from '../../policy/index.ts';
-import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { type Application, advance } from '../application.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
-import { legalActs } from '../legalAct.ts';
+import { actOfTask, basisOf } from '../legalAct.ts';
 import { mustBePosted } from '../mustBePosted.ts';
-
-const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' });
+import { faultOfRefusal, granting, opinionBy, reason, refusing } from '../opinionForm.ts';
 
 const form = z
   .discriminatedUnion('outcome', [
-    z.strictObject({ outcome: z.literal('confirm'), category: Category, reason }),
-    z.strictObject({ outcome: z.literal('refuse'), reason }),
+    z.strictObject({ outcome: z.literal('confirm'), ...granting }),
+    z.strictObject({ outcome: z.literal('refuse'), ...refusing }),
     z.strictObject({ outcome: z.literal('return'), reason }),
   ])
   .meta({ title: '审核确认 Confirmation' });
@@ -39,37 +36,37 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round },
       };
     }
-    const confirmed = given.outcome === 'confirm';
-    const { opinion, status } = application;
-    if (status === 'opinion-given' && opinion && mustBePosted(opinion, packOf(application.pack).procedure)) {
+    const { procedure } = packOf(application.pack);
+    const { opinion, status, decider } = application;
+    if (status === 'opinion-given' && opinion && mustBePosted(opinion, procedure)) {
       const refusal = { code: 'posting-owed', detail: 'The opinion is posted before the file is decided on.' };
       return { ok: false, refusal };
     }
-    const decision = {
-      result: confirmed ? ('grant' as const) : ('refuse' as const),
-      ...(given.outcome === 'confirm' && { category: given.category }),
-      reason: given.reason,
-      by: context.by.id,
-      at: context.now,
+    const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
+    if (fault) return { ok: false, refusal: fault };
+    const decision = opinionBy(
+      given.outcome === 'confirm'
+        ? { result: 'grant', category: given.category, reason: given.reason }
+        : { result: 'refuse', reason: given.reason, ground: given.ground },
+      context,
+    );
+    const confirmed = decision.result === 'grant';
+    const uncooperative = decision.ground === 'non-cooperation';
+    const acted = {
+      kind: confirmed ? ('confirmation' as const) : uncooperative ? ('procedure-ended' as const) : ('refusal' as const),
+      content: { ...decision, ...(given.outcome === 'refuse' && { requests: given.requests }) },
+      basis: basisOf(uncooperative ? procedure.nonCooperation : procedure.confirmation.basis),
+      ...(decider?.delegation && { delegation: decider.delegation }),
     };
-    const act = {
-      caseId: application.id,
-      id: context.newId('act'),
-      kind: confirmed ? ('confirmation' as const) : ('refusal' as const),
-      organ: task.organ,
-      at: context.now,
-      signatures: task.signatures,
-      content: decision,
-      basis: '57号 art. 20',
-    };
+    const act = actOfTask(task, acted, context);
     const decided = { ...advance(application, confirmed ? 'confirmed' : 'refused', context.now), decision };
     return {
       ok: true,
       outcome: given.outcome,
       case: decided,
-      writes: [create(legalActs, act), ...ledgerEntry(application, decision, context)],
+      writes: [act.write, ...ledgerEntry(application, decision, context)],
       event: confirmed ? 'application-confirmed' : 'application-refused',
-      payload: { actId: act.id },
+      payload: { actId: act.id, ...(decision.ground && { ground: decision.ground }) },
       output: { status: decided.status },
     };
   },

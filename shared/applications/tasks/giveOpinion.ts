@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { Category } from '../../policy/category.ts';
+import { deciderOf } from '../../delegations/deciderOf.ts';
 import { packOf } from '../../policy/index.ts';
-import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
+import { withTerm } from '../clock/clock.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
-import { legalActs } from '../legalAct.ts';
+import { actOfTask, basisOf } from '../legalAct.ts';
 import { mustBePosted } from '../mustBePosted.ts';
-
-const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' });
+import { faultOfRefusal, granting, opinionBy, reason, refusing } from '../opinionForm.ts';
 
 const form = z
   .discriminatedUnion('outcome', [
-    z.strictObject({ outcome: z.literal('grant'), category: Category, reason }),
-    z.strictObject({ outcome: z.literal('refuse'), reason }),
+    z.strictObject({ outcome: z.literal('grant'), ...granting }),
+    z.strictObject({ outcome: z.literal('refuse'), ...refusing }),
     z.strictObject({ outcome: z.literal('more-evidence'), reason }),
   ])
   .meta({ title: '初审意见 Township’s opinion' });
@@ -27,7 +27,7 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
     en: 'Say what the township holds, on the investigation and the proposal; a departure needs its reason.',
   },
   form,
-  async complete({ task, case: application }, given, context) {
+  async complete({ task, case: application, reader }, given, context) {
     if (given.outcome === 'more-evidence') {
       const again = { ...advance(application, 'accepted', context.now), round: application.round + 1 };
       return {
@@ -39,32 +39,36 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round, posting: false },
       };
     }
-    const opinion = {
-      result: given.outcome,
-      ...(given.outcome === 'grant' && { category: given.category }),
-      reason: given.reason,
-      by: context.by.id,
-      at: context.now,
+    const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
+    if (fault) return { ok: false, refusal: fault };
+    const opinion = opinionBy(
+      given.outcome === 'grant'
+        ? { result: 'grant', category: given.category, reason: given.reason }
+        : { result: 'refuse', reason: given.reason, ground: given.ground },
+      context,
+    );
+    const { procedure } = packOf(application.pack);
+    const category = opinion.category ?? application.proposed?.category;
+    const day = shanghaiDateOf(context.now);
+    const { decider, term } = await deciderOf(reader, application, category, procedure, day);
+    const content = { ...opinion, ...(given.outcome === 'refuse' && { requests: given.requests }) };
+    const act = actOfTask(task, { kind: 'opinion', content, basis: basisOf(procedure.opinion.basis) }, context);
+    const { clock } = application;
+    const lengthened = clock?.changes.some(({ kind }) => kind === 'extend') ?? true;
+    const advised = {
+      ...advance(application, 'opinion-given', context.now),
+      opinion,
+      decider,
+      ...(clock && !lengthened && { clock: withTerm(clock, term) }),
     };
-    const act = {
-      caseId: application.id,
-      id: context.newId('act'),
-      kind: 'opinion' as const,
-      organ: task.organ,
-      at: context.now,
-      signatures: task.signatures,
-      content: opinion,
-      basis: '57号 art. 19',
-    };
-    const advised = { ...advance(application, 'opinion-given', context.now), opinion };
     return {
       ok: true,
       outcome: given.outcome,
       case: advised,
-      writes: [create(legalActs, act), ...ledgerEntry(application, opinion, context)],
+      writes: [act.write, ...ledgerEntry(application, opinion, context)],
       event: 'opinion-given',
       payload: { actId: act.id, result: opinion.result },
-      output: { status: advised.status, posting: mustBePosted(opinion, packOf(application.pack).procedure) },
+      output: { status: advised.status, posting: mustBePosted(opinion, procedure), decider: decider.organ },
     };
   },
 });

@@ -1,22 +1,11 @@
-import * as z from 'zod';
 import { packOf } from '../../policy/index.ts';
-import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
-import { addDays, PlainDate, shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
-import { legalActs } from '../legalAct.ts';
+import { basisOf } from '../legalAct.ts';
+import { PostingForm, post } from '../posting.ts';
 
-const form = z
-  .strictObject({
-    place: z.string().min(1).max(120).meta({ title: '公示地点 Place' }),
-    postedOn: PlainDate.meta({ title: '公示开始日期 First day' }),
-    proof: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ title: '公示照片 Proof', description: 'Key of the photograph in the file' }),
-  })
-  .meta({ title: '公示 Posting' });
+const form = PostingForm.meta({ title: '公示 Posting' });
 
 /** 公示 of the opinion in the village, with proof, before the file goes up. */
 export const postOpinion = defineTaskKind<Application, typeof form>({
@@ -28,33 +17,20 @@ export const postOpinion = defineTaskKind<Application, typeof form>({
   },
   form,
   async complete({ task, case: application }, given, context) {
-    const today = shanghaiDateOf(context.now);
-    if (given.postedOn > today || given.postedOn < shanghaiDateOf(application.since)) {
-      const detail = 'A posting begins after the opinion was given, and not in the future.';
-      return { ok: false, refusal: { code: 'posting-date', detail, pointer: '/form/postedOn' } };
-    }
     const { term } = packOf(application.pack).procedure.posting;
-    const until = addDays(given.postedOn, term.days);
-    const posting = { place: given.place, from: given.postedOn, until, proof: given.proof };
-    const posted = { ...advance(application, 'posted', context.now), posting };
-    const act = {
-      caseId: application.id,
-      id: context.newId('act'),
-      kind: 'posting' as const,
-      organ: task.organ,
-      at: context.now,
-      signatures: task.signatures,
-      content: posting,
-      basis: '57号 art. 19',
-    };
+    const earliest = shanghaiDateOf(application.since);
+    const posted = post(task, given, { days: term.days, basis: basisOf(term.basis), earliest }, context);
+    if (!posted.ok) return posted;
+    const { posting, actId, write, postingEndsAt } = posted;
+    const changed = { ...advance(application, 'posted', context.now), posting };
     return {
       ok: true,
       outcome: 'posted',
-      case: posted,
-      writes: [create(legalActs, act)],
+      case: changed,
+      writes: [write],
       event: 'opinion-posted',
-      payload: { actId: act.id, until },
-      output: { status: posted.status, postingEndsAt: startOfShanghaiDay(until) },
+      payload: { actId, until: posting.until },
+      output: { status: changed.status, postingEndsAt },
     };
   },
 });

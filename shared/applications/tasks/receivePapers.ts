@@ -23,7 +23,7 @@ export const receivePapers = defineTaskKind<Application, typeof form>({
       case: submitted,
       writes: [],
       event: 'papers-received',
-      output: { status: submitted.status },
+      output: { status: submitted.status, recognised: false },
     };
   },
 });

@@ -4,7 +4,7 @@ import { type Application, advance } from '../application.ts';
 
 const form = z
   .strictObject({
-    outcome: z.enum(['investigate-again', 'dismiss']).meta({ title: '处理 What is done' }),
+    outcome: z.enum(['investigate-again', 'democratic-review', 'dismiss']).meta({ title: '处理 What is done' }),
     reason: z.string().min(1).max(1000).meta({ title: '理由 Reason' }),
   })
   .meta({ title: '异议处理 Objection' });
@@ -14,14 +14,14 @@ export const reviewObjection = defineTaskKind<Application, typeof form>({
   kind: 'review-objection',
   title: { zh: '处理公示异议', en: 'Answer the objection' },
   help: {
-    zh: '有异议的，重新调查或者民主评议，形成新的意见。',
-    en: 'Investigate again where an objection has substance; say why where it has none.',
+    zh: '有异议的，重新调查或者组织民主评议，形成新的意见；不成立的，说明理由。',
+    en: 'Investigate again, or put it to the village’s review; say why where it has no substance.',
   },
   form,
   async complete({ case: application }, given, context) {
     const again = given.outcome === 'investigate-again';
     const answered: Application = {
-      ...advance(application, again ? 'accepted' : 'posting-ended', context.now),
+      ...advance(application, next[given.outcome], context.now),
       objections: 0,
       round: application.round + (again ? 1 : 0),
     };
@@ -35,3 +35,9 @@ export const reviewObjection = defineTaskKind<Application, typeof form>({
     };
   },
 });
+
+const next = {
+  'investigate-again': 'accepted',
+  'democratic-review': 'under-review',
+  dismiss: 'posting-ended',
+} as const;

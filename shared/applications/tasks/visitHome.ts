@@ -1,66 +1,80 @@
 import * as z from 'zod';
-import { create } from '../../records/write.ts';
+import { Division, levelOf } from '../../identity/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
-import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
 import type { Application } from '../application.ts';
-import { caseFacts } from '../caseFacts.ts';
-import { evidences } from '../evidence.ts';
-import { applyFindings, Finding } from '../findings.ts';
+import { visitEvidence, visitFields } from '../visitEvidence.ts';
 
 const form = z
-  .strictObject({
-    visitors: z.array(z.string().min(1).max(64)).min(2).max(6).meta({ title: '入户人员 Investigators (two or more)' }),
-    visitedOn: PlainDate.meta({ title: '入户日期 Date of the visit' }),
-    familySigned: z.boolean().meta({ title: '申请人签字确认 Signed by the family' }),
-    neighbours: z.string().max(500).optional().meta({ title: '邻里访问 What neighbours say' }),
-    findings: z.array(Finding).max(50).default([]),
-    note: z.string().max(500).optional().meta({ title: '说明 Note' }),
-  })
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('visited'), ...visitFields }),
+    z.strictObject({
+      outcome: z.literal('asked-elsewhere'),
+      division: Division.meta({ title: '协查地 Township that is asked', description: '乡镇（街道）代码，9 位' }),
+      need: z.string().min(1).max(300).meta({ title: '协查事项 What is to be seen' }),
+    }),
+  ])
   .meta({ title: '入户调查 Home visit' });
 
-/** 入户调查 by two or more, who both sign (57号 art. 16). */
+/** 入户调查 by two or more, who both sign (57号 art. 16); or 协查: another division is asked to go, with a deadline (P18). */
 export const visitHome = defineTaskKind<Application, typeof form>({
   kind: 'visit-home',
   title: { zh: '入户调查', en: 'Visit the home' },
   help: {
-    zh: '两人以上入户，核实人口、收入、财产和支出；调查人员和申请人签字。',
-    en: 'Two or more go and see: members, income, assets, expenses. The visitors and the family sign.',
+    zh: '两人以上入户，核实人口、收入、财产和支出；调查人员和申请人签字。不在本地居住的，请居住地协查。',
+    en: 'Two or more go, see and sign, and so does the family. Where it lives elsewhere, ask that township to go.',
   },
   form,
-  async complete({ case: application, reader }, given, context) {
-    if (new Set(given.visitors).size < 2) {
-      const refusal = { code: 'two-visitors', detail: 'A visit is made by two different investigators or more.' };
-      return { ok: false, refusal: { ...refusal, pointer: '/form/visitors' } };
+  async complete({ task, case: application, reader }, given, context) {
+    if (given.outcome === 'asked-elsewhere') {
+      const organ = `township:${given.division}`;
+      if (levelOf(given.division) !== 'township' || organ === task.organ) {
+        const detail = 'Another township is asked to visit.';
+        return { ok: false, refusal: { code: 'assistance-at-home', detail, pointer: '/form/division' } };
+      }
+      return {
+        ok: true,
+        outcome: given.outcome,
+        case: application,
+        writes: [],
+        event: 'visit-asked-elsewhere',
+        payload: { organ, need: given.need },
+        output: { status: application.status, outcome: given.outcome, organ },
+      };
     }
-    if (given.visitedOn > shanghaiDateOf(context.now)) {
-      const refusal = { code: 'date-in-the-future', detail: 'The visit lies in the future.' };
-      return { ok: false, refusal: { ...refusal, pointer: '/form/visitedOn' } };
-    }
-    const { facts } = await reader.get(caseFacts, { caseId: application.id });
-    const applied = applyFindings(facts, 'visit', given.findings);
-    if (!applied.ok) {
-      const refusal = { code: 'finding-invalid', detail: applied.why, pointer: `/form/findings (${applied.path})` };
-      return { ok: false, refusal };
-    }
-    const evidence = {
-      caseId: application.id,
-      round: application.round,
-      source: 'visit',
-      kind: 'visit' as const,
-      result: 'answered' as const,
-      findings: given.findings,
-      visitors: given.visitors,
-      ...(given.note && { note: given.note }),
-      on: given.visitedOn,
-      recordedBy: context.by.id,
-      at: context.now,
-    };
+    const seen = await visitEvidence(reader, application, given, context);
+    if (!seen.ok) return seen;
     return {
       ok: true,
       outcome: 'visited',
       case: application,
-      writes: [create(evidences, evidence)],
+      writes: seen.writes,
       event: 'home-visited',
+      output: { status: application.status, outcome: 'visited', organ: task.organ },
+    };
+  },
+});
+
+const elsewhere = z.strictObject(visitFields).meta({ title: '协查入户 Visit for another division' });
+
+/** 协查: a township visits for the division that has the case, within the time that the task gives. */
+export const visitForAnother = defineTaskKind<Application, typeof elsewhere>({
+  kind: 'visit-for-another',
+  title: { zh: '协助入户调查', en: 'Visit for another division' },
+  help: {
+    zh: '受有权机关委托，两人以上入户调查并签字，按期反馈；只调查，不认定。',
+    en: 'Two or more go, see and sign for the division that asked, in time; nothing is decided here.',
+  },
+  form: elsewhere,
+  async complete({ task, case: application, reader }, given, context) {
+    const seen = await visitEvidence(reader, application, given, context);
+    if (!seen.ok) return seen;
+    return {
+      ok: true,
+      outcome: 'visited',
+      case: application,
+      writes: seen.writes,
+      event: 'home-visited',
+      payload: { organ: task.organ },
       output: { status: application.status, outcome: 'visited' },
     };
   },

@@ -49,13 +49,16 @@ function check({ plan, task, today }: Work): FormOf<typeof answerCheck> {
     : { result: 'nothing-found', findings: [] };
 }
 
+type Visited = Extract<FormOf<typeof visitHome>, { outcome: 'visited' }>;
+
 async function visit(work: Work): Promise<FormOf<typeof visitHome>> {
   const findings = await findingsOfVisit(work);
   return {
+    outcome: 'visited',
     visitors: [work.office.account, `${work.task.organ}/second-visitor`],
     visitedOn: work.today,
     familySigned: true,
-    findings: findings as FormOf<typeof visitHome>['findings'],
+    findings: findings as Visited['findings'],
     ...(work.random.chance(0.3) && { neighbours: '邻里反映与申报情况一致' }),
   };
 }

@@ -1,0 +1,107 @@
+import type { Context } from '../../commands/command.ts';
+import { type Command, done, refuse } from '../../commands/command.ts';
+import { monitoringWindows, windowId } from '../../monitoring/monitoringWindow.ts';
+import type { Reader } from '../../records/reader.ts';
+import { create, replace, type Write } from '../../records/write.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
+import { type Application, advance, applications } from '../application.ts';
+import { actOf } from '../legalAct.ts';
+import { basicLiving, openCases } from '../openCase.ts';
+import { type Remedy, remedies } from './remedy.ts';
+
+export interface RemedyResult {
+  applicationId: string;
+  remedyId: string;
+  outcome: NonNullable<Remedy['result']>['outcome'];
+  on: string;
+  document: string;
+  reason: string;
+}
+
+type Answer = { status: string; reopened: boolean; round?: number };
+
+/**
+ * What a remedy led to. 撤销 and 责令重作 reopen the case: a new round of investigation and a new decision, under a new
+ * generation of the execution. What was granted meanwhile stays until somebody decides otherwise.
+ */
+export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
+  name: 'record-remedy-outcome',
+  async decide(reader, { applicationId, remedyId, outcome, on, document, reason }, context) {
+    const application = await reader.find(applications, { id: applicationId });
+    if (!application) return refuse('application-unknown', `There is no application ${applicationId}.`);
+    const remedy = await reader.find(remedies, { caseId: applicationId, id: remedyId });
+    if (!remedy) return refuse('remedy-unknown', `There is no remedy ${remedyId}.`);
+    if (remedy.result) return refuse('remedy-settled', `It was ${remedy.result.outcome}.`);
+    if (on > shanghaiDateOf(context.now)) {
+      return refuse('date-in-the-future', 'The outcome lies in the future.', { pointer: '/on' });
+    }
+    const reopens = outcome === 'annulled' || outcome === 'redo';
+    if (reopens && !application.closedAt) {
+      return refuse('case-open', 'The decision is still being carried out: close the case, then reopen it.');
+    }
+    const result = { outcome, on, document, reason, by: context.by.id, at: context.now };
+    const settled = replace(remedies, { ...remedy, result });
+    const told = {
+      chain: application.familyId,
+      type: 'remedy-settled',
+      caseId: applicationId,
+      payload: { remedyId, outcome, on, document, reason },
+    };
+    if (!reopens) return done({ status: application.status, reopened: false }, [settled], [told]);
+    const again = reopened(application, context);
+    const content = { remedyId, outcome, document, reason };
+    const act = actOf(applicationId, 'handler', { kind: 'reopening', content, basis: 'default' }, context);
+    return done(
+      { status: again.status, reopened: true, round: again.round },
+      [settled, replace(applications, again), act.write, ...(await besideReopening(reader, application, context))],
+      [
+        told,
+        {
+          chain: application.familyId,
+          type: 'application-reopened',
+          caseId: applicationId,
+          payload: { remedyId, round: again.round, generation: again.generation, actId: act.id },
+        },
+      ],
+    );
+  },
+};
+
+function reopened(application: Application, context: Context): Application {
+  const {
+    closedAt: _closed,
+    outcome: _outcome,
+    halted: _halted,
+    opinion: _opinion,
+    decision: _decision,
+    decider: _decider,
+    noticeId: _notice,
+    posting: _posting,
+    recognised: _recognised,
+    ...kept
+  } = advance(application, 'accepted', context.now);
+  return {
+    ...kept,
+    objections: 0,
+    round: kept.round + 1,
+    reopened: (kept.reopened ?? 0) + 1,
+    generation: kept.generation + 1,
+    followUp: { kind: 'start', bulk: false, since: context.now },
+  };
+}
+
+/** The place of the open case is taken again, unless another application has it; nobody is watched as refused meanwhile. */
+async function besideReopening(reader: Reader, application: Application, context: Context): Promise<Write[]> {
+  const { id: caseId, familyId, receipt, members } = application;
+  const place = await reader.find(openCases, { familyId, benefit: basicLiving });
+  const windows = await Promise.all(
+    members.map(({ person }) => reader.find(monitoringWindows, { id: windowId(person, caseId) })),
+  );
+  const ended = { status: 'ended' as const, endedAt: context.now, endedBy: context.by.id, endReason: 'reopened' };
+  return [
+    ...(place ? [] : [create(openCases, { familyId, benefit: basicLiving, caseId, receipt })]),
+    ...windows.flatMap((window) =>
+      window?.status === 'watching' ? [replace(monitoringWindows, { ...window, ...ended })] : [],
+    ),
+  ];
+}
