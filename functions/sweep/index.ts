@@ -7,6 +7,7 @@ import { now } from '../../shared/adapters/now.ts';
 import { followUpEnvironment } from '../../shared/adapters/sqs/followUpQueues.ts';
 import { sweepDue } from '../../shared/adapters/sweep/sweepDue.ts';
 import { sweepPending } from '../../shared/adapters/sweep/sweepPending.ts';
+import { sweepClosures, sweepMonitoring, sweepQueues } from '../../shared/adapters/sweep/sweepWork.ts';
 import { system } from '../../shared/commands/actor.ts';
 
 const environment = readEnvironment({ TABLE_NAME: z.string(), ...followUpEnvironment });
@@ -17,6 +18,9 @@ const sqs = new SQSClient({});
 export async function handler(): Promise<{ moved: number; sentAgain: number }> {
   const context = { now: now(), by: system('sweep'), newId };
   const moved = await sweepDue(table, context);
+  await sweepMonitoring(table, context);
+  await sweepQueues(table, context);
+  await sweepClosures(table, context);
   const sentAgain = await sweepPending(table, sqs, environment, context.now);
   return { moved, sentAgain };
 }

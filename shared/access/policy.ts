@@ -87,6 +87,26 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
     overseer,
     operator,
   ],
+  'warning.reopen': [right('division', ['county-officer', 'township-leader'], 'investigation')],
+  'warning.suppress': [right('division', ['county-officer', 'township-officer'], 'investigation')],
+  'warning.capacity': [right('division', county, 'operation')],
+  'warning.close-many': [right('division', ['county-officer'], 'investigation')],
+  // Whoever meets people reports what it sees; a reporter and an agency see their own reports again, and nobody else's.
+  'lead.file': [
+    right('division', ['township-officer', 'county-officer', 'village-reporter', 'agency-officer'], 'acceptance'),
+  ],
+  'lead.read': [
+    right('division', [...township, ...county], 'investigation'),
+    right('own', ['village-reporter', 'agency-officer'], 'acceptance'),
+    overseer,
+  ],
+  'referral.list': [
+    right('organ', [...township, ...county, 'agency-officer', 'agency-system'], 'service'),
+    right('division', ['county-leader'], 'supervision'),
+  ],
+  'referral.acknowledge': [right('organ', [...township, ...county, 'agency-officer', 'agency-system'], 'service')],
+  'monitoring.list': [right('division', [...township, ...county], 'investigation'), overseer],
+  'monitoring.end': [right('division', ['county-officer', 'county-leader'], 'decision')],
   'deliberation.list': [right('division', [...township, ...county], 'decision'), overseer, operator],
   'deliberation.read': [
     right('division', township, 'service', 'investigation'),

@@ -8,14 +8,17 @@ import * as executions from './operations/executions.ts';
 import * as families from './operations/families.ts';
 import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
+import * as leads from './operations/leads.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
 import * as preChecks from './operations/preChecks.ts';
 import * as receipts from './operations/receipts.ts';
+import * as referrals from './operations/referrals.ts';
 import * as registerImports from './operations/registerImports.ts';
 import * as system from './operations/system.ts';
 import * as tasks from './operations/tasks.ts';
 import * as warnings from './operations/warnings.ts';
+import * as warningWork from './operations/warningWork.ts';
 import * as whatIfs from './operations/whatIfs.ts';
 
 /** The whole contract, by operation id. The router, the document and the client are made from it. */
@@ -39,6 +42,25 @@ export const operations = {
   readExecutionHistory: executions.readExecutionHistory,
   listWarnings: warnings.listWarnings,
   readWarning: warnings.readWarning,
+  reopenWarning: warningWork.reopenWarning,
+  suppressTriggers: warningWork.suppressTriggers,
+  listSuppressions: warningWork.listSuppressions,
+  endSuppression: warningWork.endSuppression,
+  setCapacity: warningWork.setCapacity,
+  readWarningQueue: warningWork.readWarningQueue,
+  closeMany: warningWork.closeMany,
+  advanceClosure: warningWork.advanceClosure,
+  undoClosure: warningWork.undoClosure,
+  listClosures: warningWork.listClosures,
+  readClosure: warningWork.readClosure,
+  readPrecision: warningWork.readPrecision,
+  listMonitoring: warningWork.listMonitoring,
+  endMonitoring: warningWork.endMonitoring,
+  fileLead: leads.fileLead,
+  listLeads: leads.listLeads,
+  readLead: leads.readLead,
+  listReferrals: referrals.listReferrals,
+  acknowledgeReferral: referrals.acknowledgeReferral,
   listDeliberations: deliberations.listDeliberations,
   readDeliberation: deliberations.readDeliberation,
   readAssistedApplication: assisted.readAssistedApplication,

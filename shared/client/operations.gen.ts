@@ -5,12 +5,16 @@ export type Acceptance = { outcome: "accept"; /** 六个月内其他认定部门
 
 export type Access = { id: string; /** Moment in UTC with ms */ at: string; by: string; /** 经办人、分管负责人、部门经办、部门系统、协理员、管理员、审计 */ role: "township-officer" | "township-leader" | "county-officer" | "county-leader" | "agency-officer" | "agency-system" | "village-reporter" | "administrator" | "auditor" | "register-operator"; organ?: string | undefined; operation: string; /** 受理、调查核实、审核确认、救助服务、监督、审计、运行维护、本人查询 */ purpose: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request"; fields: string[]; caseId?: string | undefined; };
 
+export type AcknowledgedReferral = { referralId: string; status: "sent" | "acknowledged" | "answered"; };
+
+export type AfterAWithdrawnAuthorisation = { outcome: "signed-again"; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; } | { outcome: "going-on-without"; /** 已告知后果，继续办理 */ reason: string; };
+
 /** by-regulation: the notice gives no number. Never read as zero */
 export type Amount = { kind: "fen" | "percent" | "quantity" | "by-regulation"; /** Null with `fen`: an input is missing */ fen: number | null; period: "month" | "year" | "once" | null; percent: number | null; /** 不低于: the place sets a value at or above */ floor: boolean; quantity: number | null; unit: "kWh/month" | "m³/month" | null; of: Text | null; };
 
 export type AnnounceBatch = { /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf?: string | undefined; };
 
-export type AnnouncedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; status: "announced"; upload: { url: string; method: "PUT"; /** Moment in UTC with ms */ expiresAt: string; }; };
+export type AnnouncedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; status: "announced"; upload: { url: string; method: "PUT"; /** Moment in UTC with ms */ expiresAt: string; }; };
 
 export type AnnouncedImport = { importId: string; status: "announced"; upload: { url: string; method: "PUT"; /** Moment in UTC with ms */ expiresAt: string; }; };
 
@@ -34,9 +38,13 @@ export type AssistedApplicationOutput = { id: string; caseId: string; actionId: 
 
 export type AuthorisationInput = { /** Name of a member within this request */ ref: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
 
-export type AuthorisationOfTheCheck = { authorisations: { personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; }[]; reasonForMissing?: string | undefined; };
+export type AuthorisationOfTheCheck = { authorisations: { /** 家庭成员，或者特困申请人的义务人 */ personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; }[]; reasonForMissing?: string | undefined; };
 
 export type AuthorisationsInput = { authorisations: GivenAuthorisation[]; };
+
+export type BegunClosing = { closureId: string; };
+
+export type BegunUndoing = { closureId: string; };
 
 export type BridgePayment = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ paidOn: string; channel: "bank" | "cash"; /** Only where the rules could not work it out */ fen?: number | undefined; voucher: string; };
 
@@ -44,6 +52,11 @@ export type BridgePayment = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ p
 export type BusinessStep = { seq: number; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; };
 
 export type CancelledWhatIf = { id: string; status: "queued" | "running" | "done" | "cancelled"; };
+
+export type CapacityOfATownship = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; perWeek: number | null; };
+
+/** 批次错误等共同原因 */
+export type CauseOfAClosingOfMany = { /** A bad batch of a feed */ batchId?: string | undefined; /** A comparison run */ runId?: string | undefined; indicator?: string | undefined; period?: string | undefined; };
 
 export type ChainEvent = { format: 1; chain: string; seq: number; prev: string; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; caseId: string; payloadHash: string; payload?: Record<string, unknown> | undefined; /** The retention rule that erased the payload */ erasedBy?: string | undefined; };
 
@@ -66,15 +79,21 @@ export type ClassificationOfAWarning = { classes: { class: "policy-not-delivered
 
 export type Cliff = { rule: string; /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; };
 
+export type CloseMany = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; cause: CauseOfAClosingOfMany; reason: string; };
+
+export type ClosingOfMany = { id: string; county: string; cause: CauseOfAClosingOfMany; reason: string; by: string; /** Moment in UTC with ms */ at: string; status: "closing" | "closed" | "undoing" | "undone"; undo?: { by: string; /** Moment in UTC with ms */ at: string; reason: string; } | undefined; };
+
+export type ClosingOfManyWithItsItems = { id: string; county: string; cause: CauseOfAClosingOfMany; reason: string; by: string; /** Moment in UTC with ms */ at: string; status: "closing" | "closed" | "undoing" | "undone"; undo?: { by: string; /** Moment in UTC with ms */ at: string; reason: string; } | undefined; counts: { closed: number; "trigger-voided": number; left: number; undone: number; }; items: ItemOfAClosing[]; };
+
 export type CommitBatch = { rows: number; sha256: string; };
 
 export type CommitImport = { lines: number; sha256: string; };
 
-export type CommittedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; sameAs?: string | undefined; };
+export type CommittedBatch = { batchId: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; sameAs?: string | undefined; };
 
 export type CommittedImport = { importId: string; status: "announced" | "committed" | "loading" | "loaded" | "rejected"; };
 
-export type ComparisonRun = { id: string; /** Calendar month YYYY-MM */ period: string; scope: string | "all"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ date: string; status: "opened" | "frozen" | "judged" | "raised" | "closed"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; execution: string; feeds: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; batches: { batchId: string; organ: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; partitions: number; }[]; late: { organ: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; days: number; }[]; }[]; slices: number; persons?: number | undefined; warnings?: number | undefined; };
+export type ComparisonRun = { id: string; /** Calendar month YYYY-MM */ period: string; scope: string | "all"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ date: string; status: "opened" | "frozen" | "judged" | "raised" | "closed"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; execution: string; feeds: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; batches: { batchId: string; organ: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; partitions: number; keyVersion: string; correction?: number | undefined; }[]; late: { organ: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; days: number; }[]; }[]; slices: number; persons?: number | undefined; warnings?: number | undefined; };
 
 /** 受理申请 / Accept the application */
 export type CompleteAcceptApplication = { kind: "accept-application"; form: Acceptance; };
@@ -94,6 +113,9 @@ export type CompleteClassifyWarning = { kind: "classify-warning"; form: Classifi
 /** 补签核对授权书 / Collect the missing authorisations */
 export type CompleteCollectAuthorisations = { kind: "collect-authorisations"; form: AuthorisationOfTheCheck; };
 
+/** 补充先行救助说明和材料 / Complete the papers of relief first */
+export type CompleteCompleteReliefPapers = { kind: "complete-relief-papers"; form: StatementAfterRelief; };
+
 /** 审核确认 / Confirm or refuse */
 export type CompleteConfirmApplication = { kind: "confirm-application"; form: Confirmation; };
 
@@ -112,8 +134,14 @@ export type CompleteGiveOpinion = { kind: "give-opinion"; form: TownshipSOpinion
 /** 办理转办、推送或商请事项并反馈 / Handle a referral and report back */
 export type CompleteHandleReferral = { kind: "handle-referral"; form: AnswerToAReferral; };
 
+/** 组织民主评议 / Hold the village’s review */
+export type CompleteHoldDemocraticReview = { kind: "hold-democratic-review"; form: ReviewByTheVillage; };
+
 /** 告知救助政策和申办渠道 / Inform the family */
 export type CompleteInformFamily = { kind: "inform-family"; form: InformationOfTheFamily; };
+
+/** 知悉异地先行救助 / Take note of relief given elsewhere */
+export type CompleteNoteReliefElsewhere = { kind: "note-relief-elsewhere"; form: ReliefGivenElsewhere; };
 
 /** 发放临时救助金 / Make the bridge payment */
 export type CompletePayBridge = { kind: "pay-bridge"; form: BridgePayment; };
@@ -130,6 +158,9 @@ export type CompleteReceivePapers = { kind: "receive-papers"; form: MissingPaper
 /** 登记“一事一议”结果 / Record the deliberation */
 export type CompleteRecordDeliberation = { kind: "record-deliberation"; form: RecordOfADeliberation; };
 
+/** 追回先行救助款 / Recover relief first */
+export type CompleteRecoverRelief = { kind: "recover-relief"; form: RecoveryOfRelief; };
+
 /** 核查是否仍符合救助条件 / Review whether the person still qualifies */
 export type CompleteReviewEligibility = { kind: "review-eligibility"; form: Review; };
 
@@ -142,15 +173,27 @@ export type CompleteServeDecision = { kind: "serve-decision"; form: ServiceOfThe
 /** 送达决定书 / Serve the notice */
 export type CompleteServeNotice = { kind: "serve-notice"; form: ServiceOfTheNotice; };
 
-export type CompleteTask = CompleteAcceptApplication | CompleteReceivePapers | CompleteCollectAuthorisations | CompleteAnswerCheck | CompleteVisitHome | CompleteGiveOpinion | CompletePostOpinion | CompleteReviewObjection | CompleteConfirmApplication | CompleteServeNotice | CompletePayBridge | CompleteHandleReferral | CompleteVerifyWarning | CompleteVerifyUrgentWarning | CompleteClassifyWarning | CompleteDeliverPolicy | CompleteInformFamily | CompleteAssistApplication | CompleteReviewEligibility | CompletePostEnding | CompleteDecideEligibility | CompleteServeDecision | CompleteAnswerMutualAid | CompleteConveneDeliberation | CompleteRecordDeliberation;
+/** 确认或者追回先行救助 / Confirm relief first, or have it recovered */
+export type CompleteSettleRelief = { kind: "settle-relief"; form: DecisionOnReliefFirst; };
+
+/** 处理撤回的核对授权 / See to a withdrawn authorisation */
+export type CompleteSettleWithdrawnAuthorisation = { kind: "settle-withdrawn-authorisation"; form: AfterAWithdrawnAuthorisation; };
+
+export type CompleteTask = CompleteAcceptApplication | CompleteReceivePapers | CompleteCollectAuthorisations | CompleteAnswerCheck | CompleteVisitHome | CompleteGiveOpinion | CompletePostOpinion | CompleteReviewObjection | CompleteConfirmApplication | CompleteServeNotice | CompletePayBridge | CompleteHandleReferral | CompleteVisitForAnother | CompleteHoldDemocraticReview | CompleteSettleWithdrawnAuthorisation | CompleteTellFamily | CompleteCompleteReliefPapers | CompleteSettleRelief | CompleteRecoverRelief | CompleteNoteReliefElsewhere | CompleteVerifyWarning | CompleteVerifyUrgentWarning | CompleteClassifyWarning | CompleteDeliverPolicy | CompleteInformFamily | CompleteAssistApplication | CompleteReviewEligibility | CompletePostEnding | CompleteDecideEligibility | CompleteServeDecision | CompleteAnswerMutualAid | CompleteConveneDeliberation | CompleteRecordDeliberation;
 
 export type CompleteTasks = { items: CompletionOfOneTask[]; };
+
+/** 告知申请人 / Tell the family */
+export type CompleteTellFamily = { kind: "tell-family"; form: TellingTheFamily; };
 
 /** 核实预警 / Verify a warning */
 export type CompleteVerifyUrgentWarning = { kind: "verify-urgent-warning"; form: VerificationOfAWarning; };
 
 /** 核实预警 / Verify a warning */
 export type CompleteVerifyWarning = { kind: "verify-warning"; form: VerificationOfAWarning; };
+
+/** 协助入户调查 / Visit for another division */
+export type CompleteVisitForAnother = { kind: "visit-for-another"; form: VisitForAnotherDivision; };
 
 /** 入户调查 / Visit the home */
 export type CompleteVisitHome = { kind: "visit-home"; form: HomeVisit; };
@@ -176,6 +219,8 @@ export type DecidedParameter = { id: string; status: "proposed" | "approved" | "
 
 export type DecisionAfterAReview = { decision: "keep"; /** 写入决定书 / goes into the notice */ reason: string; } | { decision: "convert"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; consent: Consent; } | { decision: "end"; /** 写入决定书 / goes into the notice */ reason: string; /** 不再享受的第一日 / first day without it */ from: string; /** 整个保障户，或者仅此人（如死亡），其余人员继续保障 */ whom?: "unit" | "person" | undefined; };
 
+export type DecisionOnReliefFirst = { outcome: "regular"; reason: string; } | { outcome: "recover"; reason: string; /** Money in whole fen; 100 fen are one yuan */ fen: number; };
+
 export type Declination = { reason: string; };
 
 export type Declined = { status: "declined"; };
@@ -191,6 +236,14 @@ export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Cal
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
 
 export type Door = { category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | "individual-inclusion"; name: Text; chance: "likely" | "possible"; };
+
+export type EndedSuppression = { suppressionId: string; counted: number; };
+
+export type EndedWatch = { id: string; /** Moment in UTC with ms */ endedAt: string; };
+
+export type EndingOfASuppression = { reason: string; };
+
+export type EndingOfAWatch = { reason: string; };
 
 export type EnteredParameter = { id: string; parameter: PolicyParameter; reason: string; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; status: "proposed" | "approved" | "refused"; decidedBy: string | null; decidedAt: string | null; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; decisionReason?: string | undefined; };
 
@@ -214,11 +267,16 @@ export type Explanation = { /** Every rule with its numbers, sources, clause and
 
 export type Family = { id: string; county: string; township: string; village?: string | undefined; area: "urban" | "rural"; excluded: { personId: string; reason: string; }[]; provisional?: boolean | undefined; /** Moment in UTC with ms */ registeredAt: string; members: SeenPerson[]; units: AssistanceUnit[]; openCases: { benefit: string; caseId: string; }[]; };
 
-export type FeedBatch = { id: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; organ: string; division: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { rows: number; sha256: string; } | undefined; counts?: { rows: number; good: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; unknownColumns?: string[] | undefined; partitions?: number | undefined; keyVersion?: string | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "row-count-mismatch" | "unreadable-file" | "missing-column" | "column-twice" | "already-delivered"; column?: string | undefined; sameAs?: string | undefined; } | undefined; };
+export type FeedBatch = { id: string; /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; organ: string; division: string; /** Calendar month YYYY-MM */ period: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; status: "announced" | "committed" | "ingesting" | "ready" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { rows: number; sha256: string; } | undefined; counts?: { rows: number; good: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; unknownColumns?: string[] | undefined; partitions?: number | undefined; keyVersion?: string | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "row-count-mismatch" | "unreadable-file" | "missing-column" | "column-twice" | "already-delivered"; column?: string | undefined; sameAs?: string | undefined; } | undefined; };
 
 export type Figure = { kind: string; status: string; count: number; };
 
 export type Figures = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; day: string; items: Figure[]; };
+
+/** 线索上报 */
+export type FileLead = { whom: PersonOnRecord | PersonMet; /** The first that the role may report in when absent */ source?: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back" | undefined; kind?: "expenditure-surge" | "income-drop" | "income-not-sustainable" | "property-loss" | "policy-not-delivered" | "economic-improvement" | "composite-score" | "reported" | undefined; note: string; needs?: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[] | undefined; urgency?: "normal" | "urgent" | undefined; /** Another case or an old decision that it comes from */ sourceCaseId?: string | undefined; /** 回头看：依据的新标准或条款 */ clause?: string | undefined; };
+
+export type FiledLead = { leadId: string; warningId: string; outcome: "raised" | "merged" | "suppressed" | "repeated"; };
 
 /** 核对或入户调查的一项结果: a lead, never a conclusion */
 export type Finding = { /** Path in the facts: dateWindow.medical */ path: string; value: string | number | boolean | null | unknown[] | Record<string, unknown>; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
@@ -253,6 +311,12 @@ export type Income = { /** Null: of the whole family */ person: string | null; /
 
 export type InformationOfTheFamily = { channel: "visit" | "telephone" | "paper" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ toldOn: string; /** 救助政策和申办渠道 */ policies: string[]; note?: string | undefined; };
 
+export type ItemOfAClosing = { warningId: string; effect: "closed" | "trigger-voided" | "left"; /** Moment in UTC with ms */ undoneAt?: string | undefined; };
+
+export type Lead = { id: string; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; kind: string; note: string; urgency: "normal" | "urgent"; filedBy: string; organ: string; personId: string; familyId: string; county: string; township: string; village?: string | undefined; /** Moment in UTC with ms */ at: string; sourceCaseId?: string | undefined; clause?: string | undefined; warningId: string; };
+
+export type LeadWithProgress = { id: string; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; kind: string; note: string; urgency: "normal" | "urgent"; filedBy: string; organ: string; personId: string; familyId: string; county: string; township: string; village?: string | undefined; /** Moment in UTC with ms */ at: string; sourceCaseId?: string | undefined; clause?: string | undefined; warningId: string; progress: { status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; }; };
+
 export type LegalAct = { caseId: string; id: string; kind: "acceptance" | "opinion" | "posting" | "democratic-review" | "confirmation" | "refusal" | "procedure-ended" | "publication" | "keeping" | "conversion" | "ending" | "extension" | "pause" | "resumption" | "hand-over" | "relief-first" | "relief-confirmed" | "relief-recovery" | "reopening"; organ: string; delegation?: { mode: "entrusted" | "own-name"; instrument: string; } | undefined; /** Moment in UTC with ms */ at: string; signatures: { by: string; role: string; /** Moment in UTC with ms */ at: string; }[]; content: Record<string, unknown>; basis: string; };
 
 /** 共同生活的家庭成员 */
@@ -266,6 +330,8 @@ export type MemberOutput = { person: string; /** Relation to the applicant (与�
 export type MissingInput = { /** Path of a fact, or `parameter:` and its key */ path: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; };
 
 export type MissingPapers = { received: string[]; note?: string | undefined; };
+
+export type MonitoringWindow = { id: string; personId: string; familyId: string; county: string; township: string; kind: "exit" | "refused"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; caseId: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ reviewOn?: string | undefined; basis: string; status: "watching" | "ended"; /** Moment in UTC with ms */ endedAt?: string | undefined; endedBy?: string | undefined; endReason?: string | undefined; hits: { warningId: string; /** Moment in UTC with ms */ at: string; }[]; };
 
 export type MonthlyCost = { area: "urban" | "rural" | "undecided"; category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "none" | "needs-input"; /** Null: fewer than five households, not shown */ householdsBefore: number | null; /** Null: fewer than five households, not shown */ householdsAfter: number | null; /** Null: fewer than five households, not shown */ monthlyFenBefore: number | null; /** Null: fewer than five households, not shown */ monthlyFenAfter: number | null; };
 
@@ -293,6 +359,8 @@ export type PageOfApplications = { items: ApplicationSummary[]; cursor?: string 
 
 export type PageOfChainEvents = { items: ChainEvent[]; cursor?: string | undefined; };
 
+export type PageOfClosings = { items: ClosingOfMany[]; cursor?: string | undefined; };
+
 export type PageOfComparisonRuns = { items: ComparisonRun[]; cursor?: string | undefined; };
 
 export type PageOfDeliberations = { items: DeliberationSummary[]; cursor?: string | undefined; };
@@ -304,6 +372,12 @@ export type PageOfEscalations = { items: Escalation[]; cursor?: string | undefin
 export type PageOfExecutions = { items: ExecutionSummary[]; cursor?: string | undefined; };
 
 export type PageOfFeedBatches = { items: FeedBatch[]; cursor?: string | undefined; };
+
+export type PageOfLeads = { items: Lead[]; cursor?: string | undefined; };
+
+export type PageOfMonitoringWindows = { items: MonitoringWindow[]; cursor?: string | undefined; };
+
+export type PageOfSuppressions = { items: Suppression[]; cursor?: string | undefined; };
 
 export type PageOfTasks = { items: TaskSummary[]; cursor?: string | undefined; };
 
@@ -318,6 +392,10 @@ export type Person = { id: string; familyId?: string | undefined; relation?: str
 /** Sealed on arrival; masked in every answer */
 export type PersonIdentity = { /** 公民身份号码 */ idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; account?: string | undefined; };
 
+export type PersonMet = { idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; /** 所在乡镇或村（社区） / township or village where the person lives */ division: string; area: "urban" | "rural"; };
+
+export type PersonOnRecord = { personId: string; };
+
 export type PolicyParameter = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid"; /** Divisions; the narrowest wins */ scope: string[]; /** Null: both */ area: "urban" | "rural" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** First day on which it no longer counts */ validUntil: string | null; /** Moment in UTC with ms */ recordedAt: string; /** In the unit of the key */ value: number; /** Document or page */ source: string; /** Stated in the norm, another source, our default, invented for the demo */ confidence: "stated" | "other-source" | "our-default" | "demonstration"; /** Probably replaced since: confirm */ stale: boolean; };
 
 export type Posting = { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ postedOn: string; /** Key of the photograph in the file */ proof: string; };
@@ -328,6 +406,10 @@ export type PostingOfAnEnding = { place: string; /** Calendar date YYYY-MM-DD in
 export type PreCheck = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; area: "urban" | "rural"; people: number; monthlyIncome: number | null; ownsMore: "yes" | "no" | "unsure"; inNeedOfCare: ("seriously-ill" | "severely-disabled" | "aged-alone" | "orphaned-minor")[]; yearlyCosts: number | null; emergency: boolean; };
 
 export type PreCheckHint = { notADecision: Text; doors: Door[]; /** What only the family has; what agencies hold is not asked for */ papers: Text[]; place: Text; limit: Text; };
+
+export type Precision = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; month: string; items: PrecisionOfAnIndicator[]; };
+
+export type PrecisionOfAnIndicator = { indicator: string; source: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Warnings by outcome of their verification */ outcomes: Record<string, number>; confirmed: number; /** confirmed, no difficulty, data error; not those who moved, died, were not met */ judged: number; };
 
 /** Absent where Step Functions does not know it */
 export type PresentExecution = { arn: string; /** As Step Functions says it: RUNNING, FAILED, … */ status: string; /** Moment in UTC with ms */ startedAt?: string | undefined; /** Moment in UTC with ms */ stoppedAt?: string | undefined; error?: string | undefined; redrives: number; redrivable: boolean; notRedrivableBecause?: string | undefined; };
@@ -343,6 +425,10 @@ export type ProposedParameter = { id: string; };
 
 export type QuarantineFile = { url: string; /** Moment in UTC with ms */ expiresAt: string; };
 
+export type QueueOfATownship = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; perWeek: number | null; takenThisWeek: number; waiting: number; items: QueuedWarning[]; };
+
+export type QueuedWarning = { id: string; indicator: string; /** Moment in UTC with ms */ since: string; position: number; };
+
 export type ReceiptStatus = { receipt: string; status: string; /** Moment in UTC with ms */ filedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; missing: string[]; waiting: { organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
 
 export type RecordOfADeliberation = { outcome: "decided"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; /** 文号或者文件编号 */ minutes: string; decision: string; /** 没有措施的，留空并说明 */ measures: { /** What kind of organ; with a division it names one */ agency: "civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation"; need: string; }[]; } | { outcome: "adjourned"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; reason: string; };
@@ -351,9 +437,19 @@ export type RecordedAuthorisations = { unauthorised: string[]; };
 
 export type RecordedObjection = { objectionId: string; };
 
+export type RecoveryOfRelief = { outcome: "recovered"; /** Money in whole fen; 100 fen are one yuan */ fen: number; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; voucher: string; } | { outcome: "not-recoverable"; reason: string; };
+
 export type Referral = { id: string; caseId?: string | undefined; familyId?: string | undefined; personId?: string | undefined; county?: string | undefined; /** 转办、推送、商请、转介、告知 */ act: "transfer" | "push" | "request" | "introduce" | "inform"; organ: string; need?: string | undefined; basis?: string | undefined; status: "sent" | "acknowledged" | "answered"; /** Moment in UTC with ms */ sentAt?: string | undefined; acknowledged?: { by: string; /** Moment in UTC with ms */ at: string; } | undefined; answer?: { /** 已落实、此前已享受、不符合条件、未予救助、已告知 */ outcome: "provided" | "already-provided" | "not-eligible" | "not-helped" | "informed"; measure?: string | undefined; /** Money in whole fen; 100 fen are one yuan */ amountFen?: number | undefined; monthly?: boolean | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from?: string | undefined; reason?: string | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; };
 
+export type ReferralToAnOrgan = { id: string; caseId: string; familyId: string; personId: string; county: string; /** 转办、推送、商请、转介、告知 */ act: "transfer" | "push" | "request" | "introduce" | "inform"; organ: string; need: string; basis: string; status: "sent" | "acknowledged" | "answered"; /** Moment in UTC with ms */ sentAt: string; acknowledged?: { by: string; /** Moment in UTC with ms */ at: string; } | undefined; answer?: { /** 已落实、此前已享受、不符合条件、未予救助、已告知 */ outcome: "provided" | "already-provided" | "not-eligible" | "not-helped" | "informed"; measure?: string | undefined; /** Money in whole fen; 100 fen are one yuan */ amountFen?: number | undefined; monthly?: boolean | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from?: string | undefined; reason?: string | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; };
+
 export type RegisterImport = { id: string; organ: string; division: string; status: "announced" | "committed" | "loading" | "loaded" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { lines: number; sha256: string; } | undefined; counts?: { lines: number; households: number; persons: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "line-count-mismatch"; } | undefined; };
+
+export type ReliefGivenElsewhere = { known: boolean; /** 如已在本地获得救助，写明项目 */ note?: string | undefined; };
+
+export type ReopenedWarning = { warningId: string; generation: number; };
+
+export type Reopening = { reason: string; };
 
 /** Without a division the caller’s own; without a month the last one */
 export type RequestRun = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division?: string | undefined; /** Calendar month YYYY-MM */ period?: string | undefined; };
@@ -371,6 +467,8 @@ export type ResultOfOneCompletion = CompletedInBulk | NotCompletedInBulk;
 
 export type Review = { /** 仍然符合、不再符合；是否终止另行决定 / a finding: the decision is another act */ result: "still-qualifies" | "no-longer-qualifies"; /** 依据的条件和事实 */ findings: string; };
 
+export type ReviewByTheVillage = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ heldOn: string; place: string; /** 乡镇工作人员、村（居）民代表等 */ present: number; agreeing: number; /** Key of the signed minutes */ proof: string; outcome: "statement-holds" | "investigate-again"; reason: string; };
+
 export type Rule = { /** document/slot */ id: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; title: Text; citation: Citation; layer: "statute" | "ministry" | "province" | "prefecture" | "county"; operator: "<" | "<=" | ">" | ">=" | "is" | "one-of"; unit: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; flip: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; /** Paths of the facts that the rule reads */ facts: string[]; parameters: ("dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid")[]; /** Ids of the register */ ambiguities: string[]; };
 
 /** 按岗位权限脱敏后的人员信息 */
@@ -380,22 +478,37 @@ export type ServiceOfTheDecision = { channel: "paper" | "telephone" | "app"; /**
 
 export type ServiceOfTheNotice = { channel: "paper" | "telephone" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn: string; proof: string; };
 
+export type SetCapacity = { /** null: no limit */ perWeek: number | null; reason: string; };
+
 export type SignTask = { agree: boolean; reason?: string | undefined; };
 
 export type Signature = { by: string; role: string; /** Moment in UTC with ms */ at: string; };
 
 export type SourceOfAFact = { /** Who said so: statement, check, visit, feed */ source: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
 
+export type StatementAfterRelief = { /** 救助对象、事由、金额 */ statement: string; papers?: string[] | undefined; lacking?: string | undefined; };
+
+/** `more`: call again, or let the sweep go on within the hour */
+export type StepOfAClosingOfMany = { id: string; status: "closing" | "closed" | "undoing" | "undone"; more: boolean; };
+
 /** 社会救助申请 */
 export type SubmitApplication = { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; /** Name of a member within this request */ applicant: string; members: MemberInput[]; authorisations?: AuthorisationInput[] | undefined; /** 同意依次按各类别审核 */ consentToCascade: boolean; facts: HouseholdFacts; };
 
 export type SubmittedApplication = { applicationId: string; /** 受理编号: the family asks its status with it */ receipt: string; /** True: the family has an open application, and this one was joined to it */ linked: boolean; };
+
+export type SuppressTriggers = { personId: string; indicator?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; reason: string; };
+
+export type Suppressed = { suppressionId: string; };
+
+export type Suppression = { id: string; personId: string; familyId: string; county: string; township: string; indicator?: string | undefined; reason: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; by: string; organ: string; /** Moment in UTC with ms */ at: string; counted: number; ended?: { by: string; /** Moment in UTC with ms */ at: string; reason: string; } | undefined; };
 
 export type Task = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; /** As given, while signatures are owed */ form?: Record<string, unknown> | undefined; case: { id: string; kind: string; status: string; familyId: string; township: string; }; persons: SeenPerson[]; facts?: HouseholdFactsOutput | undefined; determination?: ExplainedDetermination | undefined; referral?: Referral | undefined; warning?: WarningCase | undefined; deliberation?: DeliberationCase | undefined; };
 
 export type TaskMove = { kind: "remind" | "escalate" | "supervise"; /** Moment in UTC with ms */ at: string; };
 
 export type TaskSummary = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; };
+
+export type TellingTheFamily = { channel: "paper" | "telephone" | "visit" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn: string; proof: string; };
 
 /** The same words in Chinese and English */
 export type Text = { "zh-CN": string; en: string; };
@@ -404,9 +517,13 @@ export type TownshipSOpinion = { outcome: "grant"; /** 低收入人口类别：�
 
 export type TraceOfARule = { rule: Rule; person: string | null; outcome: "met" | "not-met" | "unknown" | "not-applicable"; /** What the facts gave, in the unit of the rule */ value: number | string | boolean | null; /** What it was compared with */ limit: number | string | boolean | null; /** Smallest change of the value (signed, in the unit of the flip) that turns the outcome round */ flip: number | null; /** Paths of facts, or `parameter:` names */ missing: string[]; };
 
+export type Undoing = { reason: string; };
+
 export type Vehicle = { /** Present value in fen */ value: number | null; /** 维持生产生活必需（如残疾代步车、生产用三轮车），予以豁免 */ necessity: boolean; };
 
 export type VerificationOfAWarning = { /** 不得低于要求的方式 / at least as deep as asked for */ depth: "records" | "telephone" | "visit"; /** 属实、无困难、数据有误、已迁出、已死亡、联系不上 */ outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; note: string; needs?: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[] | undefined; /** 政策包中的待遇编号 / ids of benefits */ undelivered?: string[] | undefined; /** 不清楚的不填 */ mayQualify?: boolean | undefined; mayNoLongerQualify?: boolean | undefined; complex?: boolean | undefined; };
+
+export type VisitForAnotherDivision = { /** 均须在调查表上签字 / each has signed */ visitors: string[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ visitedOn: string; familySigned: boolean; neighbours?: string | undefined; findings?: Finding[] | undefined; note?: string | undefined; };
 
 /** On whom an execution waits, since when, until when */
 export type Wait = { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; title: { zh: string; en: string; }; clock: WorkingClock; };
@@ -503,6 +620,63 @@ export const createOperations = (send: Send) => ({
   /** 查看一条预警 / One warning: what the data said, what was verified, what is being done */
   readWarning: (request: { params: { id: string }; query?: { purpose?: "acceptance" | "investigation" | "decision" | "service" | "supervision" | "audit" | "operation" | "subject-request" | undefined } | undefined }) =>
     send<200, Warning>({ method: 'GET', path: '/warnings/{id}', ...request }),
+  /** 重新启动已办结的预警 / Take a closed warning up again, with a reason */
+  reopenWarning: (request: { params: { id: string }; body: Reopening; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, ReopenedWarning>({ method: 'POST', path: '/warnings/{id}/reopening', ...request }),
+  /** 抑制某人的预警至某日，说明理由；被抑制的仍计数、留证 / Hold triggers about a person back until a day; they are counted and kept */
+  suppressTriggers: (request: { body: SuppressTriggers; idempotencyKey?: string | undefined }) =>
+    send<201, Suppressed>({ method: 'POST', path: '/suppressions', ...request }),
+  /** 抑制清单，后到期者在前 / Suppressions, the last to expire first */
+  listSuppressions: (request: { query?: { division?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfSuppressions>({ method: 'GET', path: '/suppressions', ...request }),
+  /** 提前解除抑制 / End a suppression before its day */
+  endSuppression: (request: { params: { personId: string; id: string }; body: EndingOfASuppression; idempotencyKey?: string | undefined }) =>
+    send<200, EndedSuppression>({ method: 'POST', path: '/persons/{personId}/suppressions/{id}/ending', ...request }),
+  /** 设定乡镇每周核实能力 / Say how many verifications a township can begin in a week */
+  setCapacity: (request: { params: { id: string }; body: SetCapacity; idempotencyKey?: string | undefined }) =>
+    send<200, CapacityOfATownship>({ method: 'POST', path: '/townships/{id}/capacity', ...request }),
+  /** 排队待核实的预警及其位次 / Warnings that wait for a place in a coming week, in order */
+  readWarningQueue: (request: { params: { id: string }; query?: { from?: number | undefined; limit?: number | undefined } | undefined }) =>
+    send<200, QueueOfATownship>({ method: 'GET', path: '/townships/{id}/warning-queue', ...request }),
+  /** 因同一原因（如批次错误）批量办结预警 / Close many warnings for one cause, e.g. a bad batch */
+  closeMany: (request: { body: CloseMany; idempotencyKey?: string | undefined }) =>
+    send<201, BegunClosing>({ method: 'POST', path: '/warning-closures', ...request }),
+  /** 批量办结清单 / Closings of many, newest first */
+  listClosures: (request: { query?: { county?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfClosings>({ method: 'GET', path: '/warning-closures', ...request }),
+  /** 继续批量办结或者撤销 / Go on with the next hundred */
+  advanceClosure: (request: { params: { id: string }; idempotencyKey?: string | undefined }) =>
+    send<200, StepOfAClosingOfMany>({ method: 'POST', path: '/warning-closures/{id}/steps', ...request }),
+  /** 撤销批量办结，逐件恢复 / Undo the closing: each warning is taken up again */
+  undoClosure: (request: { params: { id: string }; body: Undoing; idempotencyKey?: string | undefined }) =>
+    send<200, BegunUndoing>({ method: 'POST', path: '/warning-closures/{id}/undoing', ...request }),
+  /** 批量办结逐件结果 / One closing with what became of each warning */
+  readClosure: (request: { params: { id: string } }) =>
+    send<200, ClosingOfManyWithItsItems>({ method: 'GET', path: '/warning-closures/{id}', ...request }),
+  /** 预警准确率：按指标、乡镇和来源统计核实结果 / What verification made of warnings, by indicator, township and source */
+  readPrecision: (request: { query: { county?: string | undefined; month: string } }) =>
+    send<200, Precision>({ method: 'GET', path: '/precision', ...request }),
+  /** 退出、未获批后继续监测的人员 / Persons watched after an exit or a refusal, the first to end first */
+  listMonitoring: (request: { query?: { division?: string | undefined; status?: "watching" | "ended" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfMonitoringWindows>({ method: 'GET', path: '/monitoring-windows', ...request }),
+  /** 提前结束监测 / End a watch, by name and with a reason */
+  endMonitoring: (request: { params: { id: string }; body: EndingOfAWatch; idempotencyKey?: string | undefined }) =>
+    send<200, EndedWatch>({ method: 'POST', path: '/monitoring-windows/{id}/ending', ...request }),
+  /** 上报线索（走访、协理员、热线、部门、其他事项、回头看），形成预警 / Report what was noticed: a visit, a village reporter, the hotline, an agency; it becomes a warning */
+  fileLead: (request: { body: FileLead; idempotencyKey?: string | undefined }) =>
+    send<201, FiledLead>({ method: 'POST', path: '/leads', ...request }),
+  /** 线索列表，最新在前；协理员只看自己上报的 / Leads, newest first; a reporter sees its own */
+  listLeads: (request: { query?: { division?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfLeads>({ method: 'GET', path: '/leads', ...request }),
+  /** 查看一条线索及其办理进度 / One lead and how far it is */
+  readLead: (request: { params: { id: string } }) =>
+    send<200, LeadWithProgress>({ method: 'GET', path: '/leads/{id}', ...request }),
+  /** 转给本单位的事项 / Referrals put to an organ, the oldest first */
+  listReferrals: (request: { query?: { organ?: string | undefined; place?: "open" | "answered" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, { items: ReferralToAnOrgan[]; cursor?: string | undefined; }>({ method: 'GET', path: '/referrals', ...request }),
+  /** 签收转办、推送或商请事项 / Say that a referral has arrived; the answer is a task */
+  acknowledgeReferral: (request: { params: { caseId: string; id: string }; idempotencyKey?: string | undefined }) =>
+    send<200, AcknowledgedReferral>({ method: 'POST', path: '/cases/{caseId}/referrals/{id}/acknowledgement', ...request }),
   /** 一事一议列表，最新在前 / Deliberations, newest first */
   listDeliberations: (request: { query?: { division?: string | undefined; place?: "open" | "closed" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfDeliberations>({ method: 'GET', path: '/deliberations', ...request }),
@@ -519,19 +693,19 @@ export const createOperations = (send: Send) => ({
   declineAssistedApplication: (request: { params: { id: string }; body: Declination; idempotencyKey?: string | undefined }) =>
     send<200, Declined>({ method: 'POST', path: '/assisted-applications/{id}/declination', ...request }),
   /** 登记一批数据并取得上传地址 / Announce a delivery; the answer holds the address to PUT the file to */
-  announceBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" }; body: AnnounceBatch; idempotencyKey?: string | undefined }) =>
+  announceBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance" }; body: AnnounceBatch; idempotencyKey?: string | undefined }) =>
     send<201, AnnouncedBatch>({ method: 'POST', path: '/feeds/{feed}/batches', ...request }),
   /** 数据批次列表，最新在前 / Deliveries of a feed, newest first */
-  listBatches: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
+  listBatches: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance" }; query?: { limit?: number | undefined; cursor?: string | undefined } | undefined }) =>
     send<200, PageOfFeedBatches>({ method: 'GET', path: '/feeds/{feed}/batches', ...request }),
   /** 确认一批数据已上传 / Say that the file is uploaded, how many rows it has, and its checksum */
-  commitBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string }; body: CommitBatch; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+  commitBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; id: string }; body: CommitBatch; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
     send<202, CommittedBatch>({ method: 'POST', path: '/feeds/{feed}/batches/{id}/commit', ...request }),
   /** 查看一批数据 / One delivery: what was taken in, what was quarantined and why */
-  readBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string } }) =>
+  readBatch: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; id: string } }) =>
     send<200, FeedBatch>({ method: 'GET', path: '/feeds/{feed}/batches/{id}', ...request }),
   /** 取得隔离行文件的下载地址 / Address of the file of quarantined rows, for the agency that sent them */
-  readQuarantine: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid"; id: string } }) =>
+  readQuarantine: (request: { params: { feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; id: string } }) =>
     send<200, QuarantineFile>({ method: 'GET', path: '/feeds/{feed}/batches/{id}/quarantine', ...request }),
   /** 临时发起一次比对 / Ask for a comparison out of turn */
   requestRun: (request: { body: RequestRun; idempotencyKey?: string | undefined }) =>

@@ -13,6 +13,7 @@ describe('transitionOf', () => {
       from: 'submitted',
       to: 'accepted',
       day: '2026-03-02',
+      verdicts: [],
     });
   });
 
@@ -31,6 +32,7 @@ describe('additionsOf', () => {
     from,
     to,
     day: '2026-03-02',
+    verdicts: [],
   });
 
   it('moves a case from one status to the next', () => {

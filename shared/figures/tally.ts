@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseKind } from '../cases/case.ts';
 import { Instant, shanghaiDateOf } from '../time/index.ts';
+import { verdictChanges } from './precision.ts';
 
 /** A case as the stream shows it. */
 const CaseImage = z.object({
@@ -21,17 +22,20 @@ export interface Transition {
   from: string | undefined;
   to: string;
   day: string;
+  /** What the change says of the indicators that raised a warning. */
+  verdicts: Addition[];
 }
 
-/** The change of status between two images of a row; undefined for other rows and other changes. */
+/** The change of status or verdict between two images of a row; undefined for other rows and other changes. */
 export function transitionOf(before: unknown, after: unknown): Transition | undefined {
   const now = CaseImage.safeParse(after);
   if (!now.success) return undefined;
   const was = CaseImage.safeParse(before);
   const from = was.success ? was.data.status : undefined;
   const { id, version, county, kind, status, since } = now.data;
-  if (from === status) return undefined;
-  return { caseId: id, version, county, kind, from, to: status, day: shanghaiDateOf(since) };
+  const verdicts = verdictChanges(before, after);
+  if (from === status && verdicts.length === 0) return undefined;
+  return { caseId: id, version, county, kind, from, to: status, day: shanghaiDateOf(since), verdicts };
 }
 
 export interface Addition {
@@ -49,9 +53,11 @@ export function additionsOf(transitions: readonly Transition[]): Addition[] {
     const key = `${addition.county}#${addition.day}#${addition.kind}#${addition.status}`;
     const sum = sums.get(key);
     if (sum) sum.by += addition.by;
-    else sums.set(key, addition);
+    else sums.set(key, { ...addition });
   };
-  for (const { county, kind, from, to, day } of transitions) {
+  for (const { county, kind, from, to, day, verdicts } of transitions) {
+    for (const verdict of verdicts) add(verdict);
+    if (from === to) continue;
     add({ county, day, kind, status: to, by: 1 });
     add({ county, day: 'now', kind, status: to, by: 1 });
     if (from) add({ county, day: 'now', kind, status: from, by: -1 });

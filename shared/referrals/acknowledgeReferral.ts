@@ -1,6 +1,6 @@
 import { type Command, done, refuse } from '../commands/command.ts';
 import { replace } from '../records/write.ts';
-import { referrals } from './referral.ts';
+import { type Referral, referrals } from './referral.ts';
 
 interface AcknowledgeReferral {
   caseId: string;
@@ -8,7 +8,7 @@ interface AcknowledgeReferral {
 }
 
 /** 签收: the organ that was asked says that it has the referral. Nothing waits on it; the answer is a task. */
-export const acknowledgeReferral: Command<AcknowledgeReferral, { referralId: string; status: string }> = {
+export const acknowledgeReferral: Command<AcknowledgeReferral, { referralId: string; status: Referral['status'] }> = {
   name: 'acknowledge-referral',
   async decide(reader, input, context) {
     const referral = await reader.find(referrals, { caseId: input.caseId, id: input.referralId });
@@ -19,7 +19,7 @@ export const acknowledgeReferral: Command<AcknowledgeReferral, { referralId: str
     if (referral.status !== 'sent') return done({ referralId: referral.id, status: referral.status }, [], []);
     const acknowledged = { by: context.by.id, at: context.now };
     return done(
-      { referralId: referral.id, status: 'acknowledged' },
+      { referralId: referral.id, status: 'acknowledged' as const },
       [replace(referrals, { ...referral, status: 'acknowledged', acknowledged })],
       [
         {

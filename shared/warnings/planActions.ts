@@ -16,12 +16,18 @@ const ownAgency = 'civil-affairs';
  * The acts that the pack requires for the classes of a warning, each with the organ that owes it. A class without any
  * act left is a fault of the classification and is named by `classesWithoutAct`.
  */
-export function planActions(classes: readonly Classified[], policy: WarningPolicy, place: Place): Action[] {
+export function planActions(
+  classes: readonly Classified[],
+  policy: WarningPolicy,
+  place: Place,
+  /** How many actions the warning has from an earlier classification. */
+  before = 0,
+): Action[] {
   const planned = classes.flatMap((classified) => {
     const rule = policy.classes[classified.class];
     return (rule?.acts ?? []).flatMap((act) => planAct(act, classified, policy, place));
   });
-  return planned.map((action, index) => ({ ...action, id: `a${index + 1}`, status: 'owed' }));
+  return planned.map((action, index) => ({ ...action, id: `a${before + index + 1}`, status: 'owed' }));
 }
 
 /** Classes that no act would answer: nothing could close them. */

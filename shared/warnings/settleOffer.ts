@@ -20,7 +20,7 @@ export async function settleOffer(
   context: Context,
 ): Promise<Settled> {
   const warning = await reader.find(warnings, { id: warningId });
-  const action = warning?.actions.find(({ act, subject }) => act === 'assisted-application' && subject);
+  const action = warning?.actions.findLast(({ act, subject }) => act === 'assisted-application' && subject);
   if (!warning || !action?.subject) return refuse('no-offer', 'No assisted application is offered here.');
   const draft = await reader.get(assistedApplications, { caseId: warningId, id: action.subject });
   if (draft.status !== 'offered') {

@@ -14,7 +14,7 @@ type Names = 'readAssistedApplication' | 'signAssistedApplication' | 'declineAss
 export const handlers: Pick<Handlers, Names> = {
   async readAssistedApplication({ params }, exchange) {
     const { warning, granted } = await findWarning(exchange, params.id);
-    const draftId = warning.actions.find(({ act, subject }) => act === 'assisted-application' && subject)?.subject;
+    const draftId = warning.actions.findLast(({ act, subject }) => act === 'assisted-application' && subject)?.subject;
     const draft =
       draftId && (await exchange.services.reader.find(assistedApplications, { caseId: warning.id, id: draftId }));
     if (!draft) throw new Refused('no-offer', 404);

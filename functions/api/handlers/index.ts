@@ -8,15 +8,18 @@ import * as executions from './executions.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
+import * as leads from './leads.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
 import * as preChecks from './preChecks.ts';
 import * as receipts from './receipts.ts';
+import * as referrals from './referrals.ts';
 import * as registerImports from './registerImports.ts';
 import * as supervision from './supervision.ts';
 import * as system from './system.ts';
 import * as tasks from './tasks.ts';
 import * as warnings from './warnings.ts';
+import * as warningWork from './warningWork.ts';
 import * as whatIfs from './whatIfs.ts';
 
 /** One handler for each operation: an operation without one does not compile. */
@@ -33,6 +36,9 @@ export const handlers: Handlers = {
   ...applications.handlers,
   ...tasks.handlers,
   ...warnings.handlers,
+  ...warningWork.handlers,
+  ...leads.handlers,
+  ...referrals.handlers,
   ...assisted.handlers,
   ...feeds.handlers,
   ...registerImports.handlers,

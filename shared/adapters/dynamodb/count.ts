@@ -5,8 +5,10 @@ import { isConflict } from './conflict.ts';
 import { createReader } from './reader.ts';
 import type { Table } from './table.ts';
 
-/** With two or three figures each, well below the hundred items of a transaction. */
-const casesAtOnce = 25;
+/** With a mark and up to three figures each, and one for each trigger that was judged: mostly below `itemsOfTransaction`. */
+const casesAtOnce = 16;
+/** DynamoDB's own limit. */
+const itemsOfTransaction = 100;
 const attempts = 12;
 
 /** Adds changes of status to the figures; each change counts once, however often its record is read. */
@@ -28,8 +30,15 @@ async function countCases(table: Table, byCase: [string, Transition[]][]): Promi
     );
     const left = fresh.filter(({ steps }) => steps.length > 0);
     if (left.length === 0) return;
+    const items = [...left.map(mark), ...add(left)];
+    if (items.length > itemsOfTransaction && byCase.length > 1) {
+      const half = Math.ceil(byCase.length / 2);
+      await countCases(table, byCase.slice(0, half));
+      await countCases(table, byCase.slice(half));
+      return;
+    }
     try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: [...left.map(mark), ...add(left)] }));
+      await table.client.send(new TransactWriteCommand({ TransactItems: items }));
       return;
     } catch (error) {
       if (!isConflict(error)) throw error;

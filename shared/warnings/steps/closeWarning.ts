@@ -43,7 +43,7 @@ function lookAgain(warning: Warning, { now }: Context) {
 }
 
 function outcomeOf(warning: Warning): string {
-  if (warning.status === 'not-substantiated') return warning.outcome ?? 'no-difficulty';
+  if (warning.status === 'not-substantiated' && warning.actions.length === 0) return warning.outcome ?? 'no-difficulty';
   const owed = warning.actions.filter(({ status }) => status === 'owed');
   const unanswered = classesWithoutAct(warning.classes, warning.actions);
   if (owed.length + unanswered.length > 0) throw new ActOwed(`${warning.id} still owes ${owed.map(({ id }) => id)}`);

@@ -44,8 +44,8 @@ const deliberationDays = 30;
 
 /** A deliberation has tasks of its own; the warning that waits for it says so in lists, like any other wait. */
 const deliberationsAwaited = (actions: Action[], { now }: Context): Waiting[] =>
-  actions.flatMap(({ act, subject, organ }) => {
-    if (act !== 'deliberation' || !subject) return [];
+  actions.flatMap(({ act, subject, organ, status }) => {
+    if (act !== 'deliberation' || !subject || status === 'done') return [];
     return [{ taskId: subject, kind: 'deliberation', organ, since: now, dueAt: deadline(now, deliberationDays).dueAt }];
   });
 
@@ -64,6 +64,7 @@ const referralActs: Partial<Record<Act, ReferralAct>> = {
 };
 
 async function prepare(warning: Warning, action: Action, reader: Reader, context: Context): Promise<Prepared> {
+  if (action.status === 'done' || action.subject) return { action, writes: [], events: [] };
   const act = referralActs[action.act];
   if (act) return refer(warning, action, act, context);
   if (action.act === 'assisted-application') return offer(warning, action, reader, context);

@@ -57,13 +57,17 @@ export const classifyWarning = defineTaskKind<Warning, typeof form>({
       return { ok: false, refusal: { code: 'class-not-in-pack', detail, pointer: `/form/classes/${foreign}/class` } };
     }
     const classes = given.classes.map((entry) => ({ agencies: [], ...entry }));
-    const actions = planActions(classes, policy, warning);
+    const actions = planActions(classes, policy, warning, warning.actions.length);
     const [unanswered] = classesWithoutAct(classes, actions);
     if (unanswered) {
       const detail = `Nobody is named who could answer the class ${unanswered.class}.`;
       return { ok: false, refusal: { code: 'class-without-act', detail, pointer: '/form/classes' } };
     }
-    const changed: Warning = { ...advance(warning, 'classified', context.now), classes, actions };
+    const changed: Warning = {
+      ...advance(warning, 'classified', context.now),
+      classes: [...warning.classes, ...classes],
+      actions: [...warning.actions, ...actions],
+    };
     return {
       ok: true,
       outcome: classes.map((entry) => entry.class).join('+'),

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { shards } from '../../cases/case.ts';
+import type { Context } from '../../commands/command.ts';
+import { moveWindow } from '../../monitoring/endWindow.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
+import { releaseWarning } from '../../warnings/queue/releaseWarning.ts';
+import { advanceClosure } from '../closures/advanceClosure.ts';
+import { runCommand } from '../dynamodb/runCommand.ts';
+import { sweepRows } from '../dynamodb/sweepRows.ts';
+import type { Table } from '../dynamodb/table.ts';
+
+const Row = z.object({ id: z.string(), GSI2SK: z.string() });
+
+/** Ends the watches whose term is over, and says which of the others are to be looked at again. Once a day each. */
+export async function sweepMonitoring(table: Table, context: Context): Promise<number> {
+  const today = shanghaiDateOf(context.now);
+  let moved = 0;
+  await eachRow(table, 'MONITORING', today, async ({ id, GSI2SK }) => {
+    const outcome = await runCommand(table, moveWindow, { id }, `move-monitoring:${GSI2SK}`, context);
+    if (outcome.kind === 'done' && outcome.answer.moved) moved += 1;
+  });
+  return moved;
+}
+
+/** Takes up, township by township, what waited for a place in this week, first come first served. */
+export async function sweepQueues(table: Table, context: Context): Promise<number> {
+  const full = new Set<string>();
+  let released = 0;
+  await eachRow(table, 'WARNINGQUEUE', endless, async ({ id, GSI2SK }) => {
+    const [township = '', since = ''] = GSI2SK.split('#');
+    if (full.has(township)) return;
+    const key = `release-warning:${id}:${context.now}`;
+    const outcome = await runCommand(table, releaseWarning, { warningId: id, since }, key, context);
+    if (outcome.kind === 'done' && outcome.answer.released) released += 1;
+    else full.add(township);
+  });
+  return released;
+}
+
+/** Goes on with closings of many that nobody's client brings to their end. */
+export async function sweepClosures(table: Table, context: Context): Promise<void> {
+  await eachRow(table, 'CLOSURE', context.now, async ({ id }) => {
+    while (await advanceClosure(table, id, context));
+  });
+}
+
+const endless = '\u{10FFFF}';
+
+async function eachRow(
+  table: Table,
+  name: string,
+  until: string,
+  take: (row: z.infer<typeof Row>) => Promise<void>,
+): Promise<void> {
+  for (let shard = 0; shard < shards; shard++) {
+    for await (const rows of sweepRows(table, `${name}#${shard}`, until)) {
+      for (const row of rows) await take(Row.parse(row));
+    }
+  }
+}
