@@ -18,6 +18,8 @@ export type Stranger = z.infer<typeof Stranger>;
 /** A hit of one indicator on one person, with its evidence: a warning unless it was warned of before. */
 export const Candidate = z.object({
   subject: z.union([z.object({ personId: z.string() }), Stranger]),
+  /** Of somebody on the register. */
+  family: z.string().optional(),
   indicator: IndicatorFamily,
   period: Month,
   /** Where the person lives: chooses the pack. */

@@ -22,6 +22,10 @@ export const ComparedBatch = z.object({
   period: Month,
   asOf: PlainDate,
   partitions: z.int().min(1),
+  /** Version of the key under which its ID numbers were hashed. */
+  keyVersion: z.string(),
+  /** The how-manieth correction of its organ's whole delivery; absent for the delivery itself. */
+  correction: z.int().min(1).optional(),
 });
 export type ComparedBatch = z.infer<typeof ComparedBatch>;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Person } from '../persons/person.ts';
 import { LabourerRole } from '../register-import/household.ts';
-import { PlainDate } from '../time/index.ts';
+import { addDays, PlainDate } from '../time/index.ts';
+import { firstHalfOf } from './hashHalves.ts';
 
 /** What a comparison knows of a person on the register, as it stood when the register was frozen. */
 export const FrozenPerson = z.object({
@@ -9,30 +10,35 @@ export const FrozenPerson = z.object({
   family: z.string(),
   county: z.string(),
   township: z.string(),
-  bucket: z.int(),
-  id_hash: z.string(),
+  /** First half of the keyed hash, by which feeds join. */
+  id: z.string(),
   deceased_on: PlainDate.nullable(),
   labourer: LabourerRole.nullable(),
   /** Categories held that day. */
   held: z.array(z.string()),
+  /** Of these, categories held so long that what they bring ought to have arrived. */
+  settled: z.array(z.string()),
 });
 export type FrozenPerson = z.infer<typeof FrozenPerson>;
+
+/** Days in which the benefits of a category that was just granted may still be on their way. */
+const settledAfter = 60;
 
 const RoleFact = z.object({ value: LabourerRole });
 
 export function freezePerson(person: Person, date: PlainDate): FrozenPerson {
-  const { id, familyId, county, township, bucket = 0, idHash, deceasedOn, categories } = person;
+  const { id, familyId, county, township, idHash, deceasedOn, categories } = person;
   const held = categories.filter(({ since, until }) => since <= date && !(until && until <= date));
   return {
     person: id,
     family: familyId,
     county,
     township,
-    bucket,
-    id_hash: idHash,
+    id: firstHalfOf(idHash),
     deceased_on: deceasedOn ?? null,
     labourer: labourerOf(person),
     held: held.map(({ category }) => category),
+    settled: held.filter(({ since }) => since <= addDays(date, -settledAfter)).map(({ category }) => category),
   };
 }
 

@@ -1,39 +1,38 @@
 import * as z from 'zod';
 import { PlainDate } from '../time/index.ts';
 
-const fen = z.number().int().nullable();
-const date = PlainDate.nullable();
 const text = z.string().nullable();
 
+/** Where a fact stands: the batch and the line of the row that tells it. */
+export const Source = z.object({ batch: z.string(), line: z.int() });
+export type Source = z.infer<typeof Source>;
+
 /**
- * One person of the feeds, with the register beside it where it is on it. What no feed said is null. For each feed also
- * the batch and line that its fact comes from.
+ * One person whom a screen has found worth judging, with the register beside it where it is on it. What no feed said is
+ * null.
  */
 export const JoinedRow = z.object({
-  id_hash: z.string(),
+  /** First and second half of the keyed hash; the second is told of people whom only a feed knows. */
+  id: z.string(),
+  rest: text,
   person: text,
   family: text,
   county: text,
   township: text,
-  deceased_on: date,
+  deceased_on: PlainDate.nullable(),
   labourer: z.enum(['main', 'other', 'none']).nullable(),
   held: z.array(z.string()).nullable(),
-  birth_date: PlainDate,
-  sex: z.enum(['male', 'female']),
-  division: z.string(),
-  medical_fen: fen,
-  medical_as_of: date,
-  medical_batch: text,
-  medical_line: z.number().nullable(),
-  unemployed_since: date,
-  unemployed_batch: text,
-  unemployed_line: z.number().nullable(),
-  died_on: date,
-  died_batch: text,
-  died_line: z.number().nullable(),
-  disaster_fen: fen,
-  disaster_on: date,
-  disaster_batch: text,
-  disaster_line: z.number().nullable(),
+  /** Categories held so long that what they bring ought to have arrived. */
+  settled: z.array(z.string()).nullable(),
+  birth_date: PlainDate.nullable(),
+  sex: z.enum(['male', 'female']).nullable(),
+  division: text,
+  /** By the names of the facts. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Days of facts that are shown with their day. */
+  dates: z.record(z.string(), text),
+  /** By feed; of the row that told last. */
+  sources: z.record(z.string(), Source.nullable()),
+  received: z.array(z.string()),
 });
 export type JoinedRow = z.infer<typeof JoinedRow>;

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedId } from '../feeds/index.ts';
 import { packFor, parameterBook, thresholdsOf } from '../policy/index.ts';
 import type { JoinedRow } from './joinedRow.ts';
 import { judgeRow } from './judgeRow.ts';
+import { placePolicy } from './placePolicy.ts';
 
 const date = '2026-03-31';
 const pack = packFor('340404', date);
 if (!pack) throw new Error('the demo county has no pack');
 const thresholds = thresholdsOf(parameterBook, '340404', date, '2026-03-31T00:00:00.000Z');
-const asOf = new Map([['bat-1', '2026-03-30']]);
-const judging = { pack, thresholds, period: '2026-03', asOf };
+const batches = new Map([['bat-1', { asOf: '2026-03-30', keyVersion: 'v1' }]]);
+const place = placePolicy('340404', pack, thresholds, new Set(['medical-insurance']));
+const reports = [{ batchId: 'bat-9', asOf: '2026-03-29' }];
+const judging = { place, period: '2026-03', batches, reports };
 
 const row = (more: Partial<JoinedRow>): JoinedRow => ({
-  id_hash: `v1:${'0'.repeat(64)}`,
+  id: '00000000-0000-0000-0000-000000000000',
+  rest: null,
   person: 'per-1',
   family: 'fam-1',
   county: '340404',
@@ -19,30 +24,38 @@ const row = (more: Partial<JoinedRow>): JoinedRow => ({
   deceased_on: null,
   labourer: 'other',
   held: ['dibao'],
+  settled: [],
   birth_date: '1980-01-01',
   sex: 'male',
   division: '340404003201',
-  medical_fen: null,
-  medical_as_of: null,
-  medical_batch: null,
-  medical_line: null,
-  unemployed_since: null,
-  unemployed_batch: null,
-  unemployed_line: null,
-  died_on: null,
-  died_batch: null,
-  died_line: null,
-  disaster_fen: null,
-  disaster_on: null,
-  disaster_batch: null,
-  disaster_line: null,
+  facts: {},
+  dates: {},
+  sources: {},
+  received: [],
   ...more,
 });
-const stranger = { person: null, family: null, county: null, township: null, labourer: null, held: null };
-const medical = (fen: number) => ({ medical_fen: fen, medical_batch: 'bat-1', medical_line: 9, medical_as_of: date });
-const died = { died_on: '2026-03-20', died_batch: 'bat-1', died_line: 2 };
-const unemployed = { unemployed_since: '2026-03-01', unemployed_batch: 'bat-1', unemployed_line: 3 };
-const disaster = { disaster_fen: 1, disaster_on: '2026-03-02', disaster_batch: 'bat-1', disaster_line: 4 };
+const stranger = {
+  person: null,
+  family: null,
+  county: null,
+  township: null,
+  labourer: null,
+  held: null,
+  settled: null,
+  rest: '10000000-0000-0000-0000-000000000000',
+} as const;
+const told = (...all: Pick<JoinedRow, 'facts' | 'sources'>[]): Pick<JoinedRow, 'facts' | 'sources'> => ({
+  facts: Object.assign({}, ...all.map(({ facts }) => facts)),
+  sources: Object.assign({}, ...all.map(({ sources }) => sources)),
+});
+const fact = (feed: FeedId, facts: JoinedRow['facts'], line: number) => ({
+  facts,
+  sources: { [feed]: { batch: 'bat-1', line } },
+});
+const medical = (fen: number) => fact('self-paid-medical', { selfPaidMedical: fen }, 9);
+const died = fact('labourer-death', { diedOn: '2026-03-20' }, 2);
+const unemployed = fact('registered-unemployment', { unemployedSince: '2026-03-01' }, 3);
+const disaster = fact('disaster-aid', { disasterAid: 1 }, 4);
 
 const indicators = (more: Partial<JoinedRow>) =>
   judgeRow(row(more), judging).candidates.map(({ indicator }) => indicator);
@@ -55,12 +68,12 @@ describe('judgeRow', () => {
     ['the death of somebody who was none', { ...died, labourer: 'none' as const }, []],
     ['the unemployment of a labourer', unemployed, ['income-not-sustainable']],
     ['any disaster aid', disaster, ['property-loss']],
-    ['everything at once', { ...medical(2_000_000), ...disaster }, ['expenditure-surge', 'property-loss']],
+    ['everything at once', told(medical(2_000_000), disaster), ['expenditure-surge', 'property-loss']],
     ['nothing', {}, []],
   ])('finds by %s', (_, more, expected) => expect(indicators(more)).toEqual(expected));
 
   it('judges somebody outside the register only by what needs no data on the household', () => {
-    expect(indicators({ ...stranger, ...unemployed, ...died })).toEqual([]);
+    expect(indicators({ ...stranger, ...told(unemployed, died) })).toEqual([]);
     const [candidate] = judgeRow(row({ ...stranger, ...medical(1_600_000) }), judging).candidates;
     expect(candidate).toMatchObject({
       class: 'possibly-eligible',
@@ -84,7 +97,7 @@ describe('judgeRow', () => {
   });
 
   it('raises nothing about somebody whose death the register knows, and says why', () => {
-    const judged = judgeRow(row({ deceased_on: '2025-12-01', ...died, ...medical(2_000_000) }), judging);
+    const judged = judgeRow(row({ deceased_on: '2025-12-01', ...told(died, medical(2_000_000)) }), judging);
     expect(judged.candidates).toEqual([]);
     expect(judged.suppressed.toSorted()).toEqual(['death-already-known', 'person-has-died']);
   });
@@ -97,5 +110,25 @@ describe('judgeRow', () => {
   ])('counts a stranger in %s as %s until somebody has been there', (division, area) => {
     const [candidate] = judgeRow(row({ ...stranger, division, ...medical(2_000_000) }), judging).candidates;
     expect(candidate?.subject).toMatchObject({ area });
+  });
+
+  it('misses what an agency owes by its own report, once the category is settled', () => {
+    expect(indicators({ settled: ['dibao'] })).toEqual(['policy-not-delivered']);
+    expect(indicators({ settled: ['dibao'], received: ['INS_PREMIUM_SUBSIDY'] })).toEqual([]);
+    expect(indicators({ settled: [] })).toEqual([]);
+  });
+
+  it('names every sign by which somebody may no longer qualify, and the feed that told the first', () => {
+    const means = told(fact('vehicles', { vehicles: 1 }, 5), fact('imprisonment', { custodySince: '2026-01-01' }, 6));
+    expect(judgeRow(row(means), judging).candidates).toMatchObject([
+      {
+        indicator: 'economic-improvement',
+        class: 'possibly-ineligible',
+        evidence: {
+          feed: 'vehicles',
+          facts: { vehicles: 1, since: '2026-01-01', signals: 'vehicles, custody', line: 5 },
+        },
+      },
+    ]);
   });
 });

@@ -1,28 +1,33 @@
-import type { FeedId, Month } from '../feeds/index.ts';
+import type { Month } from '../feeds/index.ts';
 import {
+  type FeedFactName,
   type IndicatorFamily,
   type IndicatorHit,
   type JoinedFacts,
   judge,
   type Pack,
-  type Thresholds,
 } from '../policy/index.ts';
 import type { PlainDate } from '../time/index.ts';
 import type { Candidate, Stranger } from './candidate.ts';
+import { sourceOf } from './factSources.ts';
+import { idHashOf } from './hashHalves.ts';
 import type { JoinedRow } from './joinedRow.ts';
+import type { PlacePolicy } from './placePolicy.ts';
 import { type Suppression, suppressionOf } from './suppress.ts';
 
-/** The policy of one place on the day of the run. */
-export interface PlacePolicy {
-  pack: Pack;
-  thresholds: Thresholds;
+/** What a run knows of a batch that it takes. */
+export interface BatchOfRun {
+  asOf: PlainDate;
+  keyVersion: string;
 }
 
 /** What a run brings to the judgement of a row. */
-export interface Judging extends PlacePolicy {
+export interface Judging {
+  place: PlacePolicy;
   period: Month;
-  /** Day that the data of a batch describe. */
-  asOf: ReadonlyMap<string, PlainDate>;
+  batches: ReadonlyMap<string, BatchOfRun>;
+  /** The reports by which somebody has got nothing: by agency of the benefit. */
+  reports: readonly { batchId: string; asOf: PlainDate }[];
 }
 
 export interface JudgedRow {
@@ -32,7 +37,8 @@ export interface JudgedRow {
 
 /** Judges one joined person by the indicators of its place. */
 export function judgeRow(row: JoinedRow, judging: Judging): JudgedRow {
-  const hits = judge(factsOf(row, judging.period), judging.pack.indicators, judging.thresholds);
+  const { pack, thresholds } = judging.place;
+  const hits = judge(factsOf(row, judging), pack.indicators, thresholds);
   const judged: JudgedRow = { candidates: [], suppressed: [] };
   for (const hit of hits) {
     const suppression = suppressionOf(row, hit.indicator);
@@ -42,88 +48,109 @@ export function judgeRow(row: JoinedRow, judging: Judging): JudgedRow {
   return judged;
 }
 
-function factsOf(row: JoinedRow, period: Month): JoinedFacts {
+function factsOf(row: JoinedRow, { period, place }: Judging): JoinedFacts {
+  const told = <Value extends number | string>(name: FeedFactName) => (row.facts[name] ?? null) as Value | null;
+  const settled = row.settled ?? [];
+  const owed = place.owed.filter(
+    ({ held, known }) => held.some((one) => settled.includes(one)) && (known === null || told(known) !== null),
+  );
   return {
-    person: row.person ?? row.id_hash,
+    person: row.person ?? row.id,
     family: row.family,
     period,
     registered: row.person !== null,
-    selfPaidMedical: row.medical_fen,
-    incomeBefore: null,
-    incomeNow: null,
+    selfPaidMedical: told('selfPaidMedical'),
+    incomeBefore: told('incomeBefore'),
+    incomeNow: told('incomeNow'),
     labourer: row.labourer,
-    diedOn: row.died_on,
-    unemployedSince: row.unemployed_since,
-    disasterAid: row.disaster_fen,
-    owed: [],
-    received: null,
+    diedOn: told('diedOn'),
+    unemployedSince: told('unemployedSince'),
+    disasterAid: told('disasterAid'),
+    seriousIllnessSince: told('seriousIllnessSince'),
+    severeDisabilitySince: told('severeDisabilitySince'),
+    poorStudentSince: told('poorStudentSince'),
+    relapseRiskSince: told('relapseRiskSince'),
+    hardshipListedSince: told('hardshipListedSince'),
+    vehicles: told('vehicles'),
+    homes: told('homes'),
+    enterpriseCapital: told('enterpriseCapital'),
+    deposits: told('deposits'),
+    recipientDiedOn: told('recipientDiedOn'),
+    custodySince: told('custodySince'),
+    aidElsewhereSince: told('aidElsewhereSince'),
+    held: row.held ?? [],
+    owed: [...new Set(owed.map(({ benefit }) => benefit))],
+    received: place.reported ? row.received : null,
   };
 }
 
-function candidateOf(row: JoinedRow, hit: IndicatorHit, { pack, asOf }: Judging): Candidate {
-  const source = sources[hit.indicator]?.(row);
-  const day = source && asOf.get(source.batch ?? '');
-  if (!source?.batch || !day) throw new RangeError(`No feed of the run tells of ${hit.indicator}`);
-  const { feed, batch: batchId, line, facts } = source;
+function candidateOf(row: JoinedRow, hit: IndicatorHit, judging: Judging): Candidate {
   const measured = hit.value === null ? {} : { value: hit.value, threshold: hit.threshold, unit: hit.unit };
+  const { facts, ...source } = evidenceOf(row, hit, judging);
   return {
-    subject: row.person === null ? strangerOf(row) : { personId: row.person },
+    subject: row.person === null ? strangerOf(row, judging) : { personId: row.person },
+    ...(row.family !== null && { family: row.family }),
     indicator: hit.indicator,
     period: hit.period,
-    division: row.township ?? row.division,
-    class: classOf(row, pack),
+    division: row.township ?? row.division ?? '',
+    class: classOf(row, hit.indicator, judging.place.pack),
     conclusive: hit.conclusive,
-    evidence: { feed, batchId, asOf: day, facts: { ...facts, ...measured, line } },
+    evidence: { ...source, facts: { ...facts, ...measured } },
   };
 }
 
-interface Source {
-  feed: FeedId;
-  batch: string | null;
-  line: number | null;
-  facts: Candidate['evidence']['facts'];
-}
-
-/** From which feed the fact of an indicator comes, and what of it is put before the officers. */
-const sources: Readonly<Partial<Record<IndicatorFamily, (row: JoinedRow) => Source>>> = {
-  'expenditure-surge': (row) => ({
-    feed: 'self-paid-medical',
-    batch: row.medical_batch,
-    line: row.medical_line,
-    facts: { selfPaid: row.medical_fen },
-  }),
-  'income-drop': (row) => ({
-    feed: 'labourer-death',
-    batch: row.died_batch,
-    line: row.died_line,
-    facts: { diedOn: row.died_on, labourer: row.labourer },
-  }),
-  'income-not-sustainable': (row) => ({
-    feed: 'registered-unemployment',
-    batch: row.unemployed_batch,
-    line: row.unemployed_line,
-    facts: { registeredOn: row.unemployed_since, labourer: row.labourer },
-  }),
-  'property-loss': (row) => ({
-    feed: 'disaster-aid',
-    batch: row.disaster_batch,
-    line: row.disaster_line,
-    facts: { aid: row.disaster_fen, aidedOn: row.disaster_on },
-  }),
+/** The facts on which an indicator alone rests; the others name their signals themselves. */
+const restsOn: Readonly<Partial<Record<IndicatorFamily, readonly FeedFactName[]>>> = {
+  'expenditure-surge': ['selfPaidMedical'],
+  'income-drop': ['diedOn', 'incomeNow', 'incomeBefore'],
+  'income-not-sustainable': ['unemployedSince'],
+  'property-loss': ['disasterAid'],
 };
 
+/** Which feed told, and what of it is put before the officers: the facts that count and no others. */
+function evidenceOf(row: JoinedRow, hit: IndicatorHit, { batches, reports }: Judging): Candidate['evidence'] {
+  if (hit.indicator === 'policy-not-delivered') {
+    const [report] = reports;
+    if (!report) throw new RangeError('Nobody has reported what was delivered');
+    return { feed: 'delivered-assistance', ...report, facts: { owed: hit.owed.join(' '), line: null } };
+  }
+  const names = hit.signals.length > 0 ? hit.signals.map(({ fact }) => fact) : (restsOn[hit.indicator] ?? []);
+  const known = names.filter((name) => row.facts[name] !== null && row.facts[name] !== undefined).map(sourceOf);
+  const [first] = known;
+  const source = first && row.sources[first.feed];
+  const batch = source && batches.get(source.batch);
+  if (!first || !source || !batch) throw new RangeError(`No feed of the run tells of ${hit.indicator}`);
+  const facts: Candidate['evidence']['facts'] = {};
+  for (const { fact, shownAs, by, dated } of known) {
+    facts[shownAs in facts ? fact : shownAs] = row.facts[fact] ?? null;
+    if (dated) facts[by.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())] = row.dates[fact] ?? null;
+  }
+  if (hit.indicator === 'income-drop' || hit.indicator === 'income-not-sustainable') facts.labourer = row.labourer;
+  if (hit.signals.length > 0) {
+    facts.signals = hit.signals
+      .map(({ signal, points }) => (points === undefined ? signal : `${signal} ${points}`))
+      .join(', ');
+  }
+  return { feed: first.feed, batchId: source.batch, asOf: batch.asOf, facts: { ...facts, line: source.line } };
+}
+
 /** The class under which the report counts a hit before anybody has verified it; the officer decides. */
-function classOf({ held }: JoinedRow, pack: Pack): string {
+function classOf({ held }: JoinedRow, indicator: IndicatorFamily, pack: Pack): string {
+  if (indicator === 'economic-improvement') return 'possibly-ineligible';
   if (!held || held.length === 0) return 'possibly-eligible';
+  if (indicator === 'policy-not-delivered') return 'policy-not-delivered';
   return pack.warnings.classes['new-hardship'] ? 'new-hardship' : 'policy-not-delivered';
 }
 
 /** Codes of residents' committees and subdistricts are counted urban until somebody has been there and says otherwise. */
-function strangerOf({ id_hash, birth_date, sex, division }: JoinedRow): Stranger {
+function strangerOf({ id, rest, birth_date, sex, division, sources }: JoinedRow, { batches }: Judging): Stranger {
+  const source = Object.values(sources).find((one) => one !== null && one !== undefined);
+  const keyVersion = source && batches.get(source.batch)?.keyVersion;
+  if (!rest || !birth_date || !sex || !division || !keyVersion) throw new RangeError('A stranger without a row');
   const place = division.slice(9) || division.slice(6, 9);
   const urban = division.length === 12 ? place < '200' : place < '100';
   return {
-    idHash: id_hash,
+    idHash: idHashOf(keyVersion, id, rest),
     birthDate: birth_date,
     sex,
     county: division.slice(0, 6),

@@ -74,8 +74,8 @@ async function feedOf(
   const fresh = newest.filter(({ asOf }) => age(asOf) <= freshness);
   const batches = await Promise.all(
     fresh.map(async ({ batchId, organ, asOf, period: month }) => {
-      const { partitions = 1 } = await reader.get(feedBatches, { feed, id: batchId });
-      return { batchId, organ, asOf, period: month, partitions };
+      const { partitions = 1, keyVersion = '' } = await reader.get(feedBatches, { feed, id: batchId });
+      return { batchId, organ, asOf, period: month, partitions, keyVersion };
     }),
   );
   const late = newest

@@ -1,5 +1,5 @@
 /** What a cell must be. An amount is written in yuan with at most two decimals, and kept in fen. */
-export type ColumnKind = 'id-number' | 'date' | 'amount' | 'code' | 'division' | 'text';
+export type ColumnKind = 'id-number' | 'date' | 'amount' | 'number' | 'code' | 'division' | 'text';
 
 interface Column {
   /** Name of the kept fact: `lower_case`, unique in its feed. */
@@ -12,11 +12,51 @@ interface Column {
 }
 
 export type FeedColumn =
-  | (Column & { kind: 'id-number' | 'amount' | 'division' | 'text' })
+  | (Column & { kind: 'id-number' | 'amount' | 'number' | 'division' | 'text' })
   /** Events and records lie in the past; a term may end in the future. */
   | (Column & { kind: 'date'; future: 'allowed' | 'refused' })
   /** Code → the spellings that mean it, our own first. */
   | (Column & { kind: 'code'; codes: Readonly<Record<string, readonly string[]>> });
+
+type Headers = FeedColumn['headers'];
+type Own = { required?: boolean };
+
+/** Columns that are kept, and required unless they say otherwise. */
+export const dateColumn = (id: string, headers: Headers, own: Own & { future?: 'allowed' } = {}): FeedColumn => ({
+  id,
+  kind: 'date',
+  headers,
+  required: own.required ?? true,
+  kept: true,
+  future: own.future ?? 'refused',
+});
+export const amountColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
+  id,
+  kind: 'amount',
+  headers,
+  required: own.required ?? true,
+  kept: true,
+});
+export const numberColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
+  id,
+  kind: 'number',
+  headers,
+  required: own.required ?? true,
+  kept: true,
+});
+export const textColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
+  id,
+  kind: 'text',
+  headers,
+  required: own.required ?? true,
+  kept: true,
+});
+export const codeColumn = (
+  id: string,
+  headers: Headers,
+  codes: Readonly<Record<string, readonly string[]>>,
+  own: Own = {},
+): FeedColumn => ({ id, kind: 'code', headers, codes, required: own.required ?? true, kept: true });
 
 export const personColumns = [
   {
@@ -41,3 +81,11 @@ export const personColumns = [
     kept: true,
   },
 ] as const satisfies readonly FeedColumn[];
+
+/** Of a batch that corrects an earlier one: what is withdrawn counts no more, what stands there again counts instead. */
+export const changeColumn: FeedColumn = codeColumn(
+  'change',
+  { 'zh-CN': ['记录操作', '操作类型'], en: ['change', 'record change'] },
+  { current: ['有效', '新增', '更正'], withdrawn: ['撤销', '作废', '删除'] },
+  { required: false },
+);

@@ -14,11 +14,12 @@ export {
   rowsKey,
   uploadKey,
 } from './feedBatch.ts';
-export type { ColumnKind, FeedColumn } from './feedColumn.ts';
+export { type ColumnKind, changeColumn, type FeedColumn } from './feedColumn.ts';
 export type { FeedDefinition } from './feedDefinition.ts';
 export { definitionOf, FeedId, feedDefinitions, feedIds } from './feedDefinitions.ts';
+export type { FeedFact } from './feedFact.ts';
 export { finishIngest, type Ingested } from './finishIngest.ts';
 export { Month } from './month.ts';
-export { type HeaderReading, readHeader } from './readHeader.ts';
+export { findHeader, type HeaderReading, readHeader } from './readHeader.ts';
 export { ReadyBatch, readyBatches, readyBatchesOf } from './readyBatch.ts';
 export { isRowFault, type RowFault, rowFaults } from './rowFault.ts';

@@ -28,6 +28,21 @@ export function readHeader(definition: FeedDefinition, cells: readonly string[])
   return { ok: true, places, width: cells.length, unknown };
 }
 
+/**
+ * Finds the header among the first lines of a file: above it may stand a title or the like.
+ * @returns what is wrong with the line that comes nearest, when none of them is a header
+ */
+export function findHeader(
+  definition: FeedDefinition,
+  head: readonly (readonly string[])[],
+): (HeaderReading & { ok: true; line: number }) | (HeaderReading & { ok: false }) {
+  const known = new Set(definition.columns.flatMap(headersOf));
+  const fitting = (cells: readonly string[]) => cells.filter((cell) => known.has(normalise(cell))).length;
+  const line = head.reduce((best, cells, at) => (fitting(cells) > fitting(head[best] ?? []) ? at : best), 0);
+  const reading = readHeader(definition, head[line] ?? []);
+  return reading.ok ? { ...reading, line: line + 1 } : reading;
+}
+
 const headersOf = ({ headers }: FeedColumn): string[] => [...headers['zh-CN'], ...headers.en].map(normalise);
 
 /** Full-width brackets and case do not make another column. */

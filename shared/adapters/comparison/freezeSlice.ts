@@ -15,7 +15,7 @@ import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
 const columns = `{'person': 'VARCHAR', 'family': 'VARCHAR', 'county': 'VARCHAR', 'township': 'VARCHAR',
-  'bucket': 'INTEGER', 'id_hash': 'VARCHAR', 'deceased_on': 'DATE', 'labourer': 'VARCHAR', 'held': 'VARCHAR[]'}`;
+  'id': 'UUID', 'deceased_on': 'DATE', 'labourer': 'VARCHAR', 'held': 'VARCHAR[]', 'settled': 'VARCHAR[]'}`;
 
 /** Writes the register of a range of buckets as it stands now. @returns how many persons */
 export async function freezeSlice(
@@ -43,8 +43,8 @@ export async function freezeSlice(
     await withDuckDb(directory, (duck) =>
       duck.run(
         'freeze register',
-        `COPY (SELECT * FROM read_json(${text(lines)}, format = 'newline_delimited', columns = ${columns}) ORDER BY id_hash)
-          TO ${text(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+        `COPY (SELECT * FROM read_json(${text(lines)}, format = 'newline_delimited', columns = ${columns}) ORDER BY id)
+          TO ${text(parquet)} (FORMAT parquet, COMPRESSION snappy)`,
       ),
     );
     await objects.writeFile(frozenKey(run.id, range), parquet, 'application/vnd.apache.parquet');

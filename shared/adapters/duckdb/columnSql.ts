@@ -12,23 +12,29 @@ export interface CheckPolicy {
 
 const longest = 200;
 
-/** How the trimmed cell `raw` of a column becomes a value, NULL where it cannot. */
+/**
+ * How the trimmed cell `raw` of a column becomes a value, NULL where it cannot. What most files hold is asked for first:
+ * the cheap look spares the rows behind it the dear one.
+ */
 export function valueSql(column: FeedColumn, raw: string): string {
   switch (column.kind) {
     case 'id-number':
       return normalisedIdNumber(raw);
     case 'date':
-      return `try_strptime(${raw}, ['%Y-%m-%d', '%Y%m%d', '%Y/%m/%d', '%Y年%m月%d日'])::DATE`;
+      return `CASE WHEN length(${raw}) = 10 AND ${raw}[5] = '-' AND ${raw}[8] = '-' THEN try_cast(${raw} AS DATE)
+        ELSE try_strptime(${raw}, ['%Y-%m-%d', '%Y%m%d', '%Y/%m/%d', '%Y年%m月%d日'])::DATE END`;
     case 'amount':
-      return `CASE WHEN regexp_full_match(${raw}, '\\d{1,11}(\\.\\d{1,2})?|\\d{1,3}(,\\d{3}){1,3}(\\.\\d{1,2})?')
+      return `CASE WHEN regexp_full_match(${raw}, '\\d{1,11}(\\.\\d{1,2})?') THEN (${raw}::DECIMAL(16, 2) * 100)::BIGINT
+        WHEN regexp_full_match(${raw}, '\\d{1,3}(,\\d{3}){1,3}(\\.\\d{1,2})?')
         THEN (replace(${raw}, ',', '')::DECIMAL(16, 2) * 100)::BIGINT END`;
-    case 'code':
-      return `CASE ${Object.entries(column.codes)
-        .map(
-          ([code, spellings]) =>
-            `WHEN lower(${raw}) IN (${[code, ...spellings].map(text).join(', ')}) THEN ${text(code)}`,
-        )
-        .join(' ')} END`;
+    case 'number':
+      return `CASE WHEN regexp_full_match(${raw}, '\\d{1,9}') THEN ${raw}::INTEGER END`;
+    case 'code': {
+      const meanings = Object.entries(column.codes).map(([code, spellings]) => [code, [code, ...spellings]] as const);
+      const asked = (cell: string) =>
+        meanings.map(([code, all]) => `WHEN ${cell} IN (${all.map(text).join(', ')}) THEN ${text(code)}`).join(' ');
+      return `CASE ${asked(raw)} ELSE CASE ${asked(`lower(${raw})`)} END END`;
+    }
     case 'division':
     case 'text':
       return raw;
@@ -37,11 +43,12 @@ export function valueSql(column: FeedColumn, raw: string): string {
 
 /** The name of the first fault of a cell, or NULL; `raw` is trimmed and NULL when empty, `value` as `valueSql` made it. */
 export function faultSql(column: FeedColumn, raw: string, value: string, policy: CheckPolicy): string {
-  return `CASE
-    WHEN ${raw} IS NULL THEN ${column.required ? "'missing-value'" : 'NULL'}
-    WHEN ${isFormula(raw)} THEN 'formula'
-    ELSE ${kindFault(column, raw, value, policy)}
-  END`;
+  const empty = `WHEN ${raw} IS NULL THEN ${column.required ? "'missing-value'" : 'NULL'}`;
+  const fault = kindFault(column, raw, value, policy);
+  // No cell of these kinds that is in order begins like a formula.
+  if (column.kind !== 'text')
+    return `CASE ${empty} ELSE CASE WHEN ${fault} IS NOT NULL THEN CASE WHEN ${isFormula(raw)} THEN 'formula' ELSE ${fault} END END END`;
+  return `CASE ${empty} WHEN ${isFormula(raw)} THEN 'formula' ELSE ${fault} END`;
 }
 
 /** A spreadsheet would run it. A lone dash and a plain number are no formulas; tabs are trimmed. */
@@ -50,14 +57,18 @@ export const isFormula = (raw: string): string =>
 
 function kindFault(column: FeedColumn, raw: string, value: string, policy: CheckPolicy): string {
   switch (column.kind) {
-    case 'id-number':
-      return idNumberFault(value, policy);
+    case 'id-number': {
+      const headers = [...column.headers['zh-CN'], ...column.headers.en].map((header) => text(header.toUpperCase()));
+      return idNumberFault(value, policy, `CASE WHEN ${value} IN (${headers.join(', ')}) THEN 'repeated-header' END`);
+    }
     case 'date':
       return `CASE WHEN ${value} IS NULL OR ${value} < DATE '1900-01-01' THEN 'date-format'${
         column.future === 'refused' ? ` WHEN ${value} > DATE ${text(policy.today)} THEN 'date-in-future'` : ''
       } END`;
     case 'amount':
       return `CASE WHEN ${value} IS NULL THEN 'amount-format' END`;
+    case 'number':
+      return `CASE WHEN ${value} IS NULL THEN 'number-format' END`;
     case 'code':
       return `CASE WHEN ${value} IS NULL THEN 'code-unknown' END`;
     case 'division':

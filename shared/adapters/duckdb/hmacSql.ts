@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { BucketRange } from '../../comparison/bucketOf.ts';
+import { uuidOf } from '../../comparison/hashHalves.ts';
 import { type DuckDb, text } from './openDuckDb.ts';
 
 const blockBytes = 64;
@@ -12,12 +14,19 @@ export async function layKey(duck: DuckDb, key: Uint8Array): Promise<void> {
   await duck.appendBytes('hmac_key', [padded(key, 0x36), padded(key, 0x5c)]);
 }
 
-/** HMAC-SHA-256 of a text as `<version>:<hex>`, as `identityHash.of` gives it; for a query that joins `hmac_key`. */
-export const keyedHash = (version: string, value: string): string =>
-  `${text(`${version}:`)} || sha256(outer_pad || unhex(sha256(inner_pad || encode(${value}))))`;
+/** HMAC-SHA-256 of a text in hexadecimal, as `identityHash.of` gives it without the key's version; joins `hmac_key`. */
+export const keyedHash = (value: string): string => `sha256(outer_pad || unhex(sha256(inner_pad || encode(${value}))))`;
 
-export const bucketOfHash = (version: string, hash: string): string =>
-  `(('0x' || substr(${hash}, ${version.length + 2}, 3))::INTEGER >> 2)`;
+/** The hash in two numbers of 128 bits: `id` to join and sort by, which is enough to tell all people apart, and `rest`. */
+export const halvesOfHash = (hash: string): string =>
+  `substr(${hash}, 1, 32)::UUID AS id, substr(${hash}, 33, 32)::UUID AS rest`;
+
+/** Whether the first half of a hash lies in a range of buckets. */
+export function rangeOfHash(id: string, { from, to }: BucketRange): string {
+  const edge = (bucket: number, filling: string) =>
+    `${text(uuidOf(((bucket << 2) | (filling === 'f' ? 3 : 0)).toString(16).padStart(3, '0').padEnd(32, filling)))}::UUID`;
+  return `${id} BETWEEN ${edge(from, '0')} AND ${edge(to, 'f')}`;
+}
 
 function padded(key: Uint8Array, pad: number): Uint8Array {
   const block = new Uint8Array(blockBytes);

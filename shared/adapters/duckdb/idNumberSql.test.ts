@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bucketOf } from '../../comparison/bucketOf.ts';
+import { firstHalfOf, idHashOf } from '../../comparison/hashHalves.ts';
 import { idCheckDigit, parseIdNumber } from '../../identity/index.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
-import { bucketOfHash, keyedHash, layKey } from './hmacSql.ts';
-import { birthDateOf, idNumberFault, normalisedIdNumber, sexOf } from './idNumberSql.ts';
+import { halvesOfHash, keyedHash, layKey, rangeOfHash } from './hmacSql.ts';
+import { birthDateOf, idNumberFault, idNumberParts, normalisedIdNumber, sexOf } from './idNumberSql.ts';
 import { type DuckDb, openDuckDb, text } from './openDuckDb.ts';
 
 const policy = { today: '2025-06-01', synthetic: 'allowed' } as const;
@@ -48,8 +49,11 @@ describe('ID numbers in SQL', () => {
       const duck = await openDuckDb(directory);
       const rows = await ask(
         duck,
-        `SELECT *, ${idNumberFault('n', policy)} AS fault, strftime(${birthDateOf('n')}, '%Y-%m-%d') AS birth,
-          ${sexOf('n')} AS sex FROM (SELECT place, ${normalisedIdNumber('cell')} AS n FROM given) ORDER BY place`,
+        `SELECT n, fault, CASE WHEN fault IS NULL THEN strftime(${birthDateOf('n')}, '%Y-%m-%d') END AS birth,
+            ${sexOf('n')} AS sex
+          FROM (SELECT *, ${idNumberFault('n', policy)} AS fault
+            FROM (SELECT *, ${idNumberParts('n')} FROM (SELECT place, ${normalisedIdNumber('cell')} AS n FROM given)))
+          ORDER BY place`,
       );
       duck.close();
       const valid = rows.filter(({ fault }) => fault === null).length;
@@ -70,13 +74,17 @@ describe('ID numbers in SQL', () => {
     await inTemporaryDirectory(async (directory) => {
       const duck = await openDuckDb(directory);
       await layKey(duck, key);
-      const sql = `SELECT cell, hash, ${bucketOfHash('v1', 'hash')} AS bucket
-        FROM (SELECT cell, ${keyedHash('v1', 'cell')} AS hash FROM given CROSS JOIN hmac_key)`;
+      const sql = `SELECT cell, id::VARCHAR AS id, rest::VARCHAR AS rest,
+          ${rangeOfHash('id', { from: 256, to: 511 })} AS in_second_quarter
+        FROM (SELECT cell, ${halvesOfHash('hash')}
+          FROM (SELECT cell, ${keyedHash('cell')} AS hash FROM given CROSS JOIN hmac_key))`;
       const rows = await ask(duck, sql);
       expect(rows).toHaveLength(numbers.length);
-      for (const { cell, hash, bucket } of rows) {
+      for (const { cell, id, rest, in_second_quarter } of rows) {
+        const hash = idHashOf('v1', String(id), String(rest));
         expect(hash).toBe(`v1:${createHmac('sha256', key).update(String(cell)).digest('hex')}`);
-        expect(bucket).toBe(bucketOf(String(hash)));
+        expect(in_second_quarter).toBe(Math.floor(bucketOf(hash) / 256) === 1);
+        expect(firstHalfOf(hash)).toBe(id);
       }
       const plan = JSON.stringify(await duck.rows('plan', `EXPLAIN ANALYZE ${sql}`));
       duck.close();

@@ -4,31 +4,88 @@ import { text } from './openDuckDb.ts';
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-const checkDigit = (number: string) =>
+/** Where the three whole numbers begin into which a number is read, and how many digits each takes. */
+const parts = [
+  { name: 'region', from: 1, digits: 6 },
+  { name: 'month', from: 7, digits: 6 },
+  { name: 'order', from: 13, digits: 5 },
+] as const;
+
+const part = (number: string, name: (typeof parts)[number]['name']) => `${number}_${name}`;
+
+const eighteen = `'\\d{17}[0-9X]'`;
+
+/** By single digits: slow, so only for numbers that lack their check digit. */
+const checkDigitOf = (number: string) =>
   `substr('10X98765432', (${weights.map((weight, at) => `${weight} * (ord(${number}[${at + 1}]) - 48)`).join(' + ')}) % 11 + 1, 1)`;
 
 /** The number as `parseIdNumber` reads it: without blanks and the mark that spreadsheets put before text, in 18 digits. */
 export function normalisedIdNumber(cell: string): string {
   const bare = `upper(trim(${cell}, ' ''' || chr(9)))`;
   const first17 = `(substr(${bare}, 1, 6) || '19' || substr(${bare}, 7))`;
-  return `CASE WHEN regexp_full_match(${bare}, '\\d{15}') THEN ${first17} || ${checkDigit(first17)} ELSE ${bare} END`;
+  return `CASE WHEN regexp_full_match(${cell}, ${eighteen}) THEN ${cell}
+    WHEN regexp_full_match(${bare}, '\\d{15}') THEN ${first17} || ${checkDigitOf(first17)} ELSE ${bare} END`;
 }
 
-export const birthDateOf = (number: string) => `try_strptime(substr(${number}, 7, 8), '%Y%m%d')::DATE`;
+/** Columns in which a normalised number stands as whole numbers, NULL when it is none; the functions below read them. */
+export const idNumberParts = (number: string): string =>
+  parts
+    .map(
+      ({ name, from, digits }) =>
+        `CASE WHEN regexp_full_match(${number}, ${eighteen}) THEN substr(${number}, ${from}, ${digits})::INTEGER END AS ${part(number, name)}`,
+    )
+    .join(', ');
 
-export const sexOf = (number: string) => `CASE WHEN ord(${number}[17]) % 2 = 1 THEN 'male' ELSE 'female' END`;
+const day = (number: string) => `(${part(number, 'order')} // 1000)`;
+const month = (number: string) => `(${part(number, 'month')} % 100)`;
+const year = (number: string) => `(${part(number, 'month')} // 100)`;
 
-/** The fault of a normalised number, as `parseIdNumber` names it; NULL when there is none. A test holds the two together. */
-export function idNumberFault(number: string, policy: { today: PlainDate; synthetic: 'allowed' | 'refused' }): string {
-  const regions = [...idProvinces].map(text).join(', ');
-  const invented = policy.synthetic === 'allowed' ? ` OR starts_with(${number}, '99')` : '';
-  const birth = birthDateOf(number);
+/** Of a number without fault. */
+export const birthDateOf = (number: string) => `make_date(${year(number)}, ${month(number)}, ${day(number)})`;
+
+/** Of a number without fault. */
+export const sexOf = (number: string) => `CASE WHEN ${part(number, 'order')} % 2 = 1 THEN 'male' ELSE 'female' END`;
+
+/**
+ * ISO 7064 MOD 11-2 by one division for each digit: with q the number cut after a digit, the digit is q − 10·q′ and
+ * −10 ≡ 1, so each q counts with its own weight and that of the digit after it.
+ */
+function weighed(number: string): string {
+  const terms = parts.flatMap(({ name, from, digits }) =>
+    Array.from({ length: digits }, (_, at) => {
+      const place = from - 1 + at;
+      const behind = digits - 1 - at;
+      const weight = ((weights[place] ?? 0) + (behind > 0 ? (weights[place + 1] ?? 0) : 0)) % 11;
+      return `${weight} * (${part(number, name)} // ${10 ** behind})`;
+    }),
+  );
+  return `(${terms.join(' + ')}) % 11`;
+}
+
+const daysOfMonth = (number: string) => `CASE
+    WHEN ${month(number)} = 2 THEN CASE WHEN ${year(number)} % 4 = 0 AND (${year(number)} % 100 <> 0 OR ${year(number)} % 400 = 0) THEN 29 ELSE 28 END
+    WHEN ${month(number)} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;
+
+/**
+ * The fault of a normalised number beside its parts, as `parseIdNumber` names it; NULL when there is none. A test holds
+ * the two together.
+ * @param otherwise what else the cell may be that is no number at all
+ */
+export function idNumberFault(
+  number: string,
+  policy: { today: PlainDate; synthetic: 'allowed' | 'refused' },
+  otherwise = 'NULL',
+): string {
+  const province = `${part(number, 'region')} // 10000`;
+  const regions = [...idProvinces, ...(policy.synthetic === 'allowed' ? ['99'] : [])].map(Number).join(', ');
+  const born = `(${part(number, 'month')} * 100 + ${day(number)})`;
   return `CASE
-    WHEN regexp_full_match(${number}, '\\d(\\.\\d+)?E\\+?\\d+') THEN 'id-number-scientific'
-    WHEN NOT regexp_full_match(${number}, '\\d{17}[0-9X]') THEN 'id-number-format'
-    WHEN NOT (substr(${number}, 1, 2) IN (${regions})${invented}) THEN 'id-number-region'
-    WHEN ${birth} IS NULL OR ${birth} < DATE '1800-01-01' THEN 'id-number-birth-date'
-    WHEN ${birth} > DATE ${text(policy.today)} THEN 'id-number-birth-date-in-future'
-    WHEN ${number}[18] <> ${checkDigit(number)} THEN 'id-number-check-digit'
+    WHEN ${part(number, 'region')} IS NULL THEN
+      CASE WHEN regexp_full_match(${number}, '\\d(\\.\\d+)?E\\+?\\d+') THEN 'id-number-scientific' ELSE coalesce(${otherwise}, 'id-number-format') END
+    WHEN NOT (${province} IN (${regions})) THEN 'id-number-region'
+    WHEN ${born} < 18000101 OR ${month(number)} NOT BETWEEN 1 AND 12 OR ${day(number)} NOT BETWEEN 1 AND ${daysOfMonth(number)}
+      THEN 'id-number-birth-date'
+    WHEN ${born} > ${policy.today.replaceAll('-', '')} THEN 'id-number-birth-date-in-future'
+    WHEN ${number}[18] <> substr(${text('10X98765432')}, ${weighed(number)} + 1, 1) THEN 'id-number-check-digit'
   END`;
 }

@@ -8,10 +8,10 @@ import {
   type FeedBatch,
   type FeedId,
   feedBatches,
+  findHeader,
   finishIngest,
   type Ingested,
   quarantineKey,
-  readHeader,
   rowsKey,
   uploadKey,
 } from '../../feeds/index.ts';
@@ -27,7 +27,7 @@ import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { now } from '../now.ts';
 import type { Objects } from '../s3/openObjects.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
-import { ingestFile, readingLines } from './ingestFile.ts';
+import { checkingRows, ingestFile } from './ingestFile.ts';
 import { stageFile } from './stageFile.ts';
 
 export interface IngestDependencies {
@@ -58,12 +58,18 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
   if (!upload) return rejected({ reason: 'upload-missing' });
   const file = await stageFile(upload, join(directory, 'upload.csv'));
   if (file.sha256 !== batch.declared?.sha256) return rejected({ reason: 'checksum-mismatch' });
-  const header = readHeader(definition, file.header);
+  const header = findHeader(definition, file.head);
   if (!header.ok) return rejected({ reason: header.reason, column: header.column });
   const key = await identityHash.currentKey();
   const policy = { today: shanghaiDateOf(now()), synthetic, divisionPrefix: divisionPrefix(batch.division) };
   const done = await withDuckDb(directory, (duck) =>
-    ingestFile(duck, directory, definition, file, { ...policy, ...header, key, rowsPerPart }),
+    ingestFile(duck, directory, definition, file, {
+      ...policy,
+      ...header,
+      headerLine: header.line,
+      key: key.key,
+      rowsPerPart,
+    }),
   ).catch(unreadable);
   if (!done) return rejected({ reason: 'unreadable-file' });
   if (done.rows !== batch.declared.rows) return rejected({ reason: 'row-count-mismatch' });
@@ -83,7 +89,7 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
 }
 
 function unreadable(error: unknown): undefined {
-  if (error instanceof DuckDbFailure && error.statement === readingLines) return undefined;
+  if (error instanceof DuckDbFailure && error.statement === checkingRows) return undefined;
   throw error;
 }
 

@@ -18,10 +18,10 @@ const stage = (bytes: Buffer, chunk = 3) =>
 describe('stageFile', () => {
   it('keeps UTF-8 as it is, though characters are cut between chunks', async () => {
     const bytes = Buffer.from('姓名,值\n张三,𠮷\n');
-    const { content, sha256, header } = await stage(bytes);
+    const { content, sha256, head } = await stage(bytes);
     expect(content).toBe('姓名,值\n张三,𠮷\n');
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    expect(header).toEqual(['姓名', '值']);
+    expect(head[0]).toEqual(['姓名', '值']);
   });
 
   it('transcodes GBK and UTF-16, and reckons the checksum of what was sent', async () => {
@@ -31,7 +31,14 @@ describe('stageFile', () => {
       sha256: createHash('sha256').update(gbk).digest('hex'),
     });
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('姓名\ta\n张\t1', 'utf16le')]);
-    expect(await stage(utf16)).toMatchObject({ content: '姓名\ta\n张\t1', delimiter: '\t', header: ['姓名', 'a'] });
+    expect(await stage(utf16)).toMatchObject({
+      content: '姓名\ta\n张\t1',
+      delimiter: '\t',
+      head: [
+        ['姓名', 'a'],
+        ['张', '1'],
+      ],
+    });
   });
 
   it('fills empty lines, so that the lines behind them keep their numbers', async () => {

@@ -11,26 +11,42 @@ export interface StagedFile {
   /** Of the bytes as they were delivered. */
   sha256: string;
   delimiter: ',' | ';' | '\t';
-  header: string[];
+  /** Cells of the first lines, one of which is the header. */
+  head: string[][];
+  marks: Marks;
+}
+
+/** What occurs anywhere in the file: what does not need not be looked for in each cell. */
+export interface Marks {
+  quotes: boolean;
+  /** Blanks and tabs. */
+  blanks: boolean;
+  /** Carriage returns. */
+  returns: boolean;
 }
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le';
 
 /** Writes a delivered file to `path`, transcoded when it is GBK or UTF-16. */
 export async function stageFile(source: Readable, path: string): Promise<StagedFile> {
-  const { sha256, encoding, emptyLines } = await receive(source, path);
+  const { sha256, encoding, emptyLines, marks } = await receive(source, path);
   if (encoding !== 'utf-8' || emptyLines) await rewrite(path, encoding);
-  const first = await firstLine(path);
-  const delimiter = ([',', ';', '\t'] as const).reduce((best, mark) =>
-    first.split(mark).length > first.split(best).length ? mark : best,
-  );
-  const header = first.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-  return { path, sha256, delimiter, header };
+  const lines = await firstLines(path);
+  const delimiter = delimiterOf(lines);
+  const head = lines.map((line) => line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')));
+  return { path, sha256, delimiter, head, marks: { ...marks, blanks: marks.blanks || emptyLines } };
+}
+
+/** The mark that divides some line at the top of the file into most cells: that is the header. */
+function delimiterOf(lines: readonly string[]): StagedFile['delimiter'] {
+  const widest = (mark: string) => Math.max(0, ...lines.map((line) => line.split(mark).length));
+  return ([',', ';', '\t'] as const).reduce((best, mark) => (widest(mark) > widest(best) ? mark : best));
 }
 
 async function receive(source: Readable, path: string) {
   const hash = createHash('sha256');
   const utf8 = createUtf8Check();
+  const marks: Marks = { quotes: false, blanks: false, returns: false };
   let last: Buffer = Buffer.alloc(0);
   let utf16: boolean | undefined;
   let emptyLines = false;
@@ -39,15 +55,18 @@ async function receive(source: Readable, path: string) {
       hash.update(chunk);
       utf8.add(chunk);
       utf16 ??= chunk[0] === 0xff && chunk[1] === 0xfe;
-      const joined = Buffer.concat([last, chunk]);
-      emptyLines ||= joined.includes('\n\n') || joined.includes('\n\r\n');
-      last = joined.subarray(-2);
+      marks.quotes ||= chunk.includes(0x22);
+      marks.blanks ||= chunk.includes(0x20) || chunk.includes(0x09);
+      marks.returns ||= chunk.includes(0x0d);
+      const seam = Buffer.concat([last, chunk.subarray(0, 2)]);
+      emptyLines ||= [seam, chunk].some((bytes) => bytes.includes('\n\n') || bytes.includes('\n\r\n'));
+      last = chunk.length > 1 ? chunk.subarray(-2) : Buffer.concat([last, chunk]).subarray(-2);
       yield chunk;
     }
   };
   await pipeline(source, look, createWriteStream(path));
   const encoding: Encoding = utf16 ? 'utf-16le' : utf8.holds() ? 'utf-8' : 'gb18030';
-  return { sha256: hash.digest('hex'), encoding, emptyLines };
+  return { sha256: hash.digest('hex'), encoding, emptyLines, marks };
 }
 
 async function rewrite(path: string, encoding: Encoding): Promise<void> {
@@ -66,14 +85,18 @@ async function rewrite(path: string, encoding: Encoding): Promise<void> {
   await rename(`${path}.utf8`, path);
 }
 
-const headerBytes = 65_536;
+const headBytes = 65_536;
+const headLines = 10;
 
-async function firstLine(path: string): Promise<string> {
+async function firstLines(path: string): Promise<string[]> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0);
-    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/);
-    return line.replace(/^\uFEFF/, '');
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const lines = buffer
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/);
+    return lines.slice(0, headLines);
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import { cite } from '../../policy/citation.ts';
-import { personColumns } from '../feedColumn.ts';
+import { changeColumn, personColumns } from '../feedColumn.ts';
 import type { FeedDefinition } from '../feedDefinition.ts';
 
 /** 自然灾害应急救助信息: emergency aid that a person's household was given after a natural disaster. */
@@ -12,6 +12,7 @@ export const disasterAid = {
   freshness: 45,
   columns: [
     ...personColumns,
+    changeColumn,
     {
       id: 'disaster',
       kind: 'code',
@@ -44,4 +45,6 @@ export const disasterAid = {
     },
   ],
   recordKey: ['id_number', 'disaster', 'aided_on'],
+  reach: 'anybody',
+  facts: [{ fact: 'disasterAid', take: 'sum', of: 'aid', by: 'aided_on', dated: true, months: 12 }],
 } as const satisfies FeedDefinition;

@@ -1,5 +1,5 @@
 import { cite } from '../../policy/citation.ts';
-import { personColumns } from '../feedColumn.ts';
+import { changeColumn, personColumns } from '../feedColumn.ts';
 import type { FeedDefinition } from '../feedDefinition.ts';
 
 /** 死亡信息: whether the dead were labourers of their families is for the register to say. */
@@ -12,6 +12,7 @@ export const labourerDeath = {
   freshness: 45,
   columns: [
     ...personColumns,
+    changeColumn,
     {
       id: 'died_on',
       kind: 'date',
@@ -30,4 +31,6 @@ export const labourerDeath = {
     },
   ],
   recordKey: ['id_number'],
+  reach: 'anybody',
+  facts: [{ fact: 'diedOn', take: 'latest', of: 'died_on', by: 'died_on' }],
 } as const satisfies FeedDefinition;

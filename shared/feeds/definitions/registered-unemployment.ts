@@ -1,5 +1,5 @@
 import { cite } from '../../policy/citation.ts';
-import { personColumns } from '../feedColumn.ts';
+import { changeColumn, personColumns } from '../feedColumn.ts';
 import type { FeedDefinition } from '../feedDefinition.ts';
 
 /** 登记失业人员: who is registered as unemployed, and since when. */
@@ -12,6 +12,7 @@ export const registeredUnemployment = {
   freshness: 45,
   columns: [
     ...personColumns,
+    changeColumn,
     {
       id: 'registered_on',
       kind: 'date',
@@ -30,4 +31,14 @@ export const registeredUnemployment = {
     },
   ],
   recordKey: ['id_number', 'registered_on'],
+  reach: 'anybody',
+  facts: [
+    {
+      fact: 'unemployedSince',
+      take: 'latest',
+      of: 'registered_on',
+      by: 'registered_on',
+      where: { column: 'status', is: ['registered'] },
+    },
+  ],
 } as const satisfies FeedDefinition;

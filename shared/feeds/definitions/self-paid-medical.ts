@@ -1,5 +1,5 @@
 import { cite } from '../../policy/citation.ts';
-import { personColumns } from '../feedColumn.ts';
+import { changeColumn, personColumns } from '../feedColumn.ts';
 import type { FeedDefinition } from '../feedDefinition.ts';
 
 /** 自付医疗费用: what a person has paid out of pocket in the twelve months up to the reckoning day. */
@@ -12,6 +12,7 @@ export const selfPaidMedical = {
   freshness: 45,
   columns: [
     ...personColumns,
+    changeColumn,
     {
       id: 'self_paid',
       kind: 'amount',
@@ -32,4 +33,6 @@ export const selfPaidMedical = {
     },
   ],
   recordKey: ['id_number', 'as_of'],
+  reach: 'anybody',
+  facts: [{ fact: 'selfPaidMedical', take: 'latest', of: 'self_paid', by: 'as_of' }],
 } as const satisfies FeedDefinition;

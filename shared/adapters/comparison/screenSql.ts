@@ -1,0 +1,155 @@
+import { type SourcedFact, sourceOf } from '../../comparison/factSources.ts';
+import type { PlacePolicy } from '../../comparison/placePolicy.ts';
+import { definitionOf, type FeedId } from '../../feeds/index.ts';
+import {
+  type HardshipSignal,
+  hardshipSignals,
+  type IndicatorFamily,
+  meansSignals,
+  type Signal,
+  type Thresholds,
+} from '../../policy/index.ts';
+import { text } from '../duckdb/openDuckDb.ts';
+import { feedTable } from './feedTables.ts';
+
+/**
+ * Finds everybody whom the indicators could touch, by the mildest threshold of the places of a slice: nobody whom they
+ * would touch is left out, some may be let through, and whoever is let through is judged by the rules themselves. Nine
+ * tenths of a province never leave the engine that way.
+ */
+export function screenSql(places: readonly PlacePolicy[], feeds: readonly FeedId[]): string {
+  const taken = new Set(feeds);
+  const has = (feed: FeedId) => taken.has(feed);
+  const selects = [
+    ...signalScreens(places, has),
+    ...labourScreens(places, has),
+    ...improvementScreens(places, has),
+    ...scoreScreens(places, has),
+    ...deliveryScreens(places, has),
+  ];
+  return `CREATE TEMP TABLE suspects AS SELECT DISTINCT id FROM (${[...selects, 'SELECT NULL::UUID AS id WHERE false'].join(' UNION ALL ')})`;
+}
+
+type Has = (feed: FeedId) => boolean;
+
+const ruled = (places: readonly PlacePolicy[], indicator: IndicatorFamily) =>
+  places.filter(({ pack }) => pack.indicators[indicator]);
+
+/** The mildest of what the places have set; undefined when none has set it, and nothing can be above it. */
+function mildest(places: readonly PlacePolicy[], key: keyof Thresholds): number | undefined {
+  const set = places.map(({ thresholds }) => thresholds[key]).filter((limit) => limit !== undefined);
+  return set.length > 0 ? Math.min(...set) : undefined;
+}
+
+/** People of whom a feed says so: rows where the value of one row decides, sums and counts over all rows of a person. */
+function peopleWith(signal: Signal, places: readonly PlacePolicy[], has: Has, further = ''): string | undefined {
+  const fact = sourceOf(signal.fact);
+  if (!has(fact.feed)) return undefined;
+  const limit = signal.above === undefined ? undefined : mildest(places, signal.above);
+  if (signal.above !== undefined && limit === undefined) return undefined;
+  return peopleOver(fact, limit, further);
+}
+
+function peopleOver(fact: SourcedFact, limit: number | undefined, further: string): string {
+  const conditions = [...whereOf(fact), ...(further === '' ? [] : [further])];
+  if (fact.take === 'latest' && limit !== undefined) conditions.push(`${fact.of} > ${limit}`);
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const from = `FROM ${feedTable(fact.feed)} ${where}`;
+  if (fact.take === 'latest' || limit === undefined) return `SELECT id ${from}`;
+  const total = fact.take === 'sum' ? `sum(${fact.of})` : 'count(*)';
+  return `SELECT id ${from} GROUP BY id HAVING ${total} > ${limit}`;
+}
+
+/** Rows that may count; how old they may be is left to the judgement. */
+const whereOf = ({ feed, where }: SourcedFact): string[] => [
+  ...(where ? [`${where.column} IN (${where.is.map(text).join(', ')})`] : []),
+  ...(definitionOf(feed).reach === 'register' ? ['registered'] : []),
+];
+
+const some = (...screens: (string | undefined)[]): string[] => screens.filter((screen) => screen !== undefined);
+
+function signalScreens(places: readonly PlacePolicy[], has: Has): string[] {
+  const surge = ruled(places, 'expenditure-surge');
+  const loss = ruled(places, 'property-loss');
+  const never = Number.MAX_SAFE_INTEGER;
+  const limit = Math.min(
+    never,
+    ...loss.map(({ pack, thresholds }) => {
+      const key = pack.indicators['property-loss']?.threshold;
+      return (key ? thresholds[key] : undefined) ?? 0;
+    }),
+  );
+  const disaster = sourceOf('disasterAid');
+  return some(
+    surge.length > 0 ? peopleWith({ fact: 'selfPaidMedical', above: 'indicator.medical' }, surge, has) : undefined,
+    loss.length > 0 && has(disaster.feed) ? peopleOver(disaster, limit, '') : undefined,
+  );
+}
+
+function labourScreens(places: readonly PlacePolicy[], has: Has): string[] {
+  const drop = ruled(places, 'income-drop');
+  const unsure = ruled(places, 'income-not-sustainable');
+  const wages = sourceOf('incomeNow');
+  const percent = mildest(drop, 'indicator.income-drop');
+  return some(
+    drop.length > 0 ? peopleWith({ fact: 'diedOn' }, drop, has, 'labours') : undefined,
+    unsure.length > 0 ? peopleWith({ fact: 'unemployedSince' }, unsure, has, 'labours') : undefined,
+    percent !== undefined && has(wages.feed)
+      ? `SELECT id FROM ${feedTable(wages.feed)} WHERE registered AND wage_before > 0
+          AND (wage_before - wage) * 100 > ${percent} * wage_before`
+      : undefined,
+  );
+}
+
+function improvementScreens(places: readonly PlacePolicy[], has: Has): string[] {
+  const improved = ruled(places, 'economic-improvement');
+  const signs = new Set(improved.flatMap(({ pack }) => pack.indicators['economic-improvement']?.signs ?? []));
+  return some(...[...signs].map((sign) => peopleWith(meansSignals[sign], improved, has, 'helped')));
+}
+
+/** Points are added up in the engine: one bit for each signal, so that no signal counts twice. */
+function scoreScreens(places: readonly PlacePolicy[], has: Has): string[] {
+  const scored = ruled(places, 'composite-score');
+  const threshold = mildest(scored, 'indicator.composite');
+  if (threshold === undefined) return [];
+  const worth = new Map<HardshipSignal, number>();
+  for (const { pack } of scored) {
+    for (const [name, points] of Object.entries(pack.indicators['composite-score']?.points ?? {})) {
+      const signal = name as HardshipSignal;
+      worth.set(signal, Math.max(points, worth.get(signal) ?? 0));
+    }
+  }
+  const counted = [...worth]
+    .map(([signal, points]) => ({ points, people: peopleWith(hardshipSignals[signal], scored, has) }))
+    .flatMap(({ points, people }) => (people === undefined ? [] : [{ points, people }]));
+  const most = counted.reduce((sum, { points }) => sum + points, 0);
+  if (counted.length === 0 || most < threshold) return [];
+  const signs = counted.map(({ people }, at) => `SELECT id, ${1 << at} AS sign FROM (${people})`);
+  const score = counted.map(({ points }, at) => `((signs >> ${at}) & 1) * ${points}`).join(' + ');
+  return [
+    `SELECT id FROM (SELECT id, bit_or(sign) AS signs FROM (${signs.join(' UNION ALL ')}) GROUP BY id) WHERE ${score} >= ${threshold}`,
+  ];
+}
+
+/** Who ought to have got something and is missing where its agency tells whom it gave it. */
+function deliveryScreens(places: readonly PlacePolicy[], has: Has): string[] {
+  const ruledPlaces = ruled(places, 'policy-not-delivered').filter(({ owed }) => owed.length > 0);
+  if (ruledPlaces.length === 0 || !has('delivered-assistance')) return [];
+  const benefits = [...new Set(ruledPlaces.flatMap(({ owed }) => owed.map(({ benefit }) => benefit)))];
+  const bit = (benefit: string) => 1 << benefits.indexOf(benefit);
+  const alike = Map.groupBy(ruledPlaces, ({ owed }) => JSON.stringify(owed));
+  const conditions = [...alike.values()].map((group) => {
+    const counties = group.map(({ county }) => text(county)).join(', ');
+    const open = (group[0]?.owed ?? []).map(
+      ({ benefit, held }) =>
+        `(list_has_any(settled, [${held.map(text).join(', ')}]) AND coalesce(got, 0) & ${bit(benefit)} = 0)`,
+    );
+    return `(county IN (${counties}) AND (${open.join(' OR ')}))`;
+  });
+  const which = benefits.map((benefit) => `WHEN ${text(benefit)} THEN ${bit(benefit)}`).join(' ');
+  return [
+    `SELECT register.id FROM register LEFT JOIN (SELECT id, bit_or(CASE benefit ${which} ELSE 0 END) AS got
+        FROM ${feedTable('delivered-assistance')} WHERE registered GROUP BY id) given USING (id)
+      WHERE len(settled) > 0 AND (${conditions.join(' OR ')})`,
+  ];
+}

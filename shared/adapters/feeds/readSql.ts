@@ -1,0 +1,72 @@
+import type { FeedColumn, FeedDefinition } from '../../feeds/index.ts';
+import { type CheckPolicy, faultSql, valueSql } from '../duckdb/columnSql.ts';
+import { idNumberParts } from '../duckdb/idNumberSql.ts';
+import { text } from '../duckdb/openDuckDb.ts';
+import type { StagedFile } from './stageFile.ts';
+
+export interface Reading extends CheckPolicy {
+  /** Column id → place in the file, from 0. */
+  places: Record<string, number>;
+  width: number;
+  /** In which line of the file it stands, from 1. */
+  headerLine: number;
+}
+
+export const raw = (id: string) => `raw_${id}`;
+export const fault = (id: string) => `fault_${id}`;
+
+/**
+ * The lines of a staged file below its header, one record each: no delimiter of the engine occurs, so a quoted cell
+ * cannot swallow the lines after it and the number of a row is its line.
+ */
+export const linesOf = ({ path, marks }: StagedFile, { headerLine }: Reading): string =>
+  `SELECT ${marks.returns ? 'rtrim(line, chr(13)) AS line' : 'line'}
+   FROM read_csv(${text(path)}, auto_detect = false, delim = chr(1), quote = '', escape = '', header = false, skip = ${headerLine},
+     columns = {'line': 'VARCHAR'}, strict_mode = false, max_line_size = 1000000, nullstr = chr(2))`;
+
+/**
+ * The rows of lines, in steps that the engine does not repeat: cells, values, faults; `first_fault` is the row's. A blank
+ * line is no row: its fault is the empty text.
+ * @param kept columns of `lines` that go through, beside `line`
+ */
+export function rowsOf(
+  lines: string,
+  { columns }: FeedDefinition,
+  file: StagedFile,
+  reading: Reading,
+  kept: readonly string[] = [],
+): string {
+  const through = kept.map((name) => `${name}, `).join('');
+  const cells = `SELECT ${through}line, ${cellsOf(file)} AS cells FROM (${lines})`;
+  const raws = `SELECT ${through}${brokenRow(file, reading.width)} AS broken, ${columns.map((column) => rawCell(column, file, reading)).join(', ')} FROM (${cells})`;
+  const values = `SELECT *, ${columns.map((column) => `${valueSql(column, raw(column.id))} AS ${column.id}`).join(', ')} FROM (${raws})`;
+  const numbers = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => idNumberParts(id));
+  const parts = numbers.length > 0 ? `SELECT *, ${numbers.join(', ')} FROM (${values})` : values;
+  const faults = `SELECT *, ${columns.map((column) => `${faultSql(column, raw(column.id), column.id, reading)} AS ${fault(column.id)}`).join(', ')} FROM (${parts})`;
+  return `SELECT *, coalesce(broken, ${columns.map(({ id }) => fault(id)).join(', ')}) AS first_fault FROM (${faults})`;
+}
+
+/** A cell in quotes may hold the delimiter and doubled quotes; whatever else a quote does is a fault of structure. */
+function cellsOf({ delimiter, marks }: StagedFile): string {
+  const d = text(delimiter);
+  const plain = `string_split(line, ${d})`;
+  if (!marks.quotes) return plain;
+  const quoted = `regexp_extract_all(line || ${d}, '("(?:[^"]|"")*"|[^"${delimiter}]*)${delimiter}', 1)`;
+  return `CASE WHEN contains(line, '"') THEN ${quoted} ELSE ${plain} END`;
+}
+
+function brokenRow({ marks }: StagedFile, width: number): string {
+  const whole = `list_sum(list_transform(cells, lambda cell: length(cell) + 1)) = length(line) + 1`;
+  const torn = marks.quotes ? ` OR (contains(line, '"') AND NOT ${whole})` : '';
+  return `CASE WHEN len(cells) <> ${width}${torn} THEN CASE WHEN trim(line, ' ' || chr(9)) = '' THEN '' ELSE 'row-structure' END END`;
+}
+
+function rawCell({ id }: FeedColumn, { marks }: StagedFile, { places }: Reading): string {
+  const place = places[id];
+  if (place === undefined) return `NULL::VARCHAR AS ${raw(id)}`;
+  const cell = `cells[${place + 1}]`;
+  const bare = marks.quotes
+    ? `CASE WHEN ${cell}[1] = '"' THEN replace(${cell}[2:-2], '""', '"') ELSE ${cell} END`
+    : cell;
+  return `nullif(${marks.blanks ? `trim(${bare}, ' ' || chr(9))` : bare}, '') AS ${raw(id)}`;
+}
