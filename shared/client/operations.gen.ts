@@ -23,9 +23,9 @@ export type AnswerOfTheMutualAidSociety = { outcome: "provided"; measure: string
 /** 救助帮扶反馈 */
 export type AnswerToAReferral = { outcome: "provided"; /** 落实的救助帮扶措施 / the help that was given */ measure: string; /** 金额（分）；实物或服务不填 / in fen; left out for goods and services */ amountFen?: number | undefined; /** 按月发放 / paid every month */ monthly?: boolean | undefined; /** 自何日起 / the day from which it is given */ from: string; } | { outcome: "already-provided"; /** 落实的救助帮扶措施 / the help that was given */ measure: string; /** 金额（分）；实物或服务不填 / in fen; left out for goods and services */ amountFen?: number | undefined; /** 按月发放 / paid every month */ monthly?: boolean | undefined; /** 自何日起 / the day from which it is given */ from: string; } | { outcome: "not-eligible"; /** 不符合的具体条件 / the condition not met */ reason: string; };
 
-export type Application = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "under-review" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "relief-given" | "relief-stated" | "relief-recovering" | "relief-settled" | "withdrawn" | "closed"; receipt: string; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; unitId: string; applicantId: string; authorised: string[]; unauthorised: string[]; consentToCascade: boolean; village?: string | undefined; /** Moment in UTC with ms */ acceptedAt?: string | undefined; papersAsked?: string[] | undefined; proposed?: { result: "grant" | "refuse" | "needs-input"; category?: string | undefined; } | undefined; opinion?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; ground?: "not-eligible" | "non-cooperation" | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; posting?: { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; proof: string; } | undefined; objections: number; decision?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; ground?: "not-eligible" | "non-cooperation" | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; sourceWarningId?: string | undefined; members: SeenPerson[]; facts?: HouseholdFactsOutput | undefined; tasks: TaskSummary[]; acts: LegalAct[]; determination?: ExplainedDetermination | undefined; referrals: Referral[]; };
+export type Application = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "under-review" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "relief-given" | "relief-stated" | "relief-recovering" | "relief-settled" | "withdrawn" | "closed"; receipt: string; benefit: "basic-living" | "temporary-relief"; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; clock?: { /** Moment in UTC with ms */ from: string; workingDays: number; basis: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ dueOn: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ pausedOn?: string | undefined; pausedDays: number; changes: { kind: "extend" | "pause" | "resume"; cause: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; }[]; } | undefined; unitId: string; applicantId: string; authorised: string[]; unauthorised: string[]; consentToCascade: boolean; village?: string | undefined; /** Moment in UTC with ms */ acceptedAt?: string | undefined; papersAsked?: string[] | undefined; proposed?: { result: "grant" | "refuse" | "needs-input"; category?: string | undefined; } | undefined; opinion?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; ground?: "not-eligible" | "non-cooperation" | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; posting?: { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; proof: string; } | undefined; objections: number; decision?: { result: "grant" | "refuse"; category?: string | undefined; reason: string; ground?: "not-eligible" | "non-cooperation" | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; sourceWarningId?: string | undefined; places?: PlacesOfACase | undefined; lacking?: string[] | undefined; obligors?: { authorised: string[]; awaited: string[]; } | undefined; reusedAuthorisations?: string[] | undefined; representations?: { id: string; person: string; kind: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; }[] | undefined; relativesOfOfficials?: { person: string; relation: string; post: string; }[] | undefined; paperRequests?: { papers: string[]; reason?: string | undefined; by: string; /** Moment in UTC with ms */ at: string; }[] | undefined; handedOver?: { from: string; to: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; }[] | undefined; assistance?: { agency: string; division: string; need: string; }[] | undefined; recognised?: { caseId: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; organ: string; } | undefined; decider?: { organ: string; delegation?: { mode: "entrusted" | "own-name"; instrument: string; } | undefined; } | undefined; reopened?: number | undefined; convertedFrom?: string | undefined; relief?: { reason: string; /** Money in whole fen; 100 fen are one yuan */ fen: number; channel: "bank" | "cash" | "goods"; voucher: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ givenOn: string; organ: string; by: string; paymentId: string; cap?: number | null | undefined; unidentified?: boolean | undefined; statement?: { text: string; papers: string[]; lacking?: string | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; settlement?: { result: "regular" | "recover"; reason: string; /** Money in whole fen; 100 fen are one yuan */ fen?: number | undefined; organ: string; by: string; /** Moment in UTC with ms */ at: string; } | undefined; recovery?: { outcome: "recovered" | "not-recoverable"; /** Money in whole fen; 100 fen are one yuan */ fen?: number | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on?: string | undefined; reason?: string | undefined; by: string; /** Moment in UTC with ms */ at: string; } | undefined; } | undefined; recognisable?: { caseId: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; organ: string; } | undefined; evidence: Evidence[]; notices: Notice[]; remedies: Remedy[]; members: SeenPerson[]; facts?: HouseholdFactsOutput | undefined; tasks: TaskSummary[]; acts: LegalAct[]; determination?: ExplainedDetermination | undefined; referrals: Referral[]; };
 
-export type ApplicationSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "under-review" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "relief-given" | "relief-stated" | "relief-recovering" | "relief-settled" | "withdrawn" | "closed"; receipt: string; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; };
+export type ApplicationSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "submitted" | "papers-awaited" | "accepted" | "investigated" | "determined" | "opinion-given" | "posted" | "objected" | "under-review" | "posting-ended" | "confirmed" | "refused" | "served" | "assisted" | "relief-given" | "relief-stated" | "relief-recovering" | "relief-settled" | "withdrawn" | "closed"; receipt: string; benefit: "basic-living" | "temporary-relief"; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; round: number; clock?: { /** Moment in UTC with ms */ from: string; workingDays: number; basis: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ dueOn: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ pausedOn?: string | undefined; pausedDays: number; changes: { kind: "extend" | "pause" | "resume"; cause: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; }[]; } | undefined; };
 
 /** 家庭财产 */
 export type Assets = { /** 存款、互联网金融资产、证券等, fen */ financial: number | null; /** [] = none */ vehicles: Vehicle[] | null; /** 住房套数 */ homes: number | null; /** 市场主体认缴出资额, fen; 0 = none */ enterprise: number | null; };
@@ -36,7 +36,9 @@ export type AssistedApplication = { outcome: "signed"; /** 本人、监护人或
 
 export type AssistedApplicationOutput = { id: string; caseId: string; actionId: string; familyId: string; personId: string; members: { personId: string; relation: string; }[]; known: Record<string, string | number | boolean | null>; status: "offered" | "signed" | "declined"; /** Moment in UTC with ms */ offeredAt: string; /** Moment in UTC with ms */ settledAt?: string | undefined; settledBy?: string | undefined; applicationId?: string | undefined; reason?: string | undefined; };
 
-export type AuthorisationInput = { /** Name of a member within this request */ ref: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
+export type AuthorisationInput = { /** Name of a member within this request */ ref: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; byRepresentative?: boolean | undefined; };
+
+export type AuthorisationOfAnObligor = { /** Name of a member within this request */ ref: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
 
 export type AuthorisationOfTheCheck = { authorisations: { /** 家庭成员，或者特困申请人的义务人 */ personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; }[]; reasonForMissing?: string | undefined; };
 
@@ -61,6 +63,10 @@ export type CauseOfAClosingOfMany = { /** A bad batch of a feed */ batchId?: str
 export type ChainEvent = { format: 1; chain: string; seq: number; prev: string; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; caseId: string; payloadHash: string; payload?: Record<string, unknown> | undefined; /** The retention rule that erased the payload */ erasedBy?: string | undefined; };
 
 export type ChainVerdict = { chain: string; events: number; head: string; intact: boolean; findings: { seq: number; fault: string; rule?: string | undefined; }[]; };
+
+export type ChangeOfTheClock = { kind: "extend" | "pause" | "resume"; cause: "objection" | "hukou-elsewhere" | "applied-elsewhere" | "hard-to-investigate"; reason: string; };
+
+export type ChangedClock = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ dueOn: string; workingDays: number; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ pausedOn?: string | undefined; };
 
 export type ChangedNumber = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid"; /** Null: both */ area?: "urban" | "rural" | null | undefined; /** In the unit of the key */ value: number; };
 
@@ -210,7 +216,11 @@ export type Confirmation = { outcome: "confirm"; /** 低收入人口类别：特
 
 export type Consent = { signedBy: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; };
 
+export type ConsentToConvert = { signedBy: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; };
+
 export type ConveningADeliberation = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; place: string; agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; };
+
+export type ConversionInput = { /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ to: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; consent: ConsentToConvert; };
 
 /** A refusal gives a reason */
 export type DecideParameter = { status: "approved" | "refused"; reason?: string | undefined; };
@@ -225,6 +235,12 @@ export type Declination = { reason: string; };
 
 export type Declined = { status: "declined"; };
 
+export type Delegation = { id: string; county: string; benefit: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief"; organ: string; mode: "entrusted" | "own-name"; instrument: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; recordedBy: string; /** Moment in UTC with ms */ recordedAt: string; endedBy?: string | undefined; };
+
+export type DelegationInput = { benefit: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief"; /** township:<division> */ organ: string; /** 委托、以自身名义 */ mode: "entrusted" | "own-name"; /** 文号 */ instrument: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until?: string | undefined; };
+
+export type Delegations = { items: Delegation[]; };
+
 export type Deliberation = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "called" | "convened" | "decided" | "carrying-out" | "closed"; personId: string; sourceCaseId: string; level: "province" | "prefecture" | "county" | "township" | "village"; organ: string; round: number; persons: SeenPerson[]; basis: string; meeting?: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; place: string; agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; } | undefined; matter?: string | undefined; session?: { attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; minutes: string; decision: string; measures: { /** What kind of organ; with a division it names one */ agency: "civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation"; need: string; }[]; by: string; /** Moment in UTC with ms */ at: string; } | undefined; tasks: TaskSummary[]; referrals: Referral[]; };
 
 export type DeliberationCase = { id: string; familyId: string; county: string; township: string; pack: { id: string; hash: string; }; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; generation: number; executionArn?: string | undefined; halted?: { status: "failed" | "timed-out" | "aborted" | "ended-early" | "stopped"; /** Moment in UTC with ms */ at: string; error?: string | undefined; reason?: string | undefined; } | undefined; waiting: { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; /** Moment in UTC with ms */ since: string; kind: "deliberation"; status: "called" | "convened" | "decided" | "carrying-out" | "closed"; personId: string; sourceCaseId: string; level: "province" | "prefecture" | "county" | "township" | "village"; organ: string; matter: string; basis: string; round: number; meeting?: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; place: string; agencies: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; } | undefined; session?: { attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; minutes: string; decision: string; measures: { /** What kind of organ; with a division it names one */ agency: "civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation"; need: string; }[]; by: string; /** Moment in UTC with ms */ at: string; } | undefined; };
@@ -233,9 +249,15 @@ export type DeliberationSummary = { id: string; familyId: string; /** GB/T 2260 
 
 export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Money in whole fen; 100 fen are one yuan */ amountFen?: number | undefined; } | { outcome: "already-delivered"; measure: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; } | { outcome: "not-due"; reason: string; };
 
+export type Departure = { caseId: string; id: string; county: string; proposed: string; decided: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; };
+
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
 
 export type Door = { category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | "individual-inclusion"; name: Text; chance: "likely" | "possible"; };
+
+export type EndOfADelegation = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; };
+
+export type EndedDelegation = { delegationId: string; };
 
 export type EndedSuppression = { suppressionId: string; counted: number; };
 
@@ -248,6 +270,8 @@ export type EndingOfAWatch = { reason: string; };
 export type EnteredParameter = { id: string; parameter: PolicyParameter; reason: string; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; status: "proposed" | "approved" | "refused"; decidedBy: string | null; decidedAt: string | null; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; decisionReason?: string | undefined; };
 
 export type Escalation = { taskId: string; kind: "escalate" | "supervise"; organ: string; superior: string; caseId: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
+
+export type Evidence = { caseId: string; round: number; source: string; kind: "check" | "visit" | "neighbours" | "recognised"; result: "answered" | "nothing-found" | "late"; findings: Finding[]; note?: string | undefined; visitors?: string[] | undefined; familySigned?: boolean | undefined; organ?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; recordedBy: string; /** Moment in UTC with ms */ at: string; };
 
 export type Execution = { caseId: string; workflow: string; name: string; generation: number; /** The status of the case */ status: string; state: "starting" | "running" | "halted" | "ended"; halted?: Halted | undefined; familyId?: string | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county?: string | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township?: string | undefined; pack?: { id: string; hash: string; } | undefined; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; waiting: Wait[]; present?: PresentExecution | undefined; /** Whether the case and its execution say the same */ agrees: boolean; /** ASL of this execution */ definition?: string | undefined; steps: BusinessStep[]; generations: string[]; };
 
@@ -282,6 +306,8 @@ export type FiledLead = { leadId: string; warningId: string; outcome: "raised" |
 export type Finding = { /** Path in the facts: dateWindow.medical */ path: string; value: string | number | boolean | null | unknown[] | Record<string, unknown>; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
 
 export type GivenAuthorisation = { personId: string; form: "paper" | "online" | "telephone" | "fingerprint"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ signedOn: string; witness?: string | undefined; };
+
+export type GivenRelief = { applicationId: string; receipt: string; paymentId: string; /** fen; null = capped, and the county has not entered it */ cap?: number | null | undefined; earlierThisYear: number; };
 
 /** The execution ended before its case did */
 export type Halted = { status: "failed" | "timed-out" | "aborted" | "ended-early" | "stopped"; /** Moment in UTC with ms */ at: string; error?: string | undefined; reason?: string | undefined; };
@@ -339,6 +365,8 @@ export type Movers = { from: "tekun" | "dibao" | "dibao-margin" | "rigid-expendi
 
 export type NotCompletedInBulk = { ok: false; taskId: string; code: string; detail: string; pointer?: string | undefined; };
 
+export type Notice = { caseId: string; id: string; kind: "confirmation" | "refusal" | "ending" | "conversion" | "procedure-ended" | "extension" | "pause" | "resumption" | "hand-over" | "relief-confirmed" | "relief-recovery"; letterhead?: Text | undefined; text: Text; remedy?: Text | undefined; /** Moment in UTC with ms */ writtenAt: string; channel?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn?: string | undefined; proof?: string | undefined; remedyTerms?: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ reconsideration: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ suit: string; } | undefined; };
+
 export type Objection = { outcome: "investigate-again" | "democratic-review" | "dismiss"; reason: string; };
 
 export type ObjectionInput = { grounds: string; };
@@ -350,6 +378,8 @@ export type Obligor = { person: string; /** Person id of the member */ supports:
 export type ObligorOutput = { person: string; /** Person id of the member */ supports: string; /** What the obligor is to the member: a child owes 赡养, a parent 抚养, a spouse or sibling 扶养 */ relation: "spouse" | "child" | "parent" | "grandchild" | "grandparent" | "sibling"; birthDate: string | null; /** 月总收入, fen */ monthlyIncome: number | null; /** 义务人家庭人均可支配收入, fen a year */ disposableIncome: number | null; /** 按当地细则基本公式计算的赡（抚、扶）养费, fen a month */ formulaFee: number | null; /** What the obligor receives */ assistance: "none" | "tekun" | "dibao" | null; severelyDisabled: boolean | null; /** 财产符合当地低收入家庭财产状况规定 */ withinPropertyLimits: boolean | null; legalStatus: "normal" | "no-civil-capacity" | "missing" | "imprisoned" | null; };
 
 export type OpenAPIDocument = { openapi: string; [name: string]: unknown; };
+
+export type OutcomeOfARemedyInput = { /** 维持、撤销、责令重作、撤回 */ outcome: "upheld" | "annulled" | "redo" | "withdrawn"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; document: string; reason: string; };
 
 export type PackIdentity = { /** folder/version */ id: string; /** SHA-256 of the folder and of all it inherits */ hash: string; status: "issued" | "draft"; };
 
@@ -364,6 +394,8 @@ export type PageOfClosings = { items: ClosingOfMany[]; cursor?: string | undefin
 export type PageOfComparisonRuns = { items: ComparisonRun[]; cursor?: string | undefined; };
 
 export type PageOfDeliberations = { items: DeliberationSummary[]; cursor?: string | undefined; };
+
+export type PageOfDepartures = { items: Departure[]; cursor?: string | undefined; };
 
 export type PageOfEnteredParameters = { items: EnteredParameter[]; cursor?: string | undefined; };
 
@@ -392,9 +424,17 @@ export type Person = { id: string; familyId?: string | undefined; relation?: str
 /** Sealed on arrival; masked in every answer */
 export type PersonIdentity = { /** 公民身份号码 */ idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; account?: string | undefined; };
 
+/** Absent for somebody whose identity is not known */
+export type PersonIdentityInput = { /** 公民身份号码 */ idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; account?: string | undefined; };
+
 export type PersonMet = { idNumber: string; name: string; phone?: string | undefined; address?: string | undefined; /** 所在乡镇或村（社区） / township or village where the person lives */ division: string; area: "urban" | "rural"; };
 
 export type PersonOnRecord = { personId: string; };
+
+/** 户籍地、居住地、急难发生地; the accepting place is the window’s own */
+export type PlacesInput = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ hukou?: string | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ residence?: string | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ emergency?: string | undefined; };
+
+export type PlacesOfACase = { /** 受理地: the division of the organ that took the application */ accepting: string; /** 户籍地 */ hukou?: string | undefined; /** 居住地 */ residence?: string | undefined; /** 急难发生地 */ emergency?: string | undefined; };
 
 export type PolicyParameter = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid"; /** Divisions; the narrowest wins */ scope: string[]; /** Null: both */ area: "urban" | "rural" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** First day on which it no longer counts */ validUntil: string | null; /** Moment in UTC with ms */ recordedAt: string; /** In the unit of the key */ value: number; /** Document or page */ source: string; /** Stated in the norm, another source, our default, invented for the demo */ confidence: "stated" | "other-source" | "our-default" | "demonstration"; /** Probably replaced since: confirm */ stale: boolean; };
 
@@ -429,13 +469,17 @@ export type QueueOfATownship = { /** GB/T 2260 code: 6 digits county, 9 township
 
 export type QueuedWarning = { id: string; indicator: string; /** Moment in UTC with ms */ since: string; position: number; };
 
-export type ReceiptStatus = { receipt: string; status: string; /** Moment in UTC with ms */ filedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; missing: string[]; waiting: { organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
+export type ReceiptStatus = { receipt: string; status: string; /** Moment in UTC with ms */ filedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; missing: string[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ dueOn?: string | undefined; remedyTerms?: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ reconsideration: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ suit: string; } | undefined; waiting: { organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
 
 export type RecordOfADeliberation = { outcome: "decided"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; /** 文号或者文件编号 */ minutes: string; decision: string; /** 没有措施的，留空并说明 */ measures: { /** What kind of organ; with a division it names one */ agency: "civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation"; need: string; }[]; } | { outcome: "adjourned"; attended: ("civil-affairs" | "township" | "village" | "medical-insurance" | "education" | "human-resources" | "housing" | "emergency-management" | "health" | "disabled-persons-federation" | "agriculture" | "finance" | "development-reform" | "mutual-aid-society" | "verification-centre" | "justice" | "political-legal" | "broadcasting" | "urban-management" | "charity-organisation")[]; reason: string; };
 
 export type RecordedAuthorisations = { unauthorised: string[]; };
 
+export type RecordedDelegation = { delegationId: string; };
+
 export type RecordedObjection = { objectionId: string; };
+
+export type RecordedRemedy = { remedyId: string; late: boolean; };
 
 export type RecoveryOfRelief = { outcome: "recovered"; /** Money in whole fen; 100 fen are one yuan */ fen: number; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; voucher: string; } | { outcome: "not-recoverable"; reason: string; };
 
@@ -445,11 +489,24 @@ export type ReferralToAnOrgan = { id: string; caseId: string; familyId: string; 
 
 export type RegisterImport = { id: string; organ: string; division: string; status: "announced" | "committed" | "loading" | "loaded" | "rejected"; /** Moment in UTC with ms */ announcedAt: string; announcedBy: string; /** Moment in UTC with ms */ committedAt?: string | undefined; /** Moment in UTC with ms */ finishedAt?: string | undefined; declared?: { lines: number; sha256: string; } | undefined; counts?: { lines: number; households: number; persons: number; quarantined: number; } | undefined; quarantine?: Record<string, number> | undefined; rejection?: { reason: "upload-missing" | "checksum-mismatch" | "line-count-mismatch"; } | undefined; };
 
+/** 经办人员、村（居）干部近亲属备案 */
+export type RelativeOfAnOfficial = { /** Name of a member within this request */ ref: string; relation: string; post: string; };
+
+/** 先行救助 */
+export type ReliefFirst = { /** 急难发生地, township or village */ division: string; person?: PersonIdentityInput | undefined; unidentified?: UnidentifiedPerson | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ residence?: string | undefined; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ hukou?: string | undefined; reason: string; /** Money in whole fen; 100 fen are one yuan */ fen: number; channel: "bank" | "cash" | "goods"; voucher: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ givenOn: string; };
+
 export type ReliefGivenElsewhere = { known: boolean; /** 如已在本地获得救助，写明项目 */ note?: string | undefined; };
+
+export type Remedy = { id: string; caseId: string; /** 行政复议、行政诉讼、自行纠正 */ kind: "reconsideration" | "suit" | "own-review"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ filedOn: string; body: string; late: boolean; recordedBy: string; /** Moment in UTC with ms */ recordedAt: string; result?: { /** 维持、撤销、责令重作、撤回 */ outcome: "upheld" | "annulled" | "redo" | "withdrawn"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; document: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; } | undefined; };
+
+export type RemedyInput = { /** 行政复议、行政诉讼、自行纠正 */ kind: "reconsideration" | "suit" | "own-review"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ filedOn: string; /** 复议机关或者法院 */ body: string; };
 
 export type ReopenedWarning = { warningId: string; generation: number; };
 
 export type Reopening = { reason: string; };
+
+/** 代理、监护 */
+export type RepresentationInput = { /** The member who is represented */ ref: string; /** 监护人、书面委托、村（居）民委员会 */ kind: "guardian" | "mandate" | "village-committee"; /** 监护证明、委托书等的名称和编号 */ document: string; scope: ("apply" | "authorise" | "receive-notices")[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** First day on which it no longer holds */ until?: string | undefined; /** 村（居）民委员会: village:<division> */ organ?: string | undefined; /** Of a natural person; sealed on arrival */ name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined; };
 
 /** Without a division the caller’s own; without a month the last one */
 export type RequestRun = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division?: string | undefined; /** Calendar month YYYY-MM */ period?: string | undefined; };
@@ -480,6 +537,8 @@ export type ServiceOfTheNotice = { channel: "paper" | "telephone" | "app"; /** C
 
 export type SetCapacity = { /** null: no limit */ perWeek: number | null; reason: string; };
 
+export type SettledRemedy = { status: string; reopened: boolean; round?: number | undefined; };
+
 export type SignTask = { agree: boolean; reason?: string | undefined; };
 
 export type Signature = { by: string; role: string; /** Moment in UTC with ms */ at: string; };
@@ -492,7 +551,7 @@ export type StatementAfterRelief = { /** 救助对象、事由、金额 */ state
 export type StepOfAClosingOfMany = { id: string; status: "closing" | "closed" | "undoing" | "undone"; more: boolean; };
 
 /** 社会救助申请 */
-export type SubmitApplication = { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data" | "conversion"; /** Name of a member within this request */ applicant: string; members: MemberInput[]; authorisations?: AuthorisationInput[] | undefined; /** 同意依次按各类别审核 */ consentToCascade: boolean; facts: HouseholdFacts; };
+export type SubmitApplication = { /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; channel: "self" | "agent" | "window" | "online" | "assisted" | "visit" | "data"; /** Name of a member within this request */ applicant: string; members: MemberInput[]; authorisations?: AuthorisationInput[] | undefined; /** 特困: 法定义务人的授权; named as in `facts.obligors` */ obligorAuthorisations?: AuthorisationOfAnObligor[] | undefined; representations?: RepresentationInput[] | undefined; relativesOfOfficials?: RelativeOfAnOfficial[] | undefined; places?: PlacesInput | undefined; /** 同意依次按各类别审核 */ consentToCascade: boolean; facts: HouseholdFacts; };
 
 export type SubmittedApplication = { applicationId: string; /** 受理编号: the family asks its status with it */ receipt: string; /** True: the family has an open application, and this one was joined to it */ linked: boolean; };
 
@@ -518,6 +577,9 @@ export type TownshipSOpinion = { outcome: "grant"; /** 低收入人口类别：�
 export type TraceOfARule = { rule: Rule; person: string | null; outcome: "met" | "not-met" | "unknown" | "not-applicable"; /** What the facts gave, in the unit of the rule */ value: number | string | boolean | null; /** What it was compared with */ limit: number | string | boolean | null; /** Smallest change of the value (signed, in the unit of the flip) that turns the outcome round */ flip: number | null; /** Paths of facts, or `parameter:` names */ missing: string[]; };
 
 export type Undoing = { reason: string; };
+
+/** As it seems; merged later */
+export type UnidentifiedPerson = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ birthDate: string; sex: "male" | "female"; description: string; };
 
 export type Vehicle = { /** Present value in fen */ value: number | null; /** 维持生产生活必需（如残疾代步车、生产用三轮车），予以豁免 */ necessity: boolean; };
 
@@ -557,7 +619,11 @@ export type WhatIfsSideBySide = { a: WhatIfSummary; b: WhatIfSummary; movers: { 
 
 export type Withdrawal = { reason: string; };
 
+export type WithdrawalOfAnAuthorisation = { personId: string; reason?: string | undefined; };
+
 export type Withdrawn = { status: string; };
+
+export type WithdrawnAuthorisation = { taskId: string; };
 
 /** 工作日期限及其说明 */
 export type WorkingClock = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ dueDate: string; /** Working days since */ passed: number; /** Working days in all */ given: number; late: boolean; skippedHolidays: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ to: string; }[]; makeUpDays: string[]; calendarKnown: boolean; sentence: { "zh-CN": string; en: string; }; };
@@ -581,6 +647,36 @@ export const createOperations = (send: Send) => ({
   /** 补交核对授权 / Record the consent of further members */
   addAuthorisations: (request: { params: { id: string }; body: AuthorisationsInput; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
     send<200, RecordedAuthorisations>({ method: 'POST', path: '/applications/{id}/authorisations', ...request }),
+  /** 登记撤回核对授权 / Record that somebody takes its consent back; it opens a task and refuses nothing */
+  withdrawAuthorisation: (request: { params: { id: string }; body: WithdrawalOfAnAuthorisation; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, WithdrawnAuthorisation>({ method: 'POST', path: '/applications/{id}/authorisation-withdrawals', ...request }),
+  /** 延长、中止或者恢复办理期限 / Extend, pause or resume the statutory clock */
+  changeClock: (request: { params: { id: string }; body: ChangeOfTheClock; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, ChangedClock>({ method: 'POST', path: '/applications/{id}/clock', ...request }),
+  /** 登记行政复议、诉讼或者自行纠正 / Record a remedy against a served decision */
+  fileRemedy: (request: { params: { id: string }; body: RemedyInput; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<201, RecordedRemedy>({ method: 'POST', path: '/applications/{id}/remedies', ...request }),
+  /** 登记救济结果；撤销或者责令重作的，重新办理 / Record the outcome of a remedy; it may reopen the case */
+  recordRemedyOutcome: (request: { params: { id: string; remedyId: string }; body: OutcomeOfARemedyInput; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
+    send<200, SettledRemedy>({ method: 'POST', path: '/applications/{id}/remedies/{remedyId}/outcome', ...request }),
+  /** 经本人同意转入其他类别的认定程序，不重复填表 / Go on into another category’s procedure, without a new form */
+  convertApplication: (request: { params: { id: string }; body: ConversionInput; idempotencyKey?: string | undefined }) =>
+    send<200 | 201, SubmittedApplication>({ method: 'POST', path: '/applications/{id}/conversion', ...request }),
+  /** 登记先行救助：先给予，事后补充说明 / Relief first: given at once, explained afterwards */
+  giveReliefFirst: (request: { body: ReliefFirst; idempotencyKey?: string | undefined }) =>
+    send<201, GivenRelief>({ method: 'POST', path: '/relief-first', ...request }),
+  /** 审核确认权限委托（赋权）表 / The dated table of delegated powers */
+  listDelegations: (request: { query?: { division?: string | undefined } | undefined } = {}) =>
+    send<200, Delegations>({ method: 'GET', path: '/delegations', ...request }),
+  /** 登记一项委托（赋权） / Record what a written instrument delegates */
+  recordDelegation: (request: { body: DelegationInput; idempotencyKey?: string | undefined }) =>
+    send<201, RecordedDelegation>({ method: 'POST', path: '/delegations', ...request }),
+  /** 终止一项委托（赋权） / End a delegation on a day */
+  endDelegation: (request: { params: { id: string }; body: EndOfADelegation; idempotencyKey?: string | undefined }) =>
+    send<200, EndedDelegation>({ method: 'POST', path: '/delegations/{id}/end', ...request }),
+  /** 与测算建议不一致的决定，最新在前 / Acts that depart from the proposal, newest first */
+  listDepartures: (request: { query?: { division?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfDepartures>({ method: 'GET', path: '/departures', ...request }),
   /** 待办任务，先到期者在前 / Tasks of an organ, the first due first */
   listTasks: (request: { query?: { organ?: string | undefined; place?: "open" | "done" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfTasks>({ method: 'GET', path: '/tasks', ...request }),
