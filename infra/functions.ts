@@ -51,10 +51,10 @@ export interface FunctionSpec {
 }
 
 /** A command: read the state, then write state, chain event and command record in one transaction. */
-const command: readonly TableAction[] = ['GetItem', 'Query', 'PutItem'];
+const command: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'Query', 'PutItem'];
 
 /** One record read and written back. */
-const note: readonly TableAction[] = ['GetItem', 'PutItem'];
+const note: readonly TableAction[] = ['GetItem', 'BatchGetItem', 'PutItem'];
 
 /** The queues that the relay feeds, and the sweep again when a record's follow-up got lost. */
 const followUpKeys = [
@@ -103,7 +103,7 @@ export const functionSpecs = {
       'COMPARISON_MACHINE_ARN',
     ],
     grants: [
-      { table: command, indexes: ['GSI1'] },
+      { table: [...command, 'DeleteItem', 'BatchWriteItem'], indexes: ['GSI1'] },
       ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
@@ -140,7 +140,7 @@ export const functionSpecs = {
     // Cases alone are counted.
     triggers: [{ kind: 'stream', batchSize: 100, filters: [{ dynamodb: { Keys: { SK: { S: ['CASE'] } } } }] }],
     environment: ['TABLE_NAME'],
-    grants: [{ table: ['GetItem', 'UpdateItem'] }],
+    grants: [{ table: ['GetItem', 'BatchGetItem', 'UpdateItem'] }],
   },
   starter: {
     memory: 512,

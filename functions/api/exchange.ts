@@ -14,6 +14,7 @@ import {
   type Scope,
 } from '../../shared/access/index.ts';
 import { logAccess } from '../../shared/adapters/access/logAccess.ts';
+import { type Remembered, remembering } from '../../shared/adapters/dynamodb/remember.ts';
 import { ConflictExhausted, runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { runTogether } from '../../shared/adapters/dynamodb/runTogether.ts';
 import { bodyError } from '../../shared/api/bodyError.ts';
@@ -74,8 +75,16 @@ export interface ExchangeInput {
 }
 
 export function createExchange(given: ExchangeInput): Exchange {
-  const { operation, principal, language, services } = given;
+  const { operation, principal, language } = given;
+  const found: Remembered = new Map();
+  const services = { ...given.services, reader: remembering(given.services.reader, found) };
   const now = services.now();
+  /** A second command of the request may meet what the first one wrote. */
+  const foundBefore = (): Remembered => {
+    const before = new Map(found);
+    found.clear();
+    return before;
+  };
   return {
     principal,
     language,
@@ -101,7 +110,9 @@ export function createExchange(given: ExchangeInput): Exchange {
       const context = { now, by: actorOf(principal), newId: services.newId };
       const fingerprint = operation.identifies ? await keyed(services, given.fingerprint) : given.fingerprint;
       const key = `http:${principal.id}:${idempotencyKey}`;
-      const outcome = await busyWhenExhausted(runCommand(services.table, guarded, input, key, context, fingerprint));
+      const outcome = await busyWhenExhausted(
+        runCommand(services.table, guarded, input, key, context, fingerprint, foundBefore()),
+      );
       if (outcome.kind === 'key-reused') throw new Refused('idempotency-key-reused', 422);
       if (outcome.kind === 'refused') throw refused(operation, outcome.refusal, language);
       return outcome.answer;
@@ -112,7 +123,7 @@ export function createExchange(given: ExchangeInput): Exchange {
       const context = { now, by: actorOf(principal), newId: services.newId };
       const key = `http:${principal.id}:${idempotencyKey}`;
       const bundle = inputs.map(({ suffix, input }) => ({ command, input, key: `${key}:${suffix}` }));
-      return busyWhenExhausted(runTogether(services.table, bundle, context));
+      return busyWhenExhausted(runTogether(services.table, bundle, context, foundBefore()));
     },
     async noteReading({ personIds, granted, fields, caseId }) {
       const organ = organOf(principal);

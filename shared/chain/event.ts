@@ -54,3 +54,9 @@ export const chainPayloads = defineRecord<{ chain: string; seq: number }, ChainP
 
 export const eventsOf = (chain: string) => ({ pk: `CHAIN#${chain}`, prefix: 'EVENT#' });
 export const payloadsOf = (chain: string) => ({ pk: `CHAIN#${chain}`, prefix: 'PAYLOAD#' });
+/** The payloads of a page of events, from its first number to its last. */
+export const payloadsBetween = (chain: string, first: number, last: number) => ({
+  pk: `CHAIN#${chain}`,
+  from: `PAYLOAD#${place(first)}`,
+  to: `PAYLOAD#${place(last)}`,
+});

@@ -2,7 +2,7 @@ import { sha256 } from '../../../shared/adapters/digest.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { openCases, openCasesOf } from '../../../shared/applications/openCase.ts';
-import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../../shared/chain/event.ts';
+import { chainEvents, chainPayloads, eventsOf, payloadsBetween, payloadsOf } from '../../../shared/chain/event.ts';
 import { verifyChain } from '../../../shared/chain/verify.ts';
 import { assistanceUnits, type Family, families, unitsOf } from '../../../shared/families/family.ts';
 import type { Exchange, Granted } from '../exchange.ts';
@@ -31,9 +31,11 @@ export const handlers: Pick<Handlers, 'readFamily' | 'readChain' | 'verifyFamily
     const { family, granted } = await findFamily(exchange, params.id);
     const { reader } = exchange.services;
     const page = await pageThrough(reader, chainEvents, eventsOf(family.id), query);
-    const payloads = await Promise.all(page.items.map(({ chain, seq }) => reader.find(chainPayloads, { chain, seq })));
-    const items = page.items.map((event, index) => {
-      const { payload, erasedBy } = payloads[index] ?? {};
+    const first = page.items[0]?.seq ?? 1;
+    const between = payloadsBetween(family.id, first, page.items.at(-1)?.seq ?? first);
+    const payloads = new Map((await reader.list(chainPayloads, between)).map((each) => [each.seq, each]));
+    const items = page.items.map((event) => {
+      const { payload, erasedBy } = payloads.get(event.seq) ?? {};
       return { ...event, ...(payload && { payload }), ...(erasedBy && { erasedBy }) };
     });
     const personIds = family.members.map(({ personId }) => personId);

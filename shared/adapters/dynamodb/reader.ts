@@ -1,15 +1,14 @@
-import { GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { MissingRecord, type Range, type Reader } from '../../records/reader.ts';
+import { findItem } from './gather.ts';
 import { fromItem, type Item } from './items.ts';
 import type { Table } from './table.ts';
 
 export function createReader(table: Table): Reader {
   const reader: Reader = {
     async find(type, identity) {
-      const answer = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: type.key(identity), ConsistentRead: true }),
-      );
-      return answer.Item && fromItem(type, answer.Item);
+      const item = await findItem(table, type.key(identity));
+      return item && fromItem(type, item);
     },
     async get(type, identity) {
       const found = await reader.find(type, identity);

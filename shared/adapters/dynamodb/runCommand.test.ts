@@ -8,11 +8,12 @@ import { defineRecord } from '../../records/record.ts';
 import { create, replace } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
 import { createReader } from './reader.ts';
+import { type Remembered, remembering } from './remember.ts';
 import { runCommand } from './runCommand.ts';
 import { runTogether } from './runTogether.ts';
 import { openTable } from './table.ts';
 
-const { client, tableName, faults } = await withDynamoDb();
+const { client, tableName, faults, callLog } = await withDynamoDb();
 const table = openTable(tableName, client);
 const reader = createReader(table);
 
@@ -51,6 +52,33 @@ describe('runCommand', () => {
     expect(outcome).toEqual({ kind: 'done', answer: { sum: 5 }, repeated: false });
     expect(await reader.find(purses, { id: 'p1' })).toEqual({ id: 'p1', sum: 5, version: 1 });
     expect(await chainIsIntact('p1')).toMatchObject({ events: 1, intact: true });
+  });
+
+  it('decides first on what the request has read, and again on the table where that has changed', async () => {
+    await runCommand(table, addTo, { id: 'p9', sum: 5 }, 'key-9a', context);
+    const found: Remembered = new Map();
+    await remembering(reader, found).find(purses, { id: 'p9' });
+    expect([...found.keys()]).toEqual(['PURSE#p9\nPURSE']);
+    await runCommand(table, addTo, { id: 'p9', sum: 1 }, 'key-9b', context);
+    const outcome = await runCommand(table, addTo, { id: 'p9', sum: 2 }, 'key-9c', context, undefined, found);
+    expect(outcome).toMatchObject({ kind: 'done', answer: { sum: 8 } });
+  });
+
+  it('reads what is asked for at the same moment together, each item once', async () => {
+    await runCommand(table, addTo, { id: 'q1', sum: 1 }, 'key-q1', context);
+    await runCommand(table, addTo, { id: 'q2', sum: 2 }, 'key-q2', context);
+    callLog.clear();
+    const found = await Promise.all(['q1', 'none', 'q2', 'q1'].map((id) => reader.find(purses, { id })));
+    expect(found.map((purse) => purse?.sum)).toEqual([1, undefined, 2, 1]);
+    await expect.poll(() => callLog.counts()).toMatchObject([{ action: 'dynamodb:BatchGetItem', count: 1 }]);
+  });
+
+  it('reads everything that is asked for though a part is handed back as too much', async () => {
+    faults.set({ throttling: 0.7, seed: 3 });
+    const found = await Promise.all(['q1', 'q2', 'p9'].map((id) => reader.find(purses, { id })));
+    expect(faults.injected().throttling).toBeGreaterThan(0);
+    faults.clear();
+    expect(found.map((purse) => purse?.sum)).toEqual([1, 2, 8]);
   });
 
   it('answers a repeat from the record and changes nothing', async () => {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonical } from '../../chain/link.ts';
-import type { Command, Context, Outcome } from '../../commands/command.ts';
+import type { Command, Context, Decision, Outcome } from '../../commands/command.ts';
 import { commandRecords } from '../../commands/record.ts';
 import { sha256 } from '../digest.ts';
 import { forge } from './forge.ts';
 import { createReader } from './reader.ts';
+import { type Remembered, recalling } from './remember.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
 
@@ -22,6 +23,7 @@ export class ConflictExhausted extends Error {
  *
  * @param key who asked and which request it is: an Idempotency-Key with its caller, or execution, state and round
  * @param fingerprint what must be the same for a repeat to be one, when the input itself differs (it was sealed anew)
+ * @param found what the request has read already, for the first attempt; a refusal is decided by the table as it is now
  * @throws ConflictExhausted
  */
 export async function runCommand<Input, Answer>(
@@ -31,19 +33,20 @@ export async function runCommand<Input, Answer>(
   key: string,
   context: Context,
   fingerprint: unknown = input,
+  found?: Remembered,
 ): Promise<Outcome<Answer>> {
   const reader = createReader(table);
   const inputHash = sha256(canonical(fingerprint ?? null));
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const result = await attemptOnce();
+    const result = await attemptOnce(attempt === 0);
     if (result === 'written-by-another') await sleep(Math.random() * Math.min(20 * 2 ** attempt, 800));
     else return result;
   }
   throw new ConflictExhausted(`${command.name} met ${attempts} conflicts in a row`);
 
-  async function attemptOnce(): Promise<Outcome<Answer> | 'written-by-another'> {
+  async function attemptOnce(first: boolean): Promise<Outcome<Answer> | 'written-by-another'> {
     try {
-      const decision = await command.decide(reader, input, context);
+      const decision = await decide(first ? found : undefined);
       if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
       const beside = await forge(reader, decision, { key, name: command.name, inputHash }, context);
       const { answer } = decision;
@@ -55,6 +58,12 @@ export async function runCommand<Input, Answer>(
       if (repeat) return repeat;
       throw error;
     }
+  }
+
+  async function decide(known: Remembered | undefined): Promise<Decision<Answer>> {
+    if (!known?.size) return command.decide(reader, input, context);
+    const decision = await command.decide(recalling(reader, known), input, context).catch(() => undefined);
+    return decision?.ok ? decision : command.decide(reader, input, context);
   }
 
   async function recorded(): Promise<Outcome<Answer> | undefined> {

@@ -4,6 +4,7 @@ import type { Write } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
 import { forge } from './forge.ts';
 import { createReader } from './reader.ts';
+import { type Remembered, recalling } from './remember.ts';
 import { runCommand } from './runCommand.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
@@ -21,13 +22,16 @@ const itemsOfTransaction = 100;
 /**
  * Carries out commands that have nothing to do with each other, as many in one transaction as it holds: each as if it
  * stood alone, with its own record and chain. Where one of them is refused or meets a conflict, they are run one by one.
+ *
+ * @param found what the request has read already
  */
 export async function runTogether<Input, Answer>(
   table: Table,
   bundle: readonly Bundled<Input, Answer>[],
   context: Context,
+  found: Remembered = new Map(),
 ): Promise<Outcome<Answer>[]> {
-  const prepared = await Promise.all(bundle.map((entry) => prepare(table, entry, context)));
+  const prepared = await Promise.all(bundle.map((entry) => prepare(table, entry, context, found)));
   const outcomes: Outcome<Answer>[] = [];
   for (let start = 0; start < bundle.length; ) {
     const end = reach(prepared, start);
@@ -46,8 +50,9 @@ async function prepare<Input, Answer>(
   table: Table,
   { command, input, key, fingerprint = input }: Bundled<Input, Answer>,
   context: Context,
+  found: Remembered,
 ): Promise<Prepared<Answer> | undefined> {
-  const reader = createReader(table);
+  const reader = recalling(createReader(table), found);
   const decision = await command.decide(reader, input, context);
   if (!decision.ok) return undefined;
   const record = { key, name: command.name, inputHash: sha256(canonical(fingerprint ?? null)) };
