@@ -61,6 +61,18 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'application.authorise': [
     right('division', ['township-officer', 'county-officer', 'village-reporter'], 'acceptance'),
   ],
+  // An act of the organs that have the case (P22).
+  'application.clock': [right('division', ['township-officer', 'county-officer'], 'decision')],
+  'application.remedy': [right('division', ['township-officer', 'county-officer'], 'decision')],
+  'application.convert': [right('division', ['township-officer', 'county-officer'], 'acceptance')],
+  // Whoever is at the place of emergency: no limit of hukou, residence or agency (000 三（十四）).
+  'relief.give': [
+    right('county', ['township-officer'], 'service'),
+    right('division', ['county-officer', 'agency-officer'], 'service'),
+  ],
+  'delegation.list': [right('county', [...township, ...county], 'decision'), overseer, operator],
+  'delegation.record': [right('division', ['county-leader'], 'decision')],
+  'departure.list': [right('division', county, 'supervision'), overseer],
   'assisted.read': [right('division', [...township, ...county, 'village-reporter'], 'service'), overseer, operator],
   'assisted.answer': [right('division', ['township-officer', 'village-reporter'], 'acceptance')],
   'task.list': [

@@ -5,7 +5,7 @@ import {
   type ParsedIdNumber,
   parseIdNumber,
 } from '../identity/index.ts';
-import type { SubmitApplication } from './operations/applications.ts';
+import type { SubmitApplication } from './operations/applicationInput.ts';
 
 export type ParsedMember = ParsedIdNumber;
 

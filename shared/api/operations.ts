@@ -1,4 +1,5 @@
 import * as applications from './operations/applications.ts';
+import * as applicationWay from './operations/applicationWay.ts';
 import * as assisted from './operations/assisted.ts';
 import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as deliberations from './operations/deliberations.ts';
@@ -29,6 +30,16 @@ export const operations = {
   fileObjection: applications.fileObjection,
   withdrawApplication: applications.withdrawApplication,
   addAuthorisations: applications.addAuthorisations,
+  withdrawAuthorisation: applicationWay.withdrawAuthorisation,
+  changeClock: applicationWay.changeClock,
+  fileRemedy: applicationWay.fileRemedy,
+  recordRemedyOutcome: applicationWay.recordRemedyOutcome,
+  convertApplication: applicationWay.convertApplication,
+  giveReliefFirst: applicationWay.giveReliefFirst,
+  listDelegations: applicationWay.listDelegations,
+  recordDelegation: applicationWay.recordDelegation,
+  endDelegation: applicationWay.endDelegation,
+  listDepartures: applicationWay.listDepartures,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   completeTask: tasks.completeTask,

@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/adapters/digest.ts';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
-import { SubmitApplication } from '../../shared/api/operations/applications.ts';
+import { SubmitApplication } from '../../shared/api/operations/applicationInput.ts';
 import { canonical } from '../../shared/chain/link.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { commandRecords } from '../../shared/commands/record.ts';

@@ -1,20 +1,25 @@
 import { mayReadFacts } from '../../../shared/access/sight.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
-import { Refused } from '../../../shared/api/refused.ts';
 import { addAuthorisations } from '../../../shared/applications/addAuthorisations.ts';
 import { type Application, applications } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
 import { caseFacts } from '../../../shared/applications/caseFacts.ts';
+import { evidenceOfCase, evidences } from '../../../shared/applications/evidence.ts';
 import { fileObjection } from '../../../shared/applications/fileObjection.ts';
+import { findRecognisable } from '../../../shared/applications/investigation.ts';
 import { actsOf, legalActs } from '../../../shared/applications/legalAct.ts';
+import { notices, noticesOf } from '../../../shared/applications/notice.ts';
+import { remedies, remediesOf } from '../../../shared/applications/remedies/remedy.ts';
 import { submitApplication } from '../../../shared/applications/submitApplication.ts';
 import { withdrawApplication } from '../../../shared/applications/withdrawApplication.ts';
 import { casesOf } from '../../../shared/cases/case.ts';
 import { contains } from '../../../shared/identity/index.ts';
+import { packOf } from '../../../shared/policy/index.ts';
 import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
-import type { Exchange } from '../exchange.ts';
+import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
+import { authoriseChange, findApplication, placeOf, resourceOf } from './authoriseChange.ts';
 import { explained } from './explained.ts';
 import { gatherOrRefuse } from './gatherOrRefuse.ts';
 import type { Handlers } from './index.ts';
@@ -56,7 +61,7 @@ export const handlers: Pick<Handlers, Names> = {
     const application = await findApplication(exchange, params.id);
     const granted = exchange.authorise(resourceOf(application), query.purpose);
     const withFacts = mayReadFacts(granted.role);
-    const { members, opinion, decision, ...shown } = application;
+    const { members, opinion, decision, relief, relativesOfOfficials, ...shown } = application;
     const { facts } = await reader.get(caseFacts, { caseId: application.id });
     const { persons, fields } = await seePersons(
       reader,
@@ -65,9 +70,15 @@ export const handlers: Pick<Handlers, Names> = {
       granted.role,
     );
     const { determinationId } = application;
-    const [owned, acts, referred, determined] = await Promise.all([
+    const { procedure } = packOf(application.pack);
+    const today = shanghaiDateOf(exchange.now);
+    const [owned, acts, evidence, written, filed, recognisable, referred, determined] = await Promise.all([
       reader.list(tasks, tasksOfCase(application.id)),
       reader.list(legalActs, actsOf(application.id)),
+      reader.list(evidences, evidenceOfCase(application.id)),
+      reader.list(notices, noticesOf(application.id)),
+      reader.list(remedies, remediesOf(application.id)),
+      findRecognisable(reader, application, procedure, today),
       seenReferrals(reader, application.id, withFacts),
       determinationId ? reader.find(caseDeterminations, { caseId: application.id, id: determinationId }) : undefined,
     ]);
@@ -85,10 +96,16 @@ export const handlers: Pick<Handlers, Names> = {
           facts,
           opinion,
           decision,
+          relief,
+          relativesOfOfficials,
           ...(determined && { determination: explained(determined.determination, facts, exchange.language) }),
         }),
         tasks: owned.map(summaryOf),
         acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
+        evidence: withFacts ? evidence : evidence.map(({ note: _, ...each }) => ({ ...each, findings: [] })),
+        notices: withFacts ? written : [],
+        remedies: withFacts ? filed : [],
+        ...(recognisable && { recognisable }),
         referrals: referred,
       },
     };
@@ -112,18 +129,3 @@ export const handlers: Pick<Handlers, Names> = {
     return { status: 200, body: await exchange.run(addAuthorisations, input, changed) };
   },
 };
-
-const placeOf = ({ village, township }: Application) => village ?? township;
-const resourceOf = (application: Application) => ({ division: placeOf(application), filedBy: application.filedBy });
-
-async function findApplication({ services }: Exchange, id: string): Promise<Application> {
-  const application = id.startsWith('app-') ? await services.reader.find(applications, { id }) : undefined;
-  if (!application) throw new Refused('application-unknown', 404);
-  return application;
-}
-
-async function authoriseChange(exchange: Exchange, id: string) {
-  const application = await findApplication(exchange, id);
-  exchange.authorise(resourceOf(application));
-  return { type: applications, key: applications.key({ id }) };
-}

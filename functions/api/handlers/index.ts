@@ -1,5 +1,6 @@
 import type { Operations } from '../../../shared/api/operations.ts';
 import * as applications from './applications.ts';
+import * as applicationWay from './applicationWay.ts';
 import * as assisted from './assisted.ts';
 import * as comparisonRuns from './comparisonRuns.ts';
 import * as deliberations from './deliberations.ts';
@@ -34,6 +35,7 @@ export interface Served {
 
 export const handlers: Handlers = {
   ...applications.handlers,
+  ...applicationWay.handlers,
   ...tasks.handlers,
   ...warnings.handlers,
   ...warningWork.handlers,

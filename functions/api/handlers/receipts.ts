@@ -1,5 +1,6 @@
 import { Refused } from '../../../shared/api/refused.ts';
 import { applications } from '../../../shared/applications/application.ts';
+import { notices } from '../../../shared/applications/notice.ts';
 import { receipts } from '../../../shared/applications/openCase.ts';
 import { persons } from '../../../shared/persons/person.ts';
 import type { Handlers } from './index.ts';
@@ -13,7 +14,8 @@ export const handlers: Pick<Handlers, 'readReceipt'> = {
     const { idNumber } = applicant ? await sealer.open(applicant, ['idNumber']) : {};
     if (!application || idNumber?.slice(-4) !== query.idNumberEnd.toUpperCase())
       throw new Refused('receipt-unknown', 404);
-    const { status, openedAt, closedAt, papersAsked, waiting } = application;
+    const { status, openedAt, closedAt, papersAsked, waiting, clock, noticeId, id: caseId } = application;
+    const notice = noticeId ? await reader.find(notices, { caseId, id: noticeId }) : undefined;
     return {
       status: 200,
       body: {
@@ -22,6 +24,8 @@ export const handlers: Pick<Handlers, 'readReceipt'> = {
         filedAt: openedAt,
         ...(closedAt && { closedAt }),
         missing: status === 'papers-awaited' ? (papersAsked ?? []) : [],
+        ...(clock && !closedAt && { dueOn: clock.dueOn }),
+        ...(notice?.remedyTerms && { remedyTerms: notice.remedyTerms }),
         waiting,
       },
     };

@@ -1,8 +1,7 @@
 import { intakeFaults, type ParsedMember } from '../../api/intakeFaults.ts';
-import type { SubmitApplication } from '../../api/operations/applications.ts';
-import type { Intake } from '../../applications/intake.ts';
-import type { IdNumberPolicy } from '../../identity/index.ts';
-import { ancestorAt } from '../../identity/index.ts';
+import type { SubmitApplication } from '../../api/operations/applicationInput.ts';
+import type { Intake, IntakeRepresentation } from '../../applications/intake.ts';
+import { ancestorAt, type Division, type IdNumberPolicy } from '../../identity/index.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 
@@ -18,7 +17,7 @@ export type Gathered = { ok: true; intake: Intake } | { ok: false; faults: { poi
 export async function gatherIntake(
   parts: IntakeParts,
   body: SubmitApplication,
-  policy: IdNumberPolicy,
+  policy: IdNumberPolicy & { accepting?: Division | undefined },
 ): Promise<Gathered> {
   const checked = intakeFaults(body, policy);
   if (!checked.ok) return checked;
@@ -48,20 +47,41 @@ export async function gatherIntake(
       return known ? { ...member, birthDate: known.birthDate, sex: known.sex } : member;
     }),
   };
-  const { channel, route, applicant, consentToCascade, authorisations } = body;
+  const { channel, route, applicant, consentToCascade, authorisations, obligorAuthorisations, relativesOfOfficials } =
+    body;
+  const representations = await Promise.all(
+    (body.representations ?? []).map((paper) => sealRepresentation(parts, paper, county)),
+  );
+  const township = ancestorAt(division, 'township') ?? division;
   return {
     ok: true,
     intake: {
       channel,
       county,
-      township: ancestorAt(division, 'township') ?? division,
+      township,
       ...(village && { village }),
       route,
       applicant,
       members,
       consentToCascade,
       authorisations,
+      ...(obligorAuthorisations && { obligorAuthorisations }),
+      ...(relativesOfOfficials && { relativesOfOfficials }),
+      ...(representations.length > 0 && { representations }),
+      places: { accepting: policy.accepting ?? township, residence: division, ...body.places },
       facts,
     },
   };
+}
+
+/** Who represents somebody is sealed under a key of the paper's own. */
+async function sealRepresentation(
+  { newId, sealer }: IntakeParts,
+  { name, idNumber = '', phone, ...paper }: NonNullable<SubmitApplication['representations']>[number],
+  county: string,
+): Promise<IntakeRepresentation> {
+  const candidateId = newId('rep');
+  if (!name) return { ...paper, candidateId };
+  const identity = await sealer.seal({ id: candidateId, county }, { name, idNumber, phone });
+  return { ...paper, candidateId, identity };
 }

@@ -1,56 +1,17 @@
 import * as z from 'zod';
 import { Purpose } from '../../access/index.ts';
-import { Application, Channel } from '../../applications/application.ts';
+import { Application } from '../../applications/application.ts';
+import { Evidence } from '../../applications/evidence.ts';
 import { LegalAct } from '../../applications/legalAct.ts';
+import { Notice } from '../../applications/notice.ts';
+import { Remedy } from '../../applications/remedies/remedy.ts';
 import { Division } from '../../identity/index.ts';
-import { AuthorisationForm } from '../../persons/authorisation.ts';
-import { Relation } from '../../policy/facts/person.ts';
-import { AssistanceRoute, HouseholdFacts } from '../../policy/index.ts';
-import { PlainDate } from '../../time/index.ts';
+import { HouseholdFacts } from '../../policy/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
+import { Consent, SubmitApplication, text } from './applicationInput.ts';
 import { ExplainedDetermination } from './explainedDetermination.ts';
 import { caseFields, Id, idParams, placeFilter, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
-
-const Ref = z.string().min(1).max(64).meta({ description: 'Name of a member within this request' });
-
-const text = (maximum: number) => z.string().trim().min(1).max(maximum);
-
-export const PersonIdentityInput = z
-  .strictObject({
-    idNumber: z.string().min(15).max(20).meta({ description: '公民身份号码' }),
-    name: text(60),
-    phone: z
-      .string()
-      .regex(/^[0-9+ -]{5,20}$/)
-      .optional(),
-    address: text(200).optional(),
-    account: text(64).optional(),
-  })
-  .meta({ title: 'Person identity', description: 'Sealed on arrival; masked in every answer' });
-
-const Consent = { form: AuthorisationForm, signedOn: PlainDate, witness: text(60).optional() };
-
-export const SubmitApplication = z
-  .strictObject({
-    route: AssistanceRoute,
-    channel: Channel,
-    applicant: Ref,
-    members: z
-      .array(
-        z.strictObject({ ref: Ref, identity: PersonIdentityInput, relation: Relation }).meta({ title: 'Member input' }),
-      )
-      .min(1)
-      .max(20),
-    authorisations: z
-      .array(z.strictObject({ ref: Ref, ...Consent }).meta({ title: 'Authorisation input' }))
-      .max(20)
-      .default([]),
-    consentToCascade: z.boolean().meta({ description: '同意依次按各类别审核' }),
-    facts: HouseholdFacts.meta({ description: 'Names members by their `ref`' }),
-  })
-  .meta({ title: 'Submit application', description: '社会救助申请' });
-export type SubmitApplication = z.infer<typeof SubmitApplication>;
 
 export const Submitted = z
   .object({
@@ -78,13 +39,25 @@ export const submitApplication = defineOperation({
     'member-unknown': 422,
     'date-in-the-future': 422,
     'no-pack': 422,
+    'route-differs': 422,
+    'part-of-a-family': 422,
+    'route-of-one': 422,
+    'representation-lacking': 422,
   },
 });
 
 const ApplicationSummary = z
   .object({
     ...caseFields,
-    ...Application.pick({ status: true, receipt: true, channel: true, route: true, round: true }).shape,
+    ...Application.pick({
+      status: true,
+      receipt: true,
+      benefit: true,
+      channel: true,
+      route: true,
+      round: true,
+      clock: true,
+    }).shape,
   })
   .meta({ title: 'Application summary' });
 
@@ -128,7 +101,26 @@ export const readApplication = defineOperation({
           objections: true,
           decision: true,
           sourceWarningId: true,
+          places: true,
+          lacking: true,
+          obligors: true,
+          reusedAuthorisations: true,
+          representations: true,
+          relativesOfOfficials: true,
+          paperRequests: true,
+          handedOver: true,
+          assistance: true,
+          recognised: true,
+          decider: true,
+          reopened: true,
+          convertedFrom: true,
+          relief: true,
         }).shape,
+        /** An investigation that another determining organ made and that this one may recognise. */
+        recognisable: Application.shape.recognised,
+        evidence: z.array(Evidence.omit({ version: true }).meta({ title: 'Evidence' })),
+        notices: z.array(Notice.omit({ version: true }).meta({ title: 'Notice' })),
+        remedies: z.array(Remedy.omit({ version: true }).meta({ title: 'Remedy' })),
         members: z.array(SeenPerson),
         facts: HouseholdFacts.optional(),
         tasks: z.array(TaskSummary),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { AssistedApplication } from '../../warnings/assistedApplication.ts';
 import { defineOperation } from '../operation.ts';
-import { SubmitApplication, Submitted } from './applications.ts';
+import { SubmitApplication } from './applicationInput.ts';
+import { Submitted } from './applications.ts';
 import { idParams } from './shapes.ts';
 
 const params = idParams.extend({
@@ -41,6 +42,10 @@ export const signAssistedApplication = defineOperation({
     'member-unknown': 422,
     'date-in-the-future': 422,
     'no-pack': 422,
+    'route-differs': 422,
+    'part-of-a-family': 422,
+    'route-of-one': 422,
+    'representation-lacking': 422,
   },
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '../../time/index.ts';
+import { Instant, PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 
 /** Public: the receipt number and a second factor. Says who holds the case and until when; no income, no illness. */
@@ -26,6 +26,10 @@ export const readReceipt = defineOperation({
         closedAt: Instant.optional(),
         /** Papers asked for (一次性告知). */
         missing: z.array(z.string()),
+        /** By when it is to be decided. */
+        dueOn: PlainDate.optional(),
+        /** Last days of the remedies, once the decision was served. */
+        remedyTerms: z.object({ reconsideration: PlainDate, suit: PlainDate }).optional(),
         waiting: z.array(z.object({ organ: z.string(), since: Instant, dueAt: Instant })),
       })
       .meta({ title: 'Receipt status' }),

@@ -114,12 +114,10 @@ export const readWarningQueue = defineOperation({
 });
 
 const ClosureShape = MassClosure.omit({ version: true, cursor: true }).meta({ title: 'Closing of many' });
-const Advanced = z
-  .object({ id: Id, status: MassClosure.shape.status, more: z.boolean() })
-  .meta({
-    title: 'Step of a closing of many',
-    description: '`more`: call again, or let the sweep go on within the hour',
-  });
+const Advanced = z.object({ id: Id, status: MassClosure.shape.status, more: z.boolean() }).meta({
+  title: 'Step of a closing of many',
+  description: '`more`: call again, or let the sweep go on within the hour',
+});
 const closures = { 'closure-unknown': 404 };
 
 export const closeMany = defineOperation({

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { SubmitApplication } from '../../../../shared/api/operations/applications.ts';
+import type { SubmitApplication } from '../../../../shared/api/operations/applicationInput.ts';
 import type { ApplicationPlan } from '../generator/applications/ApplicationPlan.ts';
 import type { DemoFamily } from '../generator/model.ts';
 
