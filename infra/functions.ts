@@ -78,6 +78,15 @@ const sendsFollowUps = (
 const starts = (machine: MachineName): Grant => ({ machine, actions: ['StartExecution'] });
 const answersTokensOf = (machine: MachineName): Grant => ({ machine, actions: ['SendTaskSuccess'] });
 
+const caseMachines = ['application', 'warning', 'deliberation'] as const satisfies readonly MachineName[];
+const endsAndRedrives = (executionsOf: MachineName): Grant => ({
+  executionsOf,
+  actions: ['StopExecution', 'RedriveExecution'],
+});
+const comparesExecutionsOf = (machine: MachineName): Grant[] => [
+  { machine, actions: ['ListExecutions'] },
+  { executionsOf: machine, actions: ['DescribeExecution'] },
+];
 const looksInto = (executionsOf: MachineName): Grant => ({
   executionsOf,
   actions: ['DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'],
@@ -157,7 +166,7 @@ export const functionSpecs = {
       'DELIBERATION_MACHINE_ARN',
       'COMPARISON_MACHINE_ARN',
     ],
-    grants: [{ table: note }, starts('application'), starts('warning'), starts('deliberation'), starts('comparison')],
+    grants: [{ table: note }, ...caseMachines.map(starts), starts('comparison'), ...caseMachines.map(endsAndRedrives)],
   },
   'open-task': {
     memory: 512,
@@ -256,7 +265,17 @@ export const functionSpecs = {
     // Two sweeps at once would move the same deadlines twice.
     reservedConcurrency: 1,
     triggers: [{ kind: 'schedule', schedule: 'sweep', expression: 'rate(1 hour)' }],
-    environment: ['TABLE_NAME', ...followUpKeys],
-    grants: [{ table: [...command, 'DeleteItem'], indexes: ['GSI1', 'GSI2'] }, ...sendsFollowUps],
+    environment: [
+      'TABLE_NAME',
+      ...followUpKeys,
+      'APPLICATION_MACHINE_ARN',
+      'WARNING_MACHINE_ARN',
+      'DELIBERATION_MACHINE_ARN',
+    ],
+    grants: [
+      { table: [...command, 'DeleteItem'], indexes: ['GSI1', 'GSI2'] },
+      ...sendsFollowUps,
+      ...caseMachines.flatMap(comparesExecutionsOf),
+    ],
   },
 } as const satisfies Record<string, FunctionSpec>;

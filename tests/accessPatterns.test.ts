@@ -26,6 +26,7 @@ import { assistanceUnits, unitsOf } from '../shared/families/family.ts';
 import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
+import { interventions, interventionsOf } from '../shared/interventions/intervention.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
@@ -225,6 +226,19 @@ async function seed(): Promise<Application> {
   await runCommand(table, proposeParameter, proposal, 'propose', as('county-officer', organ));
   const change = { parameters: [], pack: 'hubei/2024-1' };
   await put(whatIfRuns, { id: 'wif-1', county, change, status: 'done', requestedBy: 'x', requestedAt: now });
+  const { followUp: _, ...started } = application;
+  await put(applications, { ...started, id: 'app-quiet', waiting: [] });
+  await put(interventions, {
+    id: 'int-1',
+    kind: 'unlock',
+    caseId,
+    taskId: visit,
+    county,
+    reason: '经办人已调离',
+    status: 'proposed',
+    proposedBy: 'x',
+    proposedAt: now,
+  });
   await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
   return application;
 }
@@ -291,6 +305,8 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
     const where = { equal: { status: 'accepted' }, beginning: { township: county }, absent: ['halted'] };
     return (await search(table, applications, range, where, 20)).items;
   },
+  'AP-35': () => rows(`QUIET#${shardOf('app-quiet')}`),
+  'AP-36': () => page(interventions, gsi1(interventionsOf(county, 'open'), true)),
 };
 
 interface Documented {

@@ -13,7 +13,7 @@ import { createPresigner, credentialsOfProcess, type Presigner } from '../../sha
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { createSealer, type Sealer } from '../../shared/adapters/sealing/sealer.ts';
-import type { Machines } from '../../shared/adapters/stepfunctions/machines.ts';
+import { type Machines, machineEnvironment, machinesOf } from '../../shared/adapters/stepfunctions/machines.ts';
 import type { BookFor } from '../../shared/parameters/enteredParameters.ts';
 import { demonstrationBook, parameterBook } from '../../shared/policy/index.ts';
 import type { Reader } from '../../shared/records/reader.ts';
@@ -26,9 +26,7 @@ export const apiEnvironment = {
   IDENTITY_SECRET_ID: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string(),
-  APPLICATION_MACHINE_ARN: z.string(),
-  WARNING_MACHINE_ARN: z.string(),
-  DELIBERATION_MACHINE_ARN: z.string(),
+  ...machineEnvironment,
   COMPARISON_MACHINE_ARN: z.string(),
   AWS_REGION: z.string(),
   /** Set where S3 is not that of AWS. */
@@ -43,7 +41,7 @@ export interface Services {
   identityHash: IdentityHash;
   presigner: Presigner;
   sfn: SFNClient;
-  machines: Machines;
+  machines: Machines & { comparison: string };
   verifyToken: VerifyToken;
   bookFor: BookFor;
   synthetic: 'allowed' | 'refused';
@@ -85,12 +83,7 @@ export function createServices(
       credentials: credentialsOfProcess,
     }),
     sfn,
-    machines: {
-      application: environment.APPLICATION_MACHINE_ARN,
-      warning: environment.WARNING_MACHINE_ARN,
-      deliberation: environment.DELIBERATION_MACHINE_ARN,
-      comparison: environment.COMPARISON_MACHINE_ARN,
-    },
+    machines: { ...machinesOf(environment), comparison: environment.COMPARISON_MACHINE_ARN },
     verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),
     bookFor: createParameterBooks(reader, known),
     synthetic: environment.SYNTHETIC_PERSONS,

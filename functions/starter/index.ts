@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
-import { machineEnvironment, startCase } from '../../shared/adapters/stepfunctions/startCase.ts';
+import { machineEnvironment, machinesOf } from '../../shared/adapters/stepfunctions/machines.ts';
+import { pursueCase } from '../../shared/adapters/stepfunctions/pursueCase.ts';
 import { startRun } from '../../shared/adapters/stepfunctions/startRun.ts';
 import { isRunRequest } from '../../shared/comparison/runRequest.ts';
 
@@ -14,11 +15,12 @@ const environment = readEnvironment({
 });
 const table = openTable(environment.TABLE_NAME);
 const sfn = new SFNClient({});
+const machines = machinesOf(environment);
 
 const StartMessage = z.object({ kind: z.enum(['start-interactive', 'start-bulk']), caseId: z.string() });
 
 export const handler = eachMessage(StartMessage, ({ caseId }) =>
   isRunRequest(caseId)
     ? startRun(table, sfn, environment.COMPARISON_MACHINE_ARN, caseId)
-    : startCase(table, sfn, environment, caseId),
+    : pursueCase(table, sfn, machines, caseId),
 );

@@ -150,6 +150,12 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'escalation.list': [right('organ', [...township, ...county, 'agency-officer'], 'supervision'), overseer, operator],
   'execution.list': [right('division', county, 'supervision'), overseer, operator],
   'execution.read': [right('division', county, 'supervision'), overseer, operator],
+  // Work is moved, never a fact, an opinion, an amount or a decision.
+  'execution.operate': [operator],
+  'intervention.ask': [operator, right('division', ['county-leader'], 'supervision')],
+  'intervention.list': [operator, right('division', ['county-leader'], 'supervision'), overseer],
+  'intervention.approve': [operator, right('division', ['county-leader'], 'supervision')],
+  'task.remind': [right('division', ['county-officer', 'county-leader'], 'supervision'), operator],
   'determination.try': [right('division', [...township, ...county], 'decision')],
   // A county's numbers hold in all its townships.
   'parameter.list': [right('county', [...township, ...county], 'decision'), overseer, operator],

@@ -9,6 +9,7 @@ import * as executions from './operations/executions.ts';
 import * as families from './operations/families.ts';
 import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
+import * as interventions from './operations/interventions.ts';
 import * as leads from './operations/leads.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
@@ -51,6 +52,14 @@ export const operations = {
   listExecutions: executions.listExecutions,
   readExecution: executions.readExecution,
   readExecutionHistory: executions.readExecutionHistory,
+  redriveExecution: interventions.redriveExecution,
+  renewExecution: interventions.renewExecution,
+  stopExecution: interventions.stopExecution,
+  redriveExecutions: interventions.redriveExecutions,
+  remindTask: interventions.remindTask,
+  proposeIntervention: interventions.proposeIntervention,
+  listInterventions: interventions.listInterventions,
+  decideIntervention: interventions.decideIntervention,
   listWarnings: warnings.listWarnings,
   readWarning: warnings.readWarning,
   reopenWarning: warningWork.reopenWarning,

@@ -145,6 +145,14 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'person-not-a-member': words('预警对象不在申请的家庭成员之中', 'The person of the warning is not among the members'),
   // Executions
   'execution-unknown': words('没有这次流程运行', 'There is no such execution'),
+  'execution-busy': words('上一项指令尚在执行', 'An earlier order is still being carried out'),
+  'execution-halted': words('该流程已停止运行', 'The execution has ended already'),
+  'execution-not-redrivable': words('该次运行不能从失败处继续', 'The execution cannot go on from where it failed'),
+  'intervention-unknown': words('没有这项提议', 'There is no such intervention'),
+  'intervention-decided': words('该提议已处理', 'The intervention was decided before'),
+  'organ-invalid': words('须指明另一个单位', 'Name another organ'),
+  'organ-of-another-agency': words('只能改派给同类单位', 'A task goes to an organ of the same agency only'),
+  'organ-of-another-county': words('只能在本县内改派', 'A task goes to an organ of the same county only'),
   'workflow-required': words('须指明流程或等待对象', 'Say which workflow, or on whom is waited'),
   // Feeds and the register
   'feed-of-another-agency': words('该数据不由本部门提供', 'The feed is delivered by another agency'),

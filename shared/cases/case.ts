@@ -39,6 +39,8 @@ export const CaseHead = z.object({
   generation: z.int().min(1),
   executionArn: z.string().optional(),
   halted: Halted.optional(),
+  /** When the present generation was begun to go on for an earlier one. */
+  renewedAt: Instant.optional(),
   waiting: z.array(Waiting),
   /** Since when the case is in its status. */
   since: Instant,
@@ -58,8 +60,15 @@ export function caseIndex(kind: CaseKind, head: CaseHead) {
   return {
     GSI1PK: casesOf(kind, head.county, place),
     GSI1SK: `${head.openedAt}#${head.id}`,
-    ...(head.followUp && { GSI2PK: pendingShard(head.id), GSI2SK: `${head.followUp.since}#${head.id}` }),
+    ...sweepKeys(head),
   };
+}
+
+/** An open case on which nobody works and nothing is passed on: only its execution can take it further. */
+function sweepKeys({ id, followUp, closedAt, waiting, halted, since }: CaseHead) {
+  if (followUp) return { GSI2PK: pendingShard(id), GSI2SK: `${followUp.since}#${id}` };
+  if (closedAt || halted || waiting.length > 0) return {};
+  return { GSI2PK: quietShard(id), GSI2SK: `${since}#${id}` };
 }
 
 export const casesOf = (kind: CaseKind, county: string, place: 'open' | 'closed') => `CASES#${kind}#${county}#${place}`;
@@ -74,6 +83,7 @@ export function shardOf(id: string): number {
 }
 
 export const pendingShard = (id: string) => `PENDING#${shardOf(id)}`;
+export const quietShard = (id: string) => `QUIET#${shardOf(id)}`;
 export const dueShard = (id: string) => `DUE#${shardOf(id)}`;
 
 /** The kind of a case stands at the front of its id. */

@@ -22,6 +22,8 @@ export function followUpOf(row: Row): FollowUp | undefined {
   if (!followUp || typeof row.id !== 'string') return undefined;
   switch (followUp.kind) {
     case 'start':
+    case 'stop':
+    case 'redrive':
       return { kind: followUp.bulk ? 'start-bulk' : 'start-interactive', caseId: row.id };
     case 'token':
       return { kind: 'token', taskId: row.id };

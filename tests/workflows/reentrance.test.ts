@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { startAnew } from '../../shared/cases/startAnew.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { deliberations } from '../../shared/deliberations/deliberation.ts';
 import { deliberationTaskKinds } from '../../shared/deliberations/tasks/index.ts';
+import { startAnew } from '../../shared/executions/startAnew.ts';
 import { type Task, tasks, tasksOfCase } from '../../shared/tasks/task.ts';
 import { raiseWarning } from '../../shared/warnings/raiseWarning.ts';
 import { WarningStatus } from '../../shared/warnings/status.ts';

@@ -9,6 +9,7 @@ import * as executions from './executions.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
+import * as interventions from './interventions.ts';
 import * as leads from './leads.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
   ...parameters.handlers,
   ...whatIfs.handlers,
   ...executions.handlers,
+  ...interventions.handlers,
   ...supervision.handlers,
   ...receipts.handlers,
   ...system.handlers,

@@ -18,7 +18,7 @@ import { openTable, type Table } from '../../../shared/adapters/dynamodb/table.t
 import { newId } from '../../../shared/adapters/ids.ts';
 import { now } from '../../../shared/adapters/now.ts';
 import { answerToken } from '../../../shared/adapters/stepfunctions/answerToken.ts';
-import { startCase } from '../../../shared/adapters/stepfunctions/startCase.ts';
+import { pursueCase } from '../../../shared/adapters/stepfunctions/pursueCase.ts';
 import type { Actor } from '../../../shared/commands/actor.ts';
 import type { Command, Outcome } from '../../../shared/commands/command.ts';
 import type { Reader } from '../../../shared/records/reader.ts';
@@ -33,6 +33,11 @@ type Handler = (event: unknown) => Promise<unknown>;
 
 const roleArn = 'arn:aws:iam::000000000000:role/machine';
 const machineArn = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:${name}`;
+export const machinesOfStage = {
+  application: machineArn('application'),
+  warning: machineArn('warning'),
+  deliberation: machineArn('deliberation'),
+};
 
 export interface Stage {
   table: Table;
@@ -49,6 +54,8 @@ export interface Stage {
   run<Input, Answer>(command: Command<Input, Answer>, input: Input, by?: Partial<Actor>): Promise<Outcome<Answer>>;
   /** Tells waiting executions which of a case's tasks are done, then lets everything run until it waits. */
   relay(caseId: string): Promise<void>;
+  /** From now on every function fails with this error; undefined mends them. */
+  failWith(errorType: string | undefined): void;
   stop(executionArn: string): Promise<void>;
   history(executionArn: string): Promise<string>;
 }
@@ -68,13 +75,19 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
     AWS_REGION: local.region,
     AWS_ACCESS_KEY_ID: 'LOCALTest',
     AWS_SECRET_ACCESS_KEY: 'local',
+    SYNTHETIC_PERSONS: 'allowed',
   });
   const handlers = new Map<string, Handler>();
   for (const name of machines) handlers.set(name, (await import(`../../../functions/${name}/index.ts`)).handler);
   const { handler: openTaskHandler } = await import('../../../functions/open-task/index.ts');
+  let failing: string | undefined;
   const engine = await startEngine({
     clock: { now: () => Date.now(), onMove: () => {} },
-    integrations: { sqsEndpoint: sqsServer.endpoint, invokeFunction: (arn, payload) => invoke(handlers, arn, payload) },
+    integrations: {
+      sqsEndpoint: sqsServer.endpoint,
+      invokeFunction: async (arn, payload) =>
+        failing ? { functionError: { errorType: failing, errorMessage: '' } } : invoke(handlers, arn, payload),
+    },
   });
   afterAll(async () => {
     await engine.close();
@@ -128,13 +141,7 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
       await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(type, { ...data, version: 1 }) }));
     },
     start: async (caseId) => {
-      const arns = Object.fromEntries(
-        ['application', 'warning', 'deliberation'].map((name) => [
-          `${name.toUpperCase()}_MACHINE_ARN`,
-          machineArn(name),
-        ]),
-      ) as Parameters<typeof startCase>[2];
-      await startCase(table, engine.client, arns, caseId);
+      await pursueCase(table, engine.client, machinesOfStage, caseId);
       await relay(caseId);
     },
     complete: async (caseId, kind, form) => {
@@ -145,6 +152,9 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
       return answer;
     },
     completeTask: (task, form) => fillAndSign(run, kinds, task, form),
+    failWith: (errorType) => {
+      failing = errorType;
+    },
     stop: async (executionArn) => {
       await engine.client.send(new StopExecutionCommand({ executionArn }));
       await engine.settle();
