@@ -1,12 +1,13 @@
 import { listen } from '../aws-protocol/listen.ts';
-import { type CallLog, Calls } from './engine/Calls.ts';
+import { type CallLog, createCalls } from './engine/Calls.ts';
 import { Engine, type EngineOptions } from './engine/Engine.ts';
 import { MapRuns } from './engine/MapRuns.ts';
 import { Retention } from './engine/Retention.ts';
-import { createClients } from './integrations/createClients.ts';
-import { createIntegrations, type IntegrationOptions } from './integrations/createIntegrations.ts';
-import type { Api } from './protocol/Api.ts';
+import { createClients, type Endpoints } from './integrations/createClients.ts';
+import { createIntegrations } from './integrations/createIntegrations.ts';
+import type { InvokeFunction } from './integrations/invokeLambda.ts';
 import { actions } from './protocol/actions.ts';
+import type { Api } from './protocol/operation.ts';
 import { serve } from './protocol/serve.ts';
 import { type Durability, openStore, type Store } from './store/openStore.ts';
 
@@ -17,7 +18,7 @@ export interface StepFunctionsOptions extends EngineOptions {
   durability?: Durability;
   /** Days that an ended execution is kept (AWS: 90); by default for ever. */
   retentionDays?: number;
-  integrations: IntegrationOptions;
+  integrations: Endpoints & { invokeFunction: InvokeFunction };
   callLog?: CallLog;
 }
 
@@ -42,19 +43,15 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   const engine = new Engine(store, options);
   const callLog = options.callLog ?? { record: () => {} };
   const clients = createClients(options.integrations, options.region);
-  const integrate = createIntegrations(options.integrations, options.region);
-  const mapRuns = new MapRuns(engine, (principal) => clients.s3(principal));
-  engine.calls = new Calls(engine, integrate, mapRuns, callLog);
+  const integrate = createIntegrations(clients, options.integrations.invokeFunction);
+  const mapRuns = new MapRuns(engine, clients.s3);
+  engine.calls = createCalls(engine, integrate, mapRuns, callLog);
   engine.recover();
   const retention = new Retention(engine, options.retentionDays);
   const api: Api = { engine, mapRuns, callLog, integrate };
   const servers: { close(): Promise<void> }[] = [];
   return {
-    call: async (action, input) => {
-      const run = actions[action];
-      if (!run) throw new Error(`No action ${action}`);
-      return run(api, input);
-    },
+    call: async (action, input) => actions[action]?.(api, input) ?? Promise.reject(new Error(`No action ${action}`)),
     store,
     listen: async (port = 0) => {
       const server = await listen(serve(api), port);

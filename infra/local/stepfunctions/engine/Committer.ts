@@ -34,23 +34,22 @@ export class Committer {
     setImmediate(() => this.commit());
   }
 
+  write(...ops: Op[]): Promise<void> {
+    return new Promise((resolve, reject) => this.push(ops, (error) => (error ? reject(error) : resolve())));
+  }
+
   commit(): void {
     this.scheduled = false;
     const { ops, callbacks } = this;
-    this.ops = [];
-    this.callbacks = [];
-    if (ops.length > 0) {
-      try {
-        this.store.transaction(() => {
-          for (const op of ops) this.store.statement(op.sql).run(...op.values);
-        });
-      } catch (error) {
-        this.onFailure(error as Error);
-        for (const callback of callbacks) callback(error as Error);
-        return;
-      }
+    this.drop();
+    let failure: Error | undefined;
+    try {
+      if (ops.length > 0) this.store.transaction(() => this.store.run(...ops));
+    } catch (error) {
+      failure = error as Error;
+      this.onFailure(failure);
     }
-    for (const callback of callbacks) callback();
+    for (const callback of callbacks) callback(failure);
   }
 
   /** What comes after is not written any more: it will be done again after the next start. */

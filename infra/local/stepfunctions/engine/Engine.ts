@@ -4,10 +4,10 @@ import { writeFrame } from '../frames/writeFrame.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { Run, type Surroundings } from '../interpreter/Run.ts';
 import { currentTime } from '../parser/currentTime.ts';
-import { appendEvents, executionOf, insertExecution, loadExecution } from '../store/executions.ts';
-import type { Op } from '../store/op.ts';
+import { appendEvents, executionOf, loadExecution } from '../store/executions.ts';
+import { insert, type Op, put } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
-import type { ExecutionRow, MachineRow } from '../store/rows.ts';
+import type { ExecutionRow, MachineRow, StartedRow } from '../store/rows.ts';
 import { applyEffect, timeOut } from './applyEffect.ts';
 import type { Calls } from './Calls.ts';
 import { Committer } from './Committer.ts';
@@ -24,17 +24,31 @@ export interface EngineOptions {
   quotas: QuotaProfile;
 }
 
-interface Waiting {
-  stimulus: Stimulus;
-  resolve: (accepted: boolean) => void;
+export interface Start {
+  machine: Pick<MachineRow, 'arn' | 'roleArn' | 'definition'>;
+  arn: string;
+  name: string;
+  input: string;
+  mapRunArn?: string;
+  origin?: string;
+  block?: number;
+  /** What is to be written together with it, if anything. */
+  with?: (row: number) => Op[];
 }
 
 /** An execution in memory: it is there while it moves, and for a while after; waiting costs no memory. */
 interface Loaded {
   execution: Execution;
-  queue: Waiting[];
+  queue: { stimulus: Stimulus; resolve: (accepted: boolean) => void }[];
   working: boolean;
   uncommitted: number;
+}
+
+interface Intent {
+  execution: number;
+  frame: number;
+  attempt: number;
+  call: string;
 }
 
 const keptIdle = 500;
@@ -52,7 +66,7 @@ export class Engine {
   /** Why nothing can be accepted now (a full disk); undefined when all is well. */
   broken: Error | undefined;
   private readonly loaded = new Map<number, Loaded>();
-  private readonly staged = new Map<string, Loaded>();
+  private readonly staged = new Map<string, Execution>();
   private readonly surroundings: Surroundings;
   private nextRow: number;
   private lastTime = 0;
@@ -85,22 +99,18 @@ export class Engine {
   }
 
   get idle(): boolean {
-    if (this.committer.pending || this.timers.busy || this.calls.active > 0) return false;
-    for (const entry of this.loaded.values()) if (entry.working) return false;
+    if (this.committer.pending || this.timers.busy || this.calls.active() > 0) return false;
+    for (const { working } of this.loaded.values()) if (working) return false;
     return true;
   }
 
   /** After a start: what was moving moves on, and calls without an answer are made again. */
   recover(): void {
-    for (const { execution } of this.store.all<{ execution: number }>(
-      'SELECT DISTINCT execution FROM frames WHERE ready = 1',
-    )) {
+    const ready = 'SELECT DISTINCT execution FROM frames WHERE ready = 1';
+    for (const { execution } of this.store.all<{ execution: number }>(ready)) {
       void this.post(execution, { kind: 'start' });
     }
-    const intents = this.store.all<{ execution: number; frame: number; attempt: number; call: string }>(
-      'SELECT * FROM intents',
-    );
-    for (const { execution, frame, attempt, call } of intents) {
+    for (const { execution, frame, attempt, call } of this.store.all<Intent>('SELECT * FROM intents')) {
       this.calls.perform(execution, frame, attempt, JSON.parse(call) as Call);
     }
     this.calls.recover();
@@ -114,60 +124,51 @@ export class Engine {
   }
 
   /** A new execution; its row is committed when the promise resolves. The caller has checked that the name is free. */
-  start(start: {
-    machine: Pick<MachineRow, 'arn' | 'name' | 'roleArn' | 'definition'>;
-    arn: string;
-    name: string;
-    input: string;
-    mapRunArn?: string;
-    origin?: string;
-    block?: number;
-    with?: (row: number) => Op[];
-  }): Promise<Execution> {
-    if (this.broken) return Promise.reject(this.broken);
-    const { machine, arn, name, input } = start;
+  async start({ machine, arn, name, input, mapRunArn, origin, block, with: others }: Start): Promise<Execution> {
+    if (this.broken) throw this.broken;
     const model = this.machines.model(machine.definition);
-    const known = {
+    const row: StartedRow = {
       row: this.nextRow++,
       arn,
       name,
-      input,
+      machineArn: machine.arn,
+      roleArn: machine.roleArn,
+      definition: machine.definition,
       status: 'RUNNING',
+      input,
       startedAt: this.now(),
       redriveCount: 0,
       redrivenAt: null,
-    } as const;
-    const execution = executionOf(
-      { ...known, machineArn: machine.arn, roleArn: machine.roleArn, mapRunArn: start.mapRunArn ?? null },
-      model,
-    );
+      mapRunArn: mapRunArn ?? null,
+      origin: origin ?? null,
+    };
+    const execution = executionOf(row, model);
     const run = new Run(execution, this.surroundings);
-    const details = { input, inputDetails: { truncated: false }, roleArn: execution.roleArn };
-    const started = run.emit('ExecutionStarted', 0, details);
-    const block = model.blocks[start.block ?? 0];
-    if (!block) throw new Error(`No block ${start.block} in ${machine.arn}`);
-    run.addFrame(0, 0, block, input, started);
+    const started = run.emit('ExecutionStarted', 0, { input, roleArn: row.roleArn });
+    const first = model.blocks[block ?? 0];
+    if (!first) throw new Error(`No block ${block} in ${machine.arn}`);
+    run.addFrame(0, 0, first, input, started);
     const entry = this.add(execution);
-    this.staged.set(execution.arn, entry);
-    const ops = [...(start.with?.(execution.row) ?? []), insertExecution(execution, machine.definition, start.origin)];
-    ops.push(...timeOut(this, execution, execution.startedAt));
-    return new Promise((resolve, reject) => {
+    this.staged.set(arn, execution);
+    const ops = [...(others?.(row.row) ?? []), insert('executions', row), ...timeOut(this, execution, row.startedAt)];
+    const committed = new Promise<Execution>((resolve, reject) => {
       this.flush(entry, run, ops, (error) => {
-        this.staged.delete(execution.arn);
+        this.staged.delete(arn);
         if (error) reject(error);
         else resolve(execution);
       });
-      void this.enqueue(entry, { kind: 'start' });
     });
+    void this.enqueue(entry, { kind: 'start' });
+    return committed;
   }
 
   findExecution(arn: string): ExecutionRow | undefined {
     return this.store.get<ExecutionRow>('SELECT * FROM executions WHERE arn = ?', arn);
   }
 
-  /** True while an execution of this ARN is about to be committed. */
-  isStaged(arn: string): Loaded['execution'] | undefined {
-    return this.staged.get(arn)?.execution;
+  /** Who has this ARN: an execution about to be committed, or a stored one. */
+  holderOf(arn: string): StartedRow | undefined {
+    return this.staged.get(arn) ?? this.findExecution(arn);
   }
 
   /** The execution as it stands, loaded if need be. */
@@ -196,8 +197,7 @@ export class Engine {
 
   private load(row: number): Loaded | undefined {
     const execution = loadExecution(this.store, row, (definition) => this.machines.model(definition));
-    if (!execution) return undefined;
-    return this.add(execution);
+    return execution && this.add(execution);
   }
 
   private async work(entry: Loaded): Promise<void> {
@@ -249,13 +249,11 @@ export class Engine {
       const op = writeFrame(execution.row, frame);
       if (op) ops.push(op);
     }
-    if (ops.length === 0 && after.length === 0) {
-      afterCommit?.();
-      return;
-    }
+    const nothing = ops.length === 0 && after.length === 0;
     // Dropped in the meantime (the store failed): what was computed here is not to be written.
-    if (this.loaded.get(execution.row) !== entry) {
-      afterCommit?.(this.broken ?? new Error('The execution was dropped'));
+    const dropped = this.loaded.get(execution.row) !== entry;
+    if (nothing || dropped) {
+      afterCommit?.(nothing ? undefined : (this.broken ?? new Error('The execution was dropped')));
       return;
     }
     entry.uncommitted += 1;
@@ -288,9 +286,7 @@ export class Engine {
 
   private goOn(): void {
     try {
-      this.store.transaction(() =>
-        this.store.run("INSERT OR REPLACE INTO settings (name, value) VALUES ('written', ?)", String(this.now())),
-      );
+      this.store.run(put('settings', { name: 'written', value: String(this.now()) }));
     } catch {
       return;
     }

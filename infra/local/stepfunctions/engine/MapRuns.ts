@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { S3Client } from '@aws-sdk/client-s3';
+import type { S3 } from '@aws-sdk/client-s3';
 import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../frames/MapRunPlan.ts';
-import { type Op, op } from '../store/op.ts';
+import { op } from '../store/op.ts';
 import type { Engine } from './Engine.ts';
 import { collectResults } from './mapRun/collectResults.ts';
-import { countMapRun, type MapRunCounts } from './mapRun/countMapRun.ts';
 import * as rows from './mapRun/mapRunRows.ts';
 import { readItems } from './mapRun/readItems.ts';
 import { storeBatches } from './mapRun/storeBatches.ts';
 import { writeResults } from './mapRun/writeResults.ts';
+import { executionArn } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
 
 /** What UpdateMapRun may change. */
@@ -23,7 +23,7 @@ interface Active extends MapRunLimits {
   plan: MapRunPlan;
   /** The parent's state that waits. */
   target: { row: number; frame: number; attempt: number };
-  counts: MapRunCounts;
+  counts: rows.MapRunCounts;
   /** Items up to this one were started. */
   cursor: number;
   pumping: boolean;
@@ -42,49 +42,41 @@ const exceeded: Outcome = {
 /** Distributed Maps under way. Items, children and counts are rows; what is here can be read back after a restart. */
 export class MapRuns {
   private readonly engine: Engine;
-  private readonly s3: (principal: string) => S3Client;
+  private readonly s3: (principal: string) => S3;
   private runs = new Map<string, Active>();
 
-  constructor(engine: Engine, s3: (principal: string) => S3Client) {
+  constructor(engine: Engine, s3: (principal: string) => S3) {
     this.engine = engine;
     this.s3 = s3;
   }
 
   /** Redrives a map run that failed: its children that did not succeed go on, those never started are started. */
   async redrive(target: Active['target'], { arn, redriveCount }: { arn: string; redriveCount: number }): Promise<void> {
-    const found = rows.findMapRun(this.engine.store, arn);
+    const { store, committer } = this.engine;
+    const found = rows.findMapRun(store, arn);
     if (!found) return;
     if (found.redriveCount < redriveCount)
-      await this.commit(...rows.redriveMapRun(arn, redriveCount, this.engine.now()));
+      await committer.write(...rows.redriveMapRun(arn, redriveCount, this.engine.now()));
     await this.resume(target, JSON.parse(found.plan) as MapRunPlan);
   }
 
   /** Begins a map run, or goes on with one after a restart. */
   async resume(target: Active['target'], plan: MapRunPlan): Promise<void> {
-    const { store } = this.engine;
+    const { store, committer } = this.engine;
     const parent = this.engine.executionOf(target.row);
     if (!parent) return;
-    if (!rows.findMapRun(store, plan.arn)) {
-      await this.commit(rows.insertMapRun(parent, target.frame, plan, this.engine.now()));
-    }
+    if (!rows.findMapRun(store, plan.arn))
+      await committer.write(rows.insertMapRun(parent, target.frame, plan, this.engine.now()));
     const found = rows.findMapRun(store, plan.arn);
     if (!found) return;
     const { concurrency, toleratedCount, toleratedPercentage, outcome } = found;
-    const counts = countMapRun(store, plan.arn);
-    const run: Active = {
-      plan,
-      target,
-      counts,
-      cursor: 0,
-      concurrency,
-      toleratedCount,
-      toleratedPercentage,
-      pumping: false,
-    };
+    const limits = { concurrency, toleratedCount, toleratedPercentage };
+    const counts = rows.countMapRun(store, plan.arn);
+    const run: Active = { plan, target, counts, cursor: 0, pumping: false, ...limits };
     this.runs.set(plan.arn, run);
     if (outcome !== null) return this.deliver(run, JSON.parse(outcome) as Outcome);
     if (!found.read && !(await this.read(run, parent))) return;
-    run.counts = countMapRun(store, plan.arn);
+    run.counts = rows.countMapRun(store, plan.arn);
     if (exceedsTolerance(run)) this.startFailing(run);
     await this.pump(run);
   }
@@ -92,25 +84,18 @@ export class MapRuns {
   /** Reads the items into rows, batch by batch: memory stays flat. False when that failed (the run has ended then). */
   private async read(run: Active, parent: Execution): Promise<boolean> {
     const { arn, source } = run.plan;
+    const { committer } = this.engine;
     try {
-      await this.commit(op('DELETE FROM mapItems WHERE run = ?', arn));
+      await committer.write(op('DELETE FROM mapItems WHERE run = ?', arn));
       const items = readItems(source, this.s3(principalOf(parent.roleArn)));
       await storeBatches(this.engine, parent, run.target.frame, run.plan, items);
-      await this.commit(op('UPDATE mapRuns SET read = 1 WHERE arn = ?', arn));
+      await committer.write(op('UPDATE mapRuns SET read = 1 WHERE arn = ?', arn));
       return true;
     } catch (error) {
-      const { failure } = error as { failure?: Failure };
-      await this.finish(run, {
-        failure: failure ?? { error: 'States.ItemReaderFailed', cause: (error as Error).message },
-      });
+      const unread: Failure = { error: 'States.ItemReaderFailed', cause: (error as Error).message };
+      await this.finish(run, { failure: (error as { failure?: Failure }).failure ?? unread });
       return false;
     }
-  }
-
-  private commit(...ops: Op[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.engine.committer.push(ops, (error) => (error ? reject(error) : resolve()));
-    });
   }
 
   /** Starts children up to the concurrency; ends the run when nothing is left. */
@@ -132,30 +117,34 @@ export class MapRuns {
     const parent = this.engine.executionOf(run.target.row);
     const pending = rows.nextPending(this.engine.store, run.plan.arn, run.cursor, most);
     if (!parent || pending.length === 0) return false;
-    const definition = this.engine.findExecution(parent.arn)?.definition ?? 0;
     run.cursor = pending.at(-1)?.seq ?? run.cursor;
     run.counts.pending -= pending.length;
     run.counts.running += pending.length;
-    await Promise.all(pending.map((item) => this.startChild(run, parent, definition, item)));
+    await Promise.all(pending.map((item) => this.startChild(run.plan, parent, item)));
     return true;
   }
 
-  private async startChild(run: Active, parent: Execution, definition: number, item: rows.PendingItem): Promise<void> {
-    const { arn: mapRunArn, block, label } = run.plan;
-    if (item.child !== null) {
-      await this.engine.post(item.child, { kind: 'redrive' });
-      return this.commit(rows.childRedriven(mapRunArn, item.child));
+  private async startChild({ arn: mapRunArn, block, label }: MapRunPlan, parent: Execution, item: rows.PendingItem) {
+    const { seq, child, input } = item;
+    if (child !== null) {
+      await this.engine.post(child, { kind: 'redrive' });
+      return this.engine.committer.write(rows.childRedriven(mapRunArn, child));
     }
-    const { machineArn, machineName, roleArn } = parent;
-    const machine = { arn: machineArn, name: machineName, roleArn, definition };
+    const { machineArn: arn, roleArn, definition } = parent;
     const name = randomUUID();
-    const arn = `${machineArn.replace(':stateMachine:', ':execution:')}/${label}:${name}`;
-    const started = (row: number) => [rows.itemStarted(mapRunArn, item.seq, row)];
-    await this.engine.start({ machine, arn, name, input: item.input, mapRunArn, block, with: started });
+    await this.engine.start({
+      machine: { arn, roleArn, definition },
+      arn: executionArn(`${arn}/${label}`, name),
+      name,
+      input,
+      mapRunArn,
+      block,
+      with: (row) => [rows.itemStarted(mapRunArn, seq, row)],
+    });
   }
 
   childEnded({ row, status, mapRunArn }: Execution): void {
-    const run = mapRunArn === undefined ? undefined : this.runs.get(mapRunArn);
+    const run = this.runs.get(mapRunArn ?? '');
     if (!run || run.stopped) return;
     run.counts.running -= 1;
     if (status !== 'SUCCEEDED') run.counts.failedItems += rows.itemsOfChild(this.engine.store, run.plan.arn, row);
@@ -196,7 +185,7 @@ export class MapRuns {
   private async finish(run: Active, outcome: Outcome): Promise<void> {
     run.stopped = true;
     const written = run.plan.writer?.arguments.Bucket && 'output' in outcome ? run.counts.total : 0;
-    await this.commit(rows.finishMapRun(run.plan.arn, outcome, written, this.engine.now()));
+    await this.engine.committer.write(rows.finishMapRun(run.plan.arn, outcome, written, this.engine.now()));
     await this.deliver(run, outcome);
   }
 
@@ -211,7 +200,8 @@ export class MapRuns {
     const run = this.runs.get(arn);
     if (run) this.engine.calls.track(this.pump(Object.assign(run, limits)));
     const sql = 'UPDATE mapRuns SET concurrency = ?, toleratedCount = ?, toleratedPercentage = ? WHERE arn = ?';
-    return this.commit(op(sql, limits.concurrency, limits.toleratedCount, limits.toleratedPercentage, arn));
+    const { concurrency, toleratedCount, toleratedPercentage } = limits;
+    return this.engine.committer.write(op(sql, concurrency, toleratedCount, toleratedPercentage, arn));
   }
 
   /** The parent does not wait any more: the children are stopped. */
@@ -226,7 +216,7 @@ export class MapRuns {
   private abort(arn: string): void {
     this.runs.delete(arn);
     this.stopChildren(arn);
-    void this.commit(rows.abortMapRun(arn, this.engine.now())).catch(() => {});
+    void this.engine.committer.write(rows.abortMapRun(arn, this.engine.now())).catch(() => {});
   }
 
   /** After a restart: ends the runs whose parents ended without them. */

@@ -1,7 +1,15 @@
+import { op } from '../store/op.ts';
 import type { Engine } from './Engine.ts';
 
 const day = 86_400_000;
 const chunk = 200;
+const runs = 'mapRuns WHERE executionArn = (SELECT arn FROM executions WHERE row = ?)';
+const deletions = [
+  ...['frames', 'events', 'timers', 'intents'].map((table) => `DELETE FROM ${table} WHERE execution = ?`),
+  `DELETE FROM mapItems WHERE run IN (SELECT arn FROM ${runs})`,
+  `DELETE FROM ${runs}`,
+  'DELETE FROM executions WHERE row = ?',
+];
 
 /** Deletes executions that ended so many days ago, with all that belongs to them, and gives the space back. */
 export class Retention {
@@ -23,21 +31,10 @@ export class Retention {
     const { store, broken } = this.engine;
     if (broken || !store.database.isOpen) return;
     const before = this.engine.now() - (this.days ?? 0) * day;
-    const old = store.all<{ row: number; arn: string }>(
-      'SELECT row, arn FROM executions WHERE stoppedAt < ? LIMIT ?',
-      before,
-      chunk,
-    );
+    const oldSql = 'SELECT row FROM executions WHERE stoppedAt < ? LIMIT ?';
+    const old = store.all<{ row: number }>(oldSql, before, chunk);
     if (old.length === 0) return;
-    store.transaction(() => {
-      for (const { row, arn } of old) {
-        for (const table of ['frames', 'events', 'timers', 'intents'])
-          store.run(`DELETE FROM ${table} WHERE execution = ?`, row);
-        store.run('DELETE FROM mapItems WHERE run IN (SELECT arn FROM mapRuns WHERE executionArn = ?)', arn);
-        store.run('DELETE FROM mapRuns WHERE executionArn = ?', arn);
-        store.run('DELETE FROM executions WHERE row = ?', row);
-      }
-    });
+    store.transaction(() => store.run(...old.flatMap(({ row }) => deletions.map((sql) => op(sql, row)))));
     store.database.exec('PRAGMA incremental_vacuum');
     if (old.length === chunk) setImmediate(() => this.sweep());
   }

@@ -8,6 +8,8 @@ interface TimerRow {
   kind: TimerKind;
 }
 
+const putSql = 'INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)';
+const dueSql = 'SELECT execution, frame, kind FROM timers WHERE due <= ? ORDER BY due LIMIT ?';
 const chunk = 500;
 const longestSleep = 60_000;
 
@@ -26,13 +28,7 @@ export class Timers {
   }
 
   put(execution: number, frame: number, kind: TimerKind, due: number): Op {
-    return op(
-      'INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)',
-      execution,
-      frame,
-      kind,
-      due,
-    );
+    return op(putSql, execution, frame, kind, due);
   }
 
   remove(execution: number, frame: number, kind: TimerKind): Op {
@@ -77,13 +73,8 @@ export class Timers {
 
   private async fireAll(): Promise<void> {
     const { engine } = this;
-    for (;;) {
-      if (this.closed || engine.broken) return;
-      const due = engine.store.all<TimerRow & Record<string, never>>(
-        'SELECT execution, frame, kind FROM timers WHERE due <= ? ORDER BY due LIMIT ?',
-        engine.now(),
-        chunk,
-      );
+    while (!this.closed && !engine.broken) {
+      const due = engine.store.all<TimerRow>(dueSql, engine.now(), chunk);
       if (due.length === 0) return;
       await Promise.all(due.map((timer) => this.fireOne(timer)));
     }
@@ -92,9 +83,7 @@ export class Timers {
   private async fireOne({ execution, frame, kind }: TimerRow): Promise<void> {
     const accepted = await this.engine.post(execution, { kind: 'timer', frame, timer: kind });
     if (accepted || this.engine.broken || this.closed) return;
-    await new Promise<void>((resolve) =>
-      this.engine.committer.push([this.remove(execution, frame, kind)], () => resolve()),
-    );
+    await this.engine.committer.write(this.remove(execution, frame, kind)).catch(() => {});
   }
 
   close(): void {

@@ -1,11 +1,12 @@
-import type { Machine } from '../parser/model.ts';
+import type { Machine } from '../parser/parseDefinition.ts';
+import type { StartedRow } from '../store/rows.ts';
 
 /** What ended, or did not end, well. `cause` is what AWS shows beside the error's name. */
 export interface Failure {
-  error?: string;
-  cause?: string;
+  error?: string | undefined;
+  cause?: string | undefined;
   /** Set for a failed expression: the field whose evaluation failed. */
-  location?: string;
+  location?: string | undefined;
   evaluation?: boolean;
   /** A missed heartbeat is reported as States.Timeout, and may also be caught as States.HeartbeatTimeout. */
   heartbeat?: boolean;
@@ -22,7 +23,6 @@ interface Children {
   total: number;
   next: number;
   done: number;
-  limit: number;
 }
 
 /** One thread of an execution (the root, a branch, an iteration) and the state that it is in. Everything but the texts is `body` in the store. */
@@ -44,14 +44,13 @@ export interface FrameBody {
   /** Attempts used, per Retry rule. */
   retries: number[];
   timers: TimerKind[];
-  heartbeatSeconds?: number;
-  waitsForToken?: boolean;
+  heartbeatSeconds?: number | undefined;
   submitted?: boolean;
   /** A token used before the call that carries it was answered. */
-  early?: Outcome;
-  children?: Children;
+  early?: Outcome | undefined;
+  children?: Children | undefined;
   /** The map run of a Distributed Map, to be redriven after a failure. */
-  mapRunArn?: string;
+  mapRunArn?: string | undefined;
 }
 
 export interface Frame extends FrameBody {
@@ -65,29 +64,18 @@ export interface Frame extends FrameBody {
   changed: 'no' | 'body' | 'texts';
   /** Has a row in the store. */
   stored?: boolean;
-  parsedInput?: { value: unknown };
+  parsedInput?: { value: unknown } | undefined;
   parsedVariables?: Record<string, unknown>;
-  parsedItems?: unknown[];
+  parsedItems?: unknown[] | undefined;
 }
 
-export interface Execution {
-  /** Row number in the store. */
-  row: number;
-  arn: string;
-  name: string;
-  machineArn: string;
-  machineName: string;
-  roleArn: string;
+export const isReady = ({ phase }: Frame): boolean => phase === 'ready' || phase === 'redo';
+
+export interface Execution extends StartedRow {
   machine: Machine;
-  input: string;
-  startedAt: number;
-  redriveCount: number;
-  status: ExecutionStatus;
   lastEvent: number;
   frames: Map<number, Frame>;
   nextFrame: number;
-  mapRunArn?: string;
-  redrivenAt?: number;
   parsedInput?: { value: unknown };
 }
 
@@ -120,5 +108,5 @@ export type Stimulus =
   | { kind: 'token'; frame: number; attempt: number; outcome: Outcome }
   | { kind: 'heartbeat'; frame: number; attempt: number }
   | { kind: 'timer'; frame: number; timer: TimerKind }
-  | { kind: 'stop'; failure: Failure; timedOut?: boolean }
+  | { kind: 'stop'; failure: Failure }
   | { kind: 'redrive' };

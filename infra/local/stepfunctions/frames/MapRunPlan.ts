@@ -12,7 +12,7 @@ export interface MapRunPlan {
         action: string;
         arguments: Record<string, unknown>;
         inputType: string;
-        csvHeaders?: string[];
+        csvHeaders?: string[] | undefined;
         csvDelimiter: string;
         maxItems: number;
       };

@@ -1,5 +1,5 @@
 import { type Op, op } from '../store/op.ts';
-import type { Frame, FrameBody } from './Execution.ts';
+import { type Frame, type FrameBody, isReady } from './Execution.ts';
 
 const putFrame =
   'INSERT INTO frames (execution, id, ready, body, input, variables, items) VALUES (?, ?, ?, ?, ?, ?, ?) ' +
@@ -9,19 +9,15 @@ const putBody = 'UPDATE frames SET ready = ?, body = ? WHERE execution = ? AND i
 /** The row of a changed frame; the texts (which may be large) are written only when they changed. */
 export function writeFrame(execution: number, frame: Frame): Op | undefined {
   if (frame.changed === 'no') return undefined;
-  const ready = frame.phase === 'ready' || frame.phase === 'redo' ? 1 : 0;
+  const ready = isReady(frame) ? 1 : 0;
   const texts = frame.changed === 'texts' || !frame.stored;
   frame.changed = 'no';
   frame.stored = true;
-  const body = bodyOf(frame);
+  const { id, input, variables, items, changed, stored, parsedInput, parsedVariables, parsedItems, ...rest } = frame;
+  const body = JSON.stringify(rest satisfies FrameBody);
   return texts
-    ? op(putFrame, execution, frame.id, ready, body, frame.input, frame.variables, frame.items)
-    : op(putBody, ready, body, execution, frame.id);
-}
-
-function bodyOf(frame: Frame): string {
-  const { id, input, variables, items, changed, stored, parsedInput, parsedVariables, parsedItems, ...body } = frame;
-  return JSON.stringify(body satisfies FrameBody);
+    ? op(putFrame, execution, id, ready, body, input, variables, items)
+    : op(putBody, ready, body, execution, id);
 }
 
 export interface FrameRow {

@@ -1,6 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { S3 } from '@aws-sdk/client-s3';
+import { SQS } from '@aws-sdk/client-sqs';
 
 export interface Endpoints {
   sqsEndpoint?: string;
@@ -8,36 +8,22 @@ export interface Endpoints {
   dynamodbEndpoint?: string;
 }
 
-export interface Clients {
-  sqs(principal: string): SQSClient;
-  s3(principal: string): S3Client;
-  dynamodb(principal: string): DynamoDBClient;
-}
+export type Clients = ReturnType<typeof createClients>;
 
 /** One client per service and principal, made when first needed. */
-export function createClients(endpoints: Endpoints, region: string): Clients {
-  const options = (endpoint: string | undefined, accessKeyId: string) => ({
-    region,
-    credentials: { accessKeyId, secretAccessKey: 'local' },
-    ...(endpoint === undefined ? {} : { endpoint }),
-  });
-  return {
-    sqs: once(
-      (principal) => new SQSClient({ ...options(endpoints.sqsEndpoint, principal), useQueueUrlAsEndpoint: false }),
-    ),
-    s3: once((principal) => new S3Client({ ...options(endpoints.s3Endpoint, principal), forcePathStyle: true })),
-    dynamodb: once((principal) => new DynamoDBClient(options(endpoints.dynamodbEndpoint, principal))),
+export function createClients({ sqsEndpoint, s3Endpoint, dynamodbEndpoint }: Endpoints, region: string) {
+  const once = <Client>(endpoint: string | undefined, make: (options: object) => Client) => {
+    const made = new Map<string, Client>();
+    return (accessKeyId: string): Client => {
+      const credentials = { accessKeyId, secretAccessKey: 'local' };
+      const client = made.get(accessKeyId) ?? make({ region, credentials, ...(endpoint && { endpoint }) });
+      made.set(accessKeyId, client);
+      return client;
+    };
   };
-}
-
-function once<T>(make: (principal: string) => T): (principal: string) => T {
-  const made = new Map<string, T>();
-  return (principal) => {
-    let client = made.get(principal);
-    if (!client) {
-      client = make(principal);
-      made.set(principal, client);
-    }
-    return client;
+  return {
+    sqs: once(sqsEndpoint, (options) => new SQS({ ...options, useQueueUrlAsEndpoint: false })),
+    s3: once(s3Endpoint, (options) => new S3({ ...options, forcePathStyle: true })),
+    dynamodb: once(dynamodbEndpoint, (options) => new DynamoDB(options)),
   };
 }

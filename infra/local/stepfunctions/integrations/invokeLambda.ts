@@ -8,24 +8,20 @@ export type InvokeFunction = (
   principal: string,
 ) => Promise<{ payload: unknown } | { functionError: { errorType: string; errorMessage: string } }>;
 
-/** A function's ARN as Resource (payload in, payload out), or `lambda:invoke` with FunctionName and Payload. */
+/**
+ * A function's ARN as Resource (payload in, payload out), or `lambda:invoke` with FunctionName and Payload:
+ * a string Payload is sent as it is, as JSON text; none at all is an empty object.
+ */
 export async function invokeLambda(invoke: InvokeFunction, call: Call, principal: string): Promise<Outcome> {
-  const args = (call.arguments ?? {}) as { FunctionName?: unknown; Payload?: unknown; InvocationType?: unknown };
-  const answer = await invoke(String(args.FunctionName), payloadOf(call, args.Payload), principal);
+  const { FunctionName, Payload = {} } = (call.arguments ?? {}) as { FunctionName?: unknown; Payload?: unknown };
+  const sent: unknown = typeof Payload === 'string' && !call.direct ? JSON.parse(Payload) : Payload;
+  const answer = await invoke(String(FunctionName), sent, principal);
   if ('functionError' in answer) {
     const { functionError } = answer;
     return { failure: { error: functionError.errorType, cause: JSON.stringify(functionError) } };
   }
   const payload = answer.payload === undefined ? null : answer.payload;
   if (call.direct) return { output: JSON.stringify(payload) };
-  return {
-    output: JSON.stringify({ ExecutedVersion: '$LATEST', Payload: payload, ...sdkMetadata(200), StatusCode: 200 }),
-  };
-}
-
-/** A string Payload is sent as it is, as JSON text; none at all is an empty object. */
-function payloadOf(call: Call, payload: unknown): unknown {
-  if (call.direct) return (call.arguments as { Payload?: unknown }).Payload;
-  if (payload === undefined) return {};
-  return typeof payload === 'string' ? (JSON.parse(payload) as unknown) : payload;
+  const wrapped = { ExecutedVersion: '$LATEST', Payload: payload, ...sdkMetadata(), StatusCode: 200 };
+  return { output: JSON.stringify(wrapped) };
 }

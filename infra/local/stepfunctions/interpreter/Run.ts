@@ -1,6 +1,14 @@
-import type { Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
-import { startingBody } from '../frames/startingBody.ts';
-import type { Block, State } from '../parser/model.ts';
+import {
+  type Call,
+  type Effect,
+  type Execution,
+  type Failure,
+  type Frame,
+  isReady,
+  type TimerKind,
+} from '../frames/Execution.ts';
+import type { Block } from '../parser/block.ts';
+import type { State } from '../parser/states.ts';
 import { HistoryFull } from './StateFailure.ts';
 
 export const maximumEvents = 25_000;
@@ -20,6 +28,10 @@ export interface Surroundings {
 
 type Details = Record<string, unknown>;
 
+/** Of these texts an event says whether they are whole; here they always are. */
+const texts = ['input', 'output', 'assignedVariables'];
+const whole = { truncated: false };
+
 /** One execution while it moves: the changes of the transition so far, until `flush` hands them over. */
 export class Run {
   readonly execution: Execution;
@@ -31,8 +43,7 @@ export class Run {
   constructor(execution: Execution, surroundings: Surroundings) {
     this.execution = execution;
     this.surroundings = surroundings;
-    for (const frame of execution.frames.values())
-      if (frame.phase === 'ready' || frame.phase === 'redo') this.ready.push(frame);
+    for (const frame of execution.frames.values()) if (isReady(frame)) this.ready.push(frame);
   }
 
   /** Appends an event in AWS's form and gives its id. */
@@ -41,8 +52,12 @@ export class Run {
     if (id >= maximumEvents && !type.startsWith('Execution')) throw new HistoryFull();
     this.execution.lastEvent = id;
     const timestamp = this.surroundings.now() / 1000;
-    const event = { id, previousEventId: previous, timestamp, type };
-    this.events.push(JSON.stringify(details ? { ...event, [detailsNameOf(type)]: details } : event));
+    const event: Details = { id, previousEventId: previous, timestamp, type };
+    if (details) {
+      for (const name of texts) if (details[name] !== undefined) details[`${name}Details`] = whole;
+      event[detailsNameOf(type)] = details;
+    }
+    this.events.push(JSON.stringify(event));
     return id;
   }
 
@@ -60,15 +75,27 @@ export class Run {
   }
 
   stateOf(frame: Frame): State {
-    const state = this.blockOf(frame).states.get(frame.state);
+    const state = this.blockOf(frame).States.get(frame.state);
     if (!state) throw new Error(`No state ${frame.state} in ${this.execution.machineArn}`);
     return state;
   }
 
   addFrame(parent: number, index: number, block: Block, input: string, previous: number): Frame {
     const frame: Frame = {
-      ...startingBody(parent, index, block, previous),
       id: this.execution.nextFrame++,
+      parent,
+      index,
+      block: block.id,
+      state: block.StartAt,
+      phase: 'ready',
+      previous,
+      enteredEvent: 0,
+      beforeEntered: 0,
+      enteredAt: 0,
+      attempt: 0,
+      retryCount: 0,
+      retries: [],
+      timers: [],
       input,
       variables: '',
       items: '',
@@ -80,9 +107,7 @@ export class Run {
   }
 
   childrenOf(frame: Frame): Frame[] {
-    const children: Frame[] = [];
-    for (const other of this.execution.frames.values()) if (other.parent === frame.id) children.push(other);
-    return children;
+    return [...this.execution.frames.values()].filter(({ parent }) => parent === frame.id);
   }
 
   removeFrame(frame: Frame): void {
@@ -100,6 +125,12 @@ export class Run {
   clearTimers(frame: Frame): void {
     for (const timer of frame.timers) this.effects.push({ kind: 'noTimer', frame: frame.id, timer });
     frame.timers = [];
+  }
+
+  /** Makes a call after the commit; its answer comes back with the attempt. */
+  call(frame: Frame, attempt: number, call: Call): void {
+    frame.attempt = attempt;
+    this.effects.push({ kind: 'call', frame: frame.id, attempt, call });
   }
 
   end(status: Execution['status'], output?: string, failure?: Failure): void {
@@ -121,6 +152,6 @@ export function touch(frame: Frame): void {
 
 export function setInput(frame: Frame, input: string): void {
   frame.input = input;
-  delete frame.parsedInput;
+  frame.parsedInput = undefined;
   frame.changed = 'texts';
 }

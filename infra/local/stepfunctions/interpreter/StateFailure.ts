@@ -1,8 +1,10 @@
-import type { Failure } from '../frames/Execution.ts';
+import type { Failure, Frame } from '../frames/Execution.ts';
 
-/** Leaves the evaluation of a state's fields: the state failed with this error. */
+/** Leaves the work on a frame: its state failed with this error. */
 export class StateFailure extends Error {
   readonly failure: Failure;
+  /** Set when the failure belongs to another frame than the one that was being worked on. */
+  frame: Frame | undefined;
 
   constructor(failure: Failure) {
     super(failure.cause ?? failure.error ?? 'failed');
@@ -13,5 +15,5 @@ export class StateFailure extends Error {
 /** The execution has no room for another event. */
 export class HistoryFull extends Error {}
 
-export const evaluationFailure = (location: string, cause: string): StateFailure =>
+export const evaluationFailure = (location: string | undefined, cause: string): StateFailure =>
   new StateFailure({ error: 'States.QueryEvaluationError', cause, location, evaluation: true });

@@ -1,5 +1,5 @@
-import type { Frame, Stimulus, TimerKind } from '../frames/Execution.ts';
-import { FailureOf, leaveState, startInlineMap, startParallel } from './children.ts';
+import type { Failure, Frame, Stimulus, TimerKind } from '../frames/Execution.ts';
+import { leaveState, startInlineMap, startParallel } from './children.ts';
 import { finishDistributedMap, redriveMapRun, startDistributedMap } from './distributedMap.ts';
 import { detailsOf, failExecution, failState, failThread } from './failState.ts';
 import { maximumEvents, type Run, touch } from './Run.ts';
@@ -13,10 +13,8 @@ export async function accept(run: Run, stimulus: Stimulus): Promise<boolean> {
   if (stimulus.kind === 'start') return true;
   if (stimulus.kind === 'redrive') return redrive(run);
   if (run.execution.status !== 'RUNNING') return false;
-  if (stimulus.kind === 'stop') return stop(run, stimulus);
-  if (stimulus.kind === 'timer' && stimulus.timer === 'execution') {
-    return stop(run, { kind: 'stop', failure: {}, timedOut: true });
-  }
+  if (stimulus.kind === 'stop') return stop(run, stimulus.failure);
+  if (stimulus.kind === 'timer' && stimulus.timer === 'execution') return stop(run, {}, true);
   const frame = run.execution.frames.get(stimulus.frame);
   if (!frame) return false;
   if (stimulus.kind !== 'timer' && (frame.attempt !== stimulus.attempt || frame.attempt === 0)) return false;
@@ -28,34 +26,32 @@ export async function step(run: Run): Promise<boolean> {
   const frame = run.ready.shift();
   if (!frame || run.execution.status !== 'RUNNING') return false;
   await guarded(run, frame, async () => {
-    const state = run.stateOf(frame);
-    if (frame.phase === 'redo') {
-      await begin(run, frame);
-      return true;
-    }
-    frame.enteredAt = run.surroundings.now();
-    frame.beforeEntered = run.execution.lastEvent === 1 ? 0 : frame.previous;
-    frame.previous = frame.beforeEntered;
-    frame.enteredEvent = run.emitFor(frame, `${state.type}StateEntered`, {
-      name: frame.state,
-      input: frame.input,
-      inputDetails: { truncated: false },
-    });
+    if (frame.phase !== 'redo') enter(run, frame);
     await begin(run, frame);
     return true;
   });
   return run.ready.length > 0;
 }
 
+function enter(run: Run, frame: Frame): void {
+  frame.enteredAt = run.surroundings.now();
+  frame.beforeEntered = run.execution.lastEvent === 1 ? 0 : frame.previous;
+  frame.previous = frame.beforeEntered;
+  frame.enteredEvent = run.emitFor(frame, `${run.stateOf(frame).Type}StateEntered`, {
+    name: frame.state,
+    input: frame.input,
+  });
+}
+
 async function begin(run: Run, frame: Frame): Promise<void> {
   const state = run.stateOf(frame);
-  switch (state.type) {
+  switch (state.Type) {
     case 'Task':
       return startTask(run, frame, state);
     case 'Parallel':
       return startParallel(run, frame, state);
     case 'Map':
-      if (!state.distributed) return startInlineMap(run, frame, state);
+      if (state.ItemProcessor.ProcessorConfig?.Mode !== 'DISTRIBUTED') return startInlineMap(run, frame, state);
       if (frame.phase === 'redo' && frame.mapRunArn) return redriveMapRun(run, frame, frame.mapRunArn);
       return startDistributedMap(run, frame, state);
     case 'Choice':
@@ -75,40 +71,34 @@ type FrameStimulus = Exclude<Stimulus, { kind: 'start' | 'stop' | 'redrive' }>;
 async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise<boolean> {
   const state = run.stateOf(frame);
   if (stimulus.kind === 'timer') return timerFired(run, frame, stimulus.timer);
-  if (state.type === 'Map' && stimulus.kind === 'result') {
+  if (state.Type === 'Map' && stimulus.kind === 'result') {
     await finishDistributedMap(run, frame, state, stimulus.outcome);
     return true;
   }
-  if (state.type !== 'Task') return false;
+  if (state.Type !== 'Task') return false;
   switch (stimulus.kind) {
     case 'heartbeat':
       if (frame.early) return false;
       if (frame.heartbeatSeconds !== undefined) {
         run.setTimer(frame, 'heartbeat', run.surroundings.now() + frame.heartbeatSeconds * 1000);
       }
-      return true;
+      break;
     case 'token':
       if (frame.early) return false;
-      if (!frame.submitted) {
-        frame.early = stimulus.outcome;
-        touch(frame);
-        return true;
-      }
-      await finishTask(run, frame, state, stimulus.outcome);
-      return true;
-    case 'submitted': {
-      const early = taskSubmitted(run, frame, state, stimulus.output);
-      if (early) await finishTask(run, frame, state, early);
-      return true;
-    }
-    case 'result': {
-      const early = frame.early;
+      if (frame.submitted) await finishTask(run, frame, state, stimulus.outcome);
+      else frame.early = stimulus.outcome;
+      touch(frame);
+      break;
+    case 'submitted':
+      taskSubmitted(run, frame, state, stimulus.output);
+      if (frame.early) await finishTask(run, frame, state, frame.early);
+      break;
+    case 'result':
       // A consumer can only have used the token because the call went through.
-      if (early) taskSubmitted(run, frame, state, '{}');
-      await finishTask(run, frame, state, early ?? stimulus.outcome);
-      return true;
-    }
+      if (frame.early) taskSubmitted(run, frame, state, '{}');
+      await finishTask(run, frame, state, frame.early ?? stimulus.outcome);
   }
+  return true;
 }
 
 async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boolean> {
@@ -121,19 +111,17 @@ async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boo
   if (timer === 'retry') {
     frame.phase = 'task';
     await begin(run, frame);
-  } else if (timer === 'wait' && state.type === 'Wait') {
+  } else if (timer === 'wait' && state.Type === 'Wait') {
     await leaveState(run, frame, state);
-  } else if (state.type === 'Task') {
+  } else if (state.Type === 'Task') {
     await taskTimedOut(run, frame, state, timer === 'heartbeat');
   }
   return true;
 }
 
-function stop(run: Run, stimulus: Extract<Stimulus, { kind: 'stop' }>): boolean {
-  const { failure } = stimulus;
-  const type = stimulus.timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted';
-  run.emit(type, run.execution.lastEvent, detailsOf(failure));
-  run.end(stimulus.timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
+function stop(run: Run, failure: Failure, timedOut = false): boolean {
+  run.emit(timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted', run.execution.lastEvent, detailsOf(failure));
+  run.end(timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
   return true;
 }
 
@@ -142,23 +130,14 @@ async function guarded(run: Run, frame: Frame, move: () => Promise<boolean>): Pr
   try {
     return await move();
   } catch (error) {
-    return recover(run, frame, error);
+    if (error instanceof HistoryFull) {
+      const cause = `The execution reached the maximum number of history events (${maximumEvents}).`;
+      failExecution(run, frame, { error: 'States.Runtime', cause });
+      return true;
+    }
+    if (!(error instanceof StateFailure)) throw error;
+    const at = error.frame ?? frame;
+    const fail = run.execution.frames.has(at.id) ? failState : failThread;
+    return guarded(run, at, () => fail(run, at, { ...error.failure }).then(() => true));
   }
-}
-
-async function recover(run: Run, frame: Frame, error: unknown): Promise<boolean> {
-  if (error instanceof HistoryFull) {
-    const cause = `The execution reached the maximum number of history events (${maximumEvents}).`;
-    failExecution(run, frame, { error: 'States.Runtime', cause });
-    return true;
-  }
-  if (error instanceof FailureOf) return guarded(run, error.frame, () => handled(run, error.frame, error.failure));
-  if (error instanceof StateFailure) return guarded(run, frame, () => handled(run, frame, error.failure));
-  throw error;
-}
-
-async function handled(run: Run, frame: Frame, failure: StateFailure['failure']): Promise<boolean> {
-  if (run.execution.frames.has(frame.id)) await failState(run, frame, { ...failure });
-  else await failThread(run, frame, { ...failure });
-  return true;
 }

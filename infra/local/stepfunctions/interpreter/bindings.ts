@@ -3,25 +3,24 @@ import type { Bindings } from '../parser/compileExpression.ts';
 import type { Run } from './Run.ts';
 
 interface Extra {
-  result?: unknown;
+  result?: { value: unknown };
   errorOutput?: unknown;
   item?: { Index: number; Value: unknown };
-  token?: string;
+  token?: string | undefined;
 }
 
 /** `$states` and the variables in scope, as an expression of this frame's state sees them. */
 export function bindingsOf(run: Run, frame: Frame, extra: Extra = {}): Bindings {
-  const states: Record<string, unknown> = { input: inputOf(frame) };
-  if ('result' in extra) states.result = extra.result;
-  if ('errorOutput' in extra) states.errorOutput = extra.errorOutput;
   let context: unknown;
-  Object.defineProperty(states, 'context', {
-    enumerable: true,
-    get: () => {
+  const states = {
+    input: inputOf(frame),
+    ...(extra.result && { result: extra.result.value }),
+    ...(extra.errorOutput === undefined ? {} : { errorOutput: extra.errorOutput }),
+    get context() {
       context ??= contextOf(run, frame, extra);
       return context;
     },
-  });
+  };
   return Object.assign(outerVariables(run, frame), variablesOf(frame), { states });
 }
 
@@ -57,21 +56,19 @@ function contextOf(run: Run, frame: Frame, extra: Extra): unknown {
       Name: execution.name,
       RoleArn: execution.roleArn,
       RedriveCount: execution.redriveCount,
-      ...(execution.redrivenAt === undefined ? {} : { RedriveTime: new Date(execution.redrivenAt).toISOString() }),
+      ...(execution.redrivenAt === null ? {} : { RedriveTime: new Date(execution.redrivenAt).toISOString() }),
     },
-    StateMachine: { Id: execution.machineArn, Name: execution.machineName },
+    StateMachine: { Id: execution.machineArn, Name: execution.machineArn.split(':').pop() },
     State: {
       Name: frame.state,
       EnteredTime: new Date(frame.enteredAt).toISOString(),
-      ...(isRetried(run, frame) ? { RetryCount: frame.retryCount } : {}),
+      ...('Retry' in run.stateOf(frame) ? { RetryCount: frame.retryCount } : {}),
     },
     ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
     ...(item === undefined ? {} : { Map: { Item: item } }),
     ...run.surroundings.context,
   };
 }
-
-const isRetried = (run: Run, frame: Frame): boolean => ['Task', 'Parallel', 'Map'].includes(run.stateOf(frame).type);
 
 function enclosingItem(run: Run, frame: Frame): Extra['item'] {
   const parent = run.execution.frames.get(frame.parent);

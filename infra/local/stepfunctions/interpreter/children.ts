@@ -1,5 +1,5 @@
 import type { Frame } from '../frames/Execution.ts';
-import type { Block, MapState, ParallelState } from '../parser/model.ts';
+import type { StateOf } from '../parser/states.ts';
 import { bindingsOf, inputOf, itemsOf } from './bindings.ts';
 import { evaluate, evaluateAs, evaluateNumber } from './evaluate.ts';
 import { dataLimit, type Exit, exitState, tooLarge } from './exitState.ts';
@@ -9,72 +9,61 @@ import { evaluationFailure, StateFailure } from './StateFailure.ts';
 /** An inline Map runs at most this many iterations at once. */
 const inlineLimit = 40;
 
-export async function startParallel(run: Run, frame: Frame, state: ParallelState): Promise<void> {
-  const input = state.arguments ? JSON.stringify(await evaluate(state.arguments, bindingsOf(run, frame))) : frame.input;
+export async function startParallel(run: Run, frame: Frame, state: StateOf<'Parallel'>): Promise<void> {
+  const input = state.Arguments ? JSON.stringify(await evaluate(state.Arguments, bindingsOf(run, frame))) : frame.input;
   run.emitFor(frame, 'ParallelStateStarted');
-  const total = state.branches.length;
+  const total = state.Branches.length;
   frame.phase = 'children';
-  frame.children = { total, next: total, done: 0, limit: total };
-  state.branches.forEach((block, index) => {
-    run.addFrame(frame.id, index, block, input, frame.previous);
-  });
+  frame.children = { total, next: total, done: 0 };
+  for (const [index, block] of state.Branches.entries()) run.addFrame(frame.id, index, block, input, frame.previous);
 }
 
-export async function startInlineMap(run: Run, frame: Frame, state: MapState): Promise<void> {
-  const bindings = bindingsOf(run, frame);
+export async function startInlineMap(run: Run, frame: Frame, state: StateOf<'Map'>): Promise<void> {
   const items = await itemArray(run, frame, state);
-  const concurrency = (await evaluateNumber(state.maxConcurrency, bindings)) ?? 0;
+  const concurrency = (await evaluateNumber(state.MaxConcurrency, bindingsOf(run, frame))) || inlineLimit;
   run.emitFor(frame, 'MapStateStarted', { length: items.length });
   frame.phase = 'children';
-  frame.items = JSON.stringify(items);
-  delete frame.parsedItems;
-  frame.changed = 'texts';
-  const limit = concurrency > 0 ? Math.min(concurrency, inlineLimit) : inlineLimit;
-  frame.children = { total: items.length, next: 0, done: 0, limit };
+  keepItems(frame, JSON.stringify(items));
+  frame.children = { total: items.length, next: 0, done: 0 };
   if (items.length === 0) return joinChildren(run, frame, []);
   const started = frame.previous;
-  while (frame.children.next < Math.min(limit, items.length)) await startIteration(run, frame, state, started);
+  const first = Math.min(concurrency, inlineLimit, items.length);
+  while (frame.children.next < first) await startIteration(run, frame, state, started);
+}
+
+function keepItems(frame: Frame, items: string): void {
+  Object.assign(frame, { items, parsedItems: undefined, changed: 'texts' });
 }
 
 /** `Items`, or the input when there is none: an array, nothing else. */
-export async function itemArray(run: Run, frame: Frame, state: MapState): Promise<unknown[]> {
-  if (state.items) return (await evaluateAs(state.items, bindingsOf(run, frame), 'array')) as unknown[];
+export async function itemArray(run: Run, frame: Frame, state: StateOf<'Map'>): Promise<unknown[]> {
+  if (state.Items) return (await evaluateAs(state.Items, bindingsOf(run, frame), 'array')) as unknown[];
   const input = inputOf(frame);
   if (Array.isArray(input)) return input;
-  throw new StateFailure({
-    ...evaluationFailure('', `Map state input must be an array but was: ${typeName(input)}`).failure,
-    location: undefined as never,
-  });
+  const type = input === null ? 'null' : typeof input;
+  throw evaluationFailure(undefined, `Map state input must be an array but was: ${type}`);
 }
 
-const typeName = (value: unknown): string => (value === null ? 'null' : typeof value);
-
-async function startIteration(run: Run, frame: Frame, state: MapState, previous: number): Promise<void> {
-  const children = frame.children;
-  if (!children) return;
-  const index = children.next;
-  const value = itemsOf(frame)[index];
-  children.next += 1;
+async function startIteration(run: Run, frame: Frame, state: StateOf<'Map'>, previous: number): Promise<void> {
+  const index = frame.children ? frame.children.next++ : 0;
   touch(frame);
   const started = run.emit('MapIterationStarted', previous, { name: frame.state, index });
-  const item = { Index: index, Value: value };
-  const input = state.itemSelector ? await evaluate(state.itemSelector, bindingsOf(run, frame, { item })) : value;
-  run.addFrame(frame.id, index, state.processor as Block, JSON.stringify(input), started);
+  const item = { Index: index, Value: itemsOf(frame)[index] };
+  const { ItemSelector } = state;
+  const input = ItemSelector ? await evaluate(ItemSelector, bindingsOf(run, frame, { item })) : item.Value;
+  run.addFrame(frame.id, index, state.ItemProcessor, JSON.stringify(input), started);
 }
 
 /** Leaves a state; at the end of its block, the branch or iteration ends, or the execution. */
 export async function leaveState(run: Run, frame: Frame, exit: Exit): Promise<void> {
-  if (await exitState(run, frame, exit)) await endBlock(run, frame);
-}
-
-async function endBlock(run: Run, frame: Frame): Promise<void> {
+  if (!(await exitState(run, frame, exit))) return;
   if (frame.parent !== 0) return childDone(run, frame);
-  run.emit('ExecutionSucceeded', frame.previous, { output: frame.input, outputDetails: { truncated: false } });
+  run.emit('ExecutionSucceeded', frame.previous, { output: frame.input });
   run.removeFrame(frame);
   run.end('SUCCEEDED', frame.input);
 }
 
-/** A branch or an iteration reached its end. */
+/** A branch or an iteration reached its end. What fails now is its parent. */
 async function childDone(run: Run, child: Frame): Promise<void> {
   const parent = run.execution.frames.get(child.parent);
   if (!parent?.children) throw new Error(`Frame ${child.id} ended without a parent`);
@@ -82,29 +71,17 @@ async function childDone(run: Run, child: Frame): Promise<void> {
   const { children } = parent;
   children.done += 1;
   touch(parent);
-  if (state.type === 'Map') {
+  if (state.Type === 'Map') {
     run.emitFor(child, 'MapIterationSucceeded', { name: parent.state, index: child.index });
   }
   parent.previous = child.previous;
   try {
-    if (state.type === 'Map' && children.next < children.total)
+    if (state.Type === 'Map' && children.next < children.total)
       await startIteration(run, parent, state, child.previous);
     if (children.done === children.total) await joinChildren(run, parent, run.childrenOf(parent));
   } catch (error) {
-    if (error instanceof StateFailure) throw new FailureOf(parent, error);
+    if (error instanceof StateFailure) error.frame ??= parent;
     throw error;
-  }
-}
-
-/** The failure belongs to another frame than the one that was being worked on. */
-export class FailureOf extends Error {
-  readonly frame: Frame;
-  readonly failure: StateFailure['failure'];
-
-  constructor(frame: Frame, cause: StateFailure) {
-    super(cause.message);
-    this.frame = frame;
-    this.failure = cause.failure;
   }
 }
 
@@ -115,12 +92,10 @@ async function joinChildren(run: Run, frame: Frame, finished: Frame[]): Promise<
     outputs[child.index] = child.input;
     run.removeFrame(child);
   }
-  delete frame.children;
-  frame.items = '';
-  delete frame.parsedItems;
-  frame.changed = 'texts';
+  frame.children = undefined;
+  keepItems(frame, '');
   const text = `[${outputs.join(',')}]`;
-  if (tooLarge(text) && !state.output) throw dataLimit(frame.state);
-  run.emitFor(frame, `${state.type}StateSucceeded`);
+  if (tooLarge(text) && !('Output' in state)) throw dataLimit(frame.state);
+  run.emitFor(frame, `${state.Type}StateSucceeded`);
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(text) } });
 }

@@ -1,6 +1,7 @@
-import type { Execution, Frame, Outcome } from '../frames/Execution.ts';
+import type { Frame, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../frames/MapRunPlan.ts';
-import type { DistributedMap, MapState } from '../parser/model.ts';
+import type { Bindings } from '../parser/compileExpression.ts';
+import type { StateOf } from '../parser/states.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf } from './bindings.ts';
 import { itemArray, leaveState } from './children.ts';
@@ -9,90 +10,94 @@ import { detailsOf, failState } from './failState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
 
+type MapState = StateOf<'Map'>;
+
 export async function startDistributedMap(run: Run, frame: Frame, state: MapState): Promise<void> {
-  const distributed = state.distributed as DistributedMap;
-  const plan = await planOf(run, frame, state, distributed);
-  const length = 'items' in plan.source ? plan.source.items.length : 0;
-  run.emitFor(frame, 'MapStateStarted', { length });
-  frame.attempt = run.emitFor(frame, 'MapRunStarted', { mapRunArn: plan.arn });
-  frame.phase = 'mapRun';
+  const plan = await planOf(run, frame, state);
+  run.emitFor(frame, 'MapStateStarted', { length: 'items' in plan.source ? plan.source.items.length : 0 });
   frame.mapRunArn = plan.arn;
-  const call = { service: 'mapRun', action: 'run', pattern: 'response', arguments: plan };
-  run.effects.push({ kind: 'call', frame: frame.id, attempt: frame.attempt, call });
+  callMapRun(run, frame, 'run', run.emitFor(frame, 'MapRunStarted', { mapRunArn: plan.arn }), plan);
 }
 
 /** The same map run goes on: only children that did not succeed are redriven. */
-export function redriveMapRun(run: Run, frame: Frame, mapRunArn: string): void {
+export function redriveMapRun(run: Run, frame: Frame, arn: string): void {
   const { redriveCount } = run.execution;
-  frame.attempt = run.emitFor(frame, 'MapRunRedriven', { mapRunArn, redriveCount });
-  frame.phase = 'mapRun';
-  const call = {
-    service: 'mapRun',
-    action: 'redrive',
-    pattern: 'response',
-    arguments: { arn: mapRunArn, redriveCount },
-  };
-  run.effects.push({ kind: 'call', frame: frame.id, attempt: frame.attempt, call });
+  const attempt = run.emitFor(frame, 'MapRunRedriven', { mapRunArn: arn, redriveCount });
+  callMapRun(run, frame, 'redrive', attempt, { arn, redriveCount });
 }
 
-async function planOf(run: Run, frame: Frame, state: MapState, map: DistributedMap): Promise<MapRunPlan> {
+function callMapRun(run: Run, frame: Frame, action: string, attempt: number, args: object): void {
+  frame.phase = 'mapRun';
+  run.call(frame, attempt, { service: 'mapRun', action, pattern: 'response', arguments: args });
+}
+
+async function planOf(run: Run, frame: Frame, state: MapState): Promise<MapRunPlan> {
   const bindings = bindingsOf(run, frame);
-  const uuid = run.surroundings.uuid();
-  const label = map.label ?? run.surroundings.uuid();
-  const percentage = (await evaluateNumber(map.toleratedPercentage, bindings)) ?? 0;
+  const { Label = run.surroundings.uuid(), ItemBatcher, ResultWriter } = state;
+  const percentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
   if (percentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
-  const maxItems = await evaluateNumber(map.reader?.maxItems, bindings);
-  if (maxItems !== undefined && maxItems <= 0) {
-    throw new StateFailure({ error: 'States.ItemReaderFailed', cause: 'field MaxItems must be positive' });
-  }
+  const mapRuns = run.execution.machineArn.replace(':stateMachine:', ':mapRun:');
   const plan: MapRunPlan = {
-    arn: mapRunArn(run.execution, label, uuid),
-    label,
-    block: state.processor.id,
-    concurrency: (await evaluateNumber(state.maxConcurrency, bindings)) || 10_000,
-    toleratedCount: (await evaluateNumber(map.toleratedCount, bindings)) ?? 0,
+    arn: `${mapRuns}/${Label}:${run.surroundings.uuid()}`,
+    label: Label,
+    block: state.ItemProcessor.id,
+    concurrency: (await evaluateNumber(state.MaxConcurrency, bindings)) || 10_000,
+    toleratedCount: (await evaluateNumber(state.ToleratedFailureCount, bindings)) ?? 0,
     toleratedPercentage: percentage,
-    source: map.reader
-      ? {
-          action: map.reader.action,
-          arguments: (await evaluate(map.reader.arguments, bindings)) as Record<string, unknown>,
-          inputType: map.reader.inputType,
-          ...(map.reader.csvHeaders ? { csvHeaders: map.reader.csvHeaders } : {}),
-          csvDelimiter: map.reader.csvDelimiter,
-          maxItems: Math.min(maxItems ?? 100_000_000, 100_000_000),
-        }
-      : { items: await itemArray(run, frame, state) },
+    source: (await sourceOf(state, bindings)) ?? { items: await itemArray(run, frame, state) },
   };
-  if (map.batcher) plan.batch = await batchOf(map.batcher, bindings);
-  if (map.writer) {
+  if (ItemBatcher) {
+    plan.batch = {
+      maxItems: await positive(ItemBatcher.MaxItemsPerBatch, bindings, most),
+      maxBytes: await positive(ItemBatcher.MaxInputBytesPerBatch, bindings, 262_144),
+      input: ItemBatcher.BatchInput && (await evaluate(ItemBatcher.BatchInput, bindings)),
+    };
+  }
+  if (ResultWriter) {
+    const { Resource, WriterConfig = {} } = ResultWriter;
     plan.writer = {
-      ...map.writer,
-      arguments: (await evaluate(map.writer.arguments, bindings)) as Record<string, unknown>,
+      arguments: await argumentsOf(ResultWriter.Arguments, bindings),
+      transformation: WriterConfig.Transformation ?? (Resource ? 'NONE' : 'COMPACT'),
+      jsonl: WriterConfig.OutputType === 'JSONL',
     };
   }
   return plan;
 }
 
-type Batcher = NonNullable<DistributedMap['batcher']>;
+const most = 100_000_000;
+const delimiters = { COMMA: ',', PIPE: '|', SEMICOLON: ';', SPACE: ' ', TAB: '\t' };
 
-async function batchOf(batcher: Batcher, bindings: Record<string, unknown>): Promise<NonNullable<MapRunPlan['batch']>> {
-  const positive = async (template: Template | undefined, most: number): Promise<number> => {
-    const value = (await evaluateNumber(template, bindings)) ?? most;
-    if (value <= 0) throw invalid(`field ${template?.field.split('/').pop()} must be positive`);
-    return Math.min(value, most);
-  };
+async function sourceOf(
+  { ItemReader: reader }: MapState,
+  bindings: Bindings,
+): Promise<MapRunPlan['source'] | undefined> {
+  if (!reader) return undefined;
+  const config = reader.ReaderConfig;
   return {
-    maxItems: await positive(batcher.maxItems, 100_000_000),
-    maxBytes: await positive(batcher.maxBytes, 262_144),
-    ...(batcher.input ? { input: await evaluate(batcher.input, bindings) } : {}),
+    action: reader.Resource.split(':').pop() ?? '',
+    arguments: await argumentsOf(reader.Arguments, bindings),
+    inputType: config?.InputType ?? 'JSON',
+    csvHeaders: config?.CSVHeaderLocation === 'GIVEN' ? config.CSVHeaders : undefined,
+    csvDelimiter: delimiters[config?.CSVDelimiter ?? 'COMMA'],
+    maxItems: await positive(config?.MaxItems, bindings, most, 'States.ItemReaderFailed'),
   };
 }
 
-const invalid = (cause: string): StateFailure => new StateFailure({ error: 'States.Runtime', cause });
+const argumentsOf = async (template: Template | undefined, bindings: Bindings): Promise<Record<string, unknown>> =>
+  template ? ((await evaluate(template, bindings)) as Record<string, unknown>) : {};
 
-function mapRunArn(execution: Execution, label: string, uuid: string): string {
-  return `${execution.machineArn.replace(':stateMachine:', ':mapRun:')}/${label}:${uuid}`;
+async function positive(
+  template: Template | undefined,
+  bindings: Bindings,
+  most: number,
+  error?: string,
+): Promise<number> {
+  const value = (await evaluateNumber(template, bindings)) ?? most;
+  if (value <= 0) throw invalid(`field ${template?.field.split('/').pop()} must be positive`, error);
+  return Math.min(value, most);
 }
+
+const invalid = (cause: string, error = 'States.Runtime'): StateFailure => new StateFailure({ error, cause });
 
 /** The map run ended: its results (or where they were written) are the state's result. */
 export async function finishDistributedMap(run: Run, frame: Frame, state: MapState, outcome: Outcome): Promise<void> {
@@ -101,10 +106,9 @@ export async function finishDistributedMap(run: Run, frame: Frame, state: MapSta
   run.effects.push({ kind: 'answered', frame: frame.id });
   if ('failure' in outcome) {
     run.emitFor(frame, 'MapRunFailed', detailsOf(outcome.failure));
-    await failState(run, frame, outcome.failure);
-    return;
+    return failState(run, frame, outcome.failure);
   }
-  delete frame.mapRunArn;
+  frame.mapRunArn = undefined;
   run.emitFor(frame, 'MapRunSucceeded');
   run.emitFor(frame, 'MapStateSucceeded');
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(outcome.output) } });

@@ -30,10 +30,8 @@ async function evaluateExpression(template: Template & { kind: 'expression' }, b
     value = await expression.evaluate(bindings);
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
-    throw evaluationFailure(
-      field,
-      `${start} threw an error during evaluation. ${code ? `${code}: ` : ''}${message ?? ''}`,
-    );
+    const said = `${code ? `${code}: ` : ''}${message ?? ''}`;
+    throw evaluationFailure(field, `${start} threw an error during evaluation. ${said}`);
   }
   if (value === undefined) throw evaluationFailure(field, `${start} returned nothing (undefined).`);
   if (isFunction(value)) throw evaluationFailure(field, `${start} returned an unsupported result type.`);
@@ -44,22 +42,20 @@ type Expected = 'number' | 'string' | 'boolean' | 'array' | 'object';
 
 export async function evaluateAs(template: Template, bindings: Bindings, expected: Expected): Promise<unknown> {
   const value = await evaluate(template, bindings);
-  const actual = typeOf(value);
+  const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
   if (actual === expected) return value;
   const text = template.kind === 'expression' ? template.expression.text : JSON.stringify(value);
-  throw evaluationFailure(
-    template.field,
-    `The JSONata expression '${text}' specified for the field '${template.field}' returned an unexpected result type. Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`,
-  );
+  const start = `The JSONata expression '${text}' specified for the field '${template.field}'`;
+  const type = `Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`;
+  throw evaluationFailure(template.field, `${start} returned an unexpected result type. ${type}`);
 }
 
 export async function evaluateNumber(template: Template | undefined, bindings: Bindings): Promise<number | undefined> {
   return template && ((await evaluateAs(template, bindings, 'number')) as number);
 }
 
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+export async function evaluateString(template: Template | undefined, bindings: Bindings): Promise<string | undefined> {
+  return template && ((await evaluateAs(template, bindings, 'string')) as string);
 }
 
 function isFunction(value: unknown): boolean {

@@ -9,10 +9,10 @@ import { StateFailure } from './StateFailure.ts';
 export interface Exit {
   /** What `$states.result` is, for states that have one. */
   result?: { value: unknown };
-  errorOutput?: unknown;
-  assign?: Template | undefined;
-  output?: Template | undefined;
-  next?: string | undefined;
+  errorOutput?: object;
+  Assign?: Template | undefined;
+  Output?: Template | undefined;
+  Next?: string | undefined;
 }
 
 /**
@@ -20,41 +20,32 @@ export interface Exit {
  * @returns true when there is none: the block has ended
  */
 export async function exitState(run: Run, frame: Frame, exit: Exit): Promise<boolean> {
-  const state = run.stateOf(frame);
-  const bindings = bindingsOf(run, frame, {
-    ...(exit.result ? { result: exit.result.value } : {}),
-    ...('errorOutput' in exit ? { errorOutput: exit.errorOutput } : {}),
-  });
-  const assigned = exit.assign ? await assign(frame, exit.assign, bindings) : undefined;
+  const bindings = bindingsOf(run, frame, exit);
+  const assigned = exit.Assign ? await assign(frame, exit.Assign, bindings) : undefined;
   const output = await outputText(frame, exit, bindings);
   if (tooLarge(output)) throw dataLimit(frame.state);
   if (assigned) applyAssigned(run, frame, assigned);
-  run.emitFor(frame, `${state.type}StateExited`, {
+  run.emitFor(frame, `${run.stateOf(frame).Type}StateExited`, {
     name: frame.state,
     output,
-    outputDetails: { truncated: false },
-    ...(assigned?.size
-      ? { assignedVariables: Object.fromEntries(assigned), assignedVariablesDetails: { truncated: false } }
-      : {}),
+    assignedVariables: assigned?.size ? Object.fromEntries(assigned) : undefined,
   });
   setInput(frame, output);
-  frame.attempt = 0;
-  frame.retryCount = 0;
-  frame.retries = [];
-  if (exit.next === undefined) {
+  Object.assign(frame, { attempt: 0, retryCount: 0, retries: [] });
+  if (exit.Next === undefined) {
     frame.phase = 'done';
     return true;
   }
-  frame.state = exit.next;
+  frame.state = exit.Next;
   frame.phase = 'ready';
   run.ready.push(frame);
   return false;
 }
 
-async function outputText(frame: Frame, exit: Exit, bindings: Bindings): Promise<string> {
-  if (exit.output) return JSON.stringify(await evaluate(exit.output, bindings));
-  if ('errorOutput' in exit) return JSON.stringify(exit.errorOutput);
-  return exit.result ? JSON.stringify(exit.result.value) : frame.input;
+async function outputText(frame: Frame, { Output, errorOutput, result }: Exit, bindings: Bindings): Promise<string> {
+  if (Output) return JSON.stringify(await evaluate(Output, bindings));
+  if (errorOutput) return JSON.stringify(errorOutput);
+  return result ? JSON.stringify(result.value) : frame.input;
 }
 
 async function assign(frame: Frame, template: Template, bindings: Bindings): Promise<Map<string, string>> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matches, retryDelay } from './failState.ts';
 
-const rule = { errors: ['X'], intervalSeconds: 3, maxAttempts: 5, backoffRate: 2, fullJitter: false };
+const rule = { IntervalSeconds: 3, BackoffRate: 2, JitterStrategy: 'NONE' } as const;
 
 describe('the retry delay', () => {
   it.each([
@@ -14,8 +14,8 @@ describe('the retry delay', () => {
   });
 
   it('is capped, and cut at random with full jitter', () => {
-    expect(retryDelay({ ...rule, maxDelaySeconds: 5 }, 4, () => 0.5)).toBe(5);
-    expect(retryDelay({ ...rule, fullJitter: true }, 1, () => 0.5)).toBe(3);
+    expect(retryDelay({ ...rule, MaxDelaySeconds: 5 }, 4, () => 0.5)).toBe(5);
+    expect(retryDelay({ ...rule, JitterStrategy: 'FULL' }, 1, () => 0.5)).toBe(3);
   });
 });
 
@@ -30,11 +30,13 @@ describe('an error name', () => {
     ['States.HeartbeatTimeout', 'States.Timeout', false],
     ['Any', 'any', false],
   ])('%s in a rule takes %s: %s', (name, error, taken) => {
-    expect(matches([name], { error })).toBe(taken);
+    expect(matches({ ErrorEquals: [name] }, { error })).toBe(taken);
   });
 
   it('of a missed heartbeat is taken as either timeout', () => {
-    expect(matches(['States.HeartbeatTimeout'], { error: 'States.Timeout', heartbeat: true })).toBe(true);
-    expect(matches(['States.Timeout'], { error: 'States.Timeout', heartbeat: true })).toBe(true);
+    expect(matches({ ErrorEquals: ['States.HeartbeatTimeout'] }, { error: 'States.Timeout', heartbeat: true })).toBe(
+      true,
+    );
+    expect(matches({ ErrorEquals: ['States.Timeout'] }, { error: 'States.Timeout', heartbeat: true })).toBe(true);
   });
 });

@@ -1,9 +1,11 @@
 import type { Failure, Frame } from '../frames/Execution.ts';
-import type { Retrier } from '../parser/model.ts';
+import type { StateOf } from '../parser/states.ts';
 import { abortFrame } from './abortFrame.ts';
 import { leaveState } from './children.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
+
+type Retrier = StateOf<'Task'>['Retry'][number];
 
 /** A state failed, itself or by a child: retried by its rules, else caught by them, else its thread fails. */
 export async function failState(run: Run, frame: Frame, failure: Failure, byChild = false): Promise<void> {
@@ -11,60 +13,45 @@ export async function failState(run: Run, frame: Frame, failure: Failure, byChil
   run.clearTimers(frame);
   if (!byChild) {
     for (const child of run.childrenOf(frame)) abortFrame(run, child, frame.previous);
-    delete frame.children;
+    frame.children = undefined;
     frame.phase = 'failed';
   }
   if (failure.evaluation) evaluationFailed(run, frame, failure);
-  if ('retry' in state && scheduleRetry(run, frame, state.retry, failure)) return;
-  announce(run, frame);
-  if ('catch' in state) {
-    const catcher = state.catch.find((rule) => matches(rule.errors, failure));
-    if (catcher) {
-      const errorOutput = errorOutputOf(failure);
-      try {
-        await leaveState(run, frame, { ...catcher, errorOutput });
-      } catch (error) {
-        if (!(error instanceof StateFailure)) throw error;
-        const second = { ...error.failure };
-        if (second.evaluation) evaluationFailed(run, frame, second);
-        await failThread(run, frame, second);
-      }
-      return;
-    }
+  if ('Retry' in state && scheduleRetry(run, frame, state.Retry, failure)) return;
+  // A Map or Parallel says that it failed only when no retry is left.
+  if (state.Type === 'Map' || state.Type === 'Parallel') run.emitFor(frame, `${state.Type}StateFailed`);
+  const catcher = 'Catch' in state ? state.Catch.find((rule) => matches(rule, failure)) : undefined;
+  if (!catcher) return failThread(run, frame, failure);
+  try {
+    const errorOutput = JSON.parse(JSON.stringify({ Error: failure.error, Cause: failure.cause })) as object;
+    await leaveState(run, frame, { ...catcher, errorOutput });
+  } catch (error) {
+    if (!(error instanceof StateFailure)) throw error;
+    const second = { ...error.failure };
+    if (second.evaluation) evaluationFailed(run, frame, second);
+    await failThread(run, frame, second);
   }
-  await failThread(run, frame, failure);
 }
 
 function evaluationFailed(run: Run, frame: Frame, failure: Failure): void {
-  failure.cause = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.enteredEvent}). ${failure.cause}`;
-  frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, {
-    error: failure.error,
-    cause: failure.cause,
-    location: failure.location,
-    state: frame.state,
-  });
-  delete failure.evaluation;
+  failure.cause = `${whileExecuting(frame)} ${failure.cause}`;
+  const { error, cause, location } = failure;
+  frame.previous = run.emit('EvaluationFailed', frame.beforeEntered, { error, cause, location, state: frame.state });
+  failure.evaluation = false;
   touch(frame);
 }
 
-/** A Map or Parallel says that it failed only when no retry is left. */
-function announce(run: Run, frame: Frame): void {
-  const { type } = run.stateOf(frame);
-  if (type === 'Map' || type === 'Parallel') run.emitFor(frame, `${type}StateFailed`);
-}
+export const whileExecuting = ({ state, enteredEvent }: Frame): string =>
+  `An error occurred while executing the state '${state}' (entered at the event id #${enteredEvent}).`;
 
 /** As events show a failure. */
 export const detailsOf = ({ error, cause }: Failure) => ({ error, cause });
 
-function errorOutputOf(failure: Failure): Record<string, string> {
-  return JSON.parse(JSON.stringify({ Error: failure.error, Cause: failure.cause })) as Record<string, string>;
-}
-
 /** AWS's wildcards: States.ALL takes all but States.Runtime; States.TaskFailed all but a timeout. */
-export function matches(errors: readonly string[], failure: Failure): boolean {
+export function matches({ ErrorEquals }: { ErrorEquals: readonly string[] }, failure: Failure): boolean {
   const error = failure.error ?? '';
   if (error === 'States.Runtime') return false;
-  return errors.some(
+  return ErrorEquals.some(
     (name) =>
       name === error ||
       name === 'States.ALL' ||
@@ -73,12 +60,18 @@ export function matches(errors: readonly string[], failure: Failure): boolean {
   );
 }
 
-function scheduleRetry(run: Run, frame: Frame, rules: Retrier[], failure: Failure): boolean {
-  const index = rules.findIndex((rule) => matches(rule.errors, failure));
+/** Of the first rule that matches: one that is used up is not replaced by a later one. */
+function retryLeft(frame: Frame, rules: Retrier[], failure: Failure) {
+  const index = rules.findIndex((rule) => matches(rule, failure));
   const rule = rules[index];
-  if (!rule) return false;
   const used = frame.retries[index] ?? 0;
-  if (used >= rule.maxAttempts) return false;
+  return rule && used < rule.MaxAttempts ? { rule, index, used } : undefined;
+}
+
+function scheduleRetry(run: Run, frame: Frame, rules: Retrier[], failure: Failure): boolean {
+  const left = retryLeft(frame, rules, failure);
+  if (!left) return false;
+  const { rule, index, used } = left;
   frame.retries = rules.map((_, position) => (frame.retries[position] ?? 0) + (position === index ? 1 : 0));
   frame.retryCount += 1;
   frame.phase = 'retry';
@@ -87,25 +80,21 @@ function scheduleRetry(run: Run, frame: Frame, rules: Retrier[], failure: Failur
   return true;
 }
 
+type Pace = Pick<Retrier, 'IntervalSeconds' | 'BackoffRate' | 'MaxDelaySeconds' | 'JitterStrategy'>;
+
 /** Seconds to wait after `used` earlier attempts under this rule. */
-export function retryDelay(rule: Retrier, used: number, random: () => number): number {
-  const delay = Math.min(
-    rule.intervalSeconds * rule.backoffRate ** used,
-    rule.maxDelaySeconds ?? Number.POSITIVE_INFINITY,
-    31_622_400,
-  );
-  return rule.fullJitter ? delay * random() : delay;
+export function retryDelay(rule: Pace, used: number, random: () => number): number {
+  const delay = Math.min(rule.IntervalSeconds * rule.BackoffRate ** used, rule.MaxDelaySeconds ?? 31_622_400);
+  return rule.JitterStrategy === 'FULL' ? delay * random() : delay;
 }
 
 function isHandledAbove(run: Run, frame: Frame, failure: Failure): boolean {
   const parent = run.execution.frames.get(frame.parent);
   if (!parent) return false;
   const state = run.stateOf(parent);
-  if (!('retry' in state)) return false;
-  const index = state.retry.findIndex((rule) => matches(rule.errors, failure));
-  const retried = index >= 0 && (parent.retries[index] ?? 0) < (state.retry[index]?.maxAttempts ?? 0);
-  const caught = state.catch.some((rule) => matches(rule.errors, failure));
-  return retried || caught || isHandledAbove(run, parent, failure);
+  if (!('Retry' in state)) return false;
+  const caught = state.Catch.some((rule) => matches(rule, failure));
+  return caught || !!retryLeft(parent, state.Retry, failure) || isHandledAbove(run, parent, failure);
 }
 
 /** No rule took the failure: the execution fails, or the Parallel or Map around this thread. */
@@ -115,7 +104,7 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
   const failing = frame.previous;
   // What nobody will handle stays as it is, for a redrive.
   const keep = !isHandledAbove(run, frame, failure);
-  const isMap = run.stateOf(parent).type === 'Map';
+  const isMap = run.stateOf(parent).Type === 'Map';
   const name = parent.state;
   if (isMap) run.emit('MapIterationFailed', failing, { name, index: frame.index });
   frame.phase = 'failed';
@@ -127,7 +116,7 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
     abortFrame(run, sibling, failing, keep);
   }
   if (!keep) {
-    delete parent.children;
+    parent.children = undefined;
     parent.phase = 'failed';
   }
   parent.previous = failing;

@@ -1,5 +1,4 @@
-import type { Run } from './Run.ts';
-import { touch } from './Run.ts';
+import { type Run, touch } from './Run.ts';
 
 /** Continues a failed, stopped or timed-out execution where it ended: finished steps keep their results, retry counters start anew. */
 export function redrive(run: Run): boolean {
@@ -8,16 +7,16 @@ export function redrive(run: Run): boolean {
   execution.status = 'RUNNING';
   execution.redriveCount += 1;
   execution.redrivenAt = run.surroundings.now();
-  const details = { redriveCount: execution.redriveCount };
-  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, details);
+  const { redriveCount } = execution;
+  const redriven = run.emit('ExecutionRedriven', execution.lastEvent, { redriveCount });
   run.effects.push({ kind: 'redriven' });
   run.ready.length = 0;
   for (const frame of execution.frames.values()) {
     if (frame.phase === 'done' || frame.phase === 'children') continue;
     // A state that had been entered is not entered again; its work is done again.
     const phase = frame.phase === 'ready' ? 'ready' : 'redo';
-    Object.assign(frame, { phase, attempt: 0, retryCount: 0, retries: [], timers: [], previous: redriven });
-    delete frame.early;
+    const anew = { attempt: 0, retryCount: 0, retries: [], timers: [], early: undefined };
+    Object.assign(frame, { phase, previous: redriven, ...anew });
     touch(frame);
     run.ready.push(frame);
   }

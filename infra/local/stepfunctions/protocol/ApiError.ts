@@ -12,11 +12,6 @@ export class ApiError extends Error {
   }
 }
 
-export const missing = (kind: 'Execution' | 'State Machine', arn: string): ApiError =>
-  new ApiError(
-    kind === 'Execution' ? 'ExecutionDoesNotExist' : 'StateMachineDoesNotExist',
-    `${kind} Does Not Exist: '${arn}'`,
-  );
-
-export const mapRunMissing = (arn: string): ApiError =>
-  new ApiError('ResourceNotFound', `Resource not found: '${arn}'`);
+export function refuse(code: string, message: string, details?: Record<string, unknown>): never {
+  throw new ApiError(code, message, details);
+}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { insert, type Op } from './op.ts';
 import { schema } from './schema.ts';
 
 /**
@@ -10,20 +11,9 @@ import { schema } from './schema.ts';
  */
 export type Durability = 'process' | 'power';
 
-export type Row = Record<string, SQLInputValue>;
+export type Store = ReturnType<typeof openStore>;
 
-export interface Store {
-  readonly database: DatabaseSync;
-  readonly secret: string;
-  statement(sql: string): StatementSync;
-  run(sql: string, ...values: SQLInputValue[]): void;
-  get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined;
-  all<T = Row>(sql: string, ...values: SQLInputValue[]): T[];
-  transaction(work: () => void): void;
-  close(): void;
-}
-
-export function openStore(file: string, durability: Durability): Store {
+export function openStore(file: string, durability: Durability) {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
   database.exec(
@@ -33,40 +23,40 @@ export function openStore(file: string, durability: Durability): Store {
   database.exec(schema);
   const statements = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
-    let prepared = statements.get(sql);
-    if (!prepared) {
-      prepared = database.prepare(sql);
-      statements.set(sql, prepared);
-    }
+    const prepared = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, prepared);
     return prepared;
   };
-  const transaction = (work: () => void): void => {
-    statement('BEGIN IMMEDIATE').run();
-    try {
-      work();
-      statement('COMMIT').run();
-    } catch (error) {
-      if (database.isTransaction) statement('ROLLBACK').run();
-      throw error;
-    }
+  const get = <T>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as T | undefined;
+  const run = (...ops: Op[]): void => {
+    for (const { sql, values } of ops) statement(sql).run(...values);
   };
-  const store: Omit<Store, 'secret'> = {
+  return {
     database,
+    /** Signs task tokens; lives with the data, so that tokens survive a restart. */
+    secret: secretOf(get, run),
     statement,
-    run: (sql, ...values) => void statement(sql).run(...values),
-    get: <T>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as T | undefined,
+    get,
     all: <T>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as T[],
-    transaction,
+    run,
+    /** All of it or nothing. */
+    transaction: (work: () => void): void => {
+      statement('BEGIN IMMEDIATE').run();
+      try {
+        work();
+        statement('COMMIT').run();
+      } catch (error) {
+        if (database.isTransaction) statement('ROLLBACK').run();
+        throw error;
+      }
+    },
     close: () => database.close(),
   };
-  return { ...store, secret: secretOf(store) };
 }
 
-/** Signs task tokens; lives with the data, so that tokens survive a restart. */
-function secretOf(store: Omit<Store, 'secret'>): string {
-  const known = store.get<{ value: string }>("SELECT value FROM settings WHERE name = 'tokenSecret'");
-  if (known) return known.value;
-  const value = randomBytes(32).toString('base64');
-  store.run("INSERT INTO settings (name, value) VALUES ('tokenSecret', ?)", value);
+function secretOf(get: <T>(sql: string) => T | undefined, run: (op: Op) => void): string {
+  const known = get<{ value: string }>("SELECT value FROM settings WHERE name = 'tokenSecret'");
+  const value = known?.value ?? randomBytes(32).toString('base64');
+  if (!known) run(insert('settings', { name: 'tokenSecret', value }));
   return value;
 }

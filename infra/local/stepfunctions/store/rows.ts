@@ -13,7 +13,8 @@ export interface MachineRow {
   extras: string;
 }
 
-export interface ExecutionRow {
+/** What is known of an execution from its start, and what a redrive changes. */
+export interface StartedRow {
   row: number;
   arn: string;
   name: string;
@@ -22,16 +23,19 @@ export interface ExecutionRow {
   definition: number;
   status: ExecutionStatus;
   input: string;
-  output: string | null;
-  error: string | null;
-  cause: string | null;
   startedAt: number;
-  stoppedAt: number | null;
   redriveCount: number;
   redrivenAt: number | null;
   mapRunArn: string | null;
   /** Who started it, when an execution did: `execution:frame:attempt`; makes a repeated start the same start. */
   origin: string | null;
+}
+
+export interface ExecutionRow extends StartedRow {
+  output: string | null;
+  error: string | null;
+  cause: string | null;
+  stoppedAt: number | null;
 }
 
 export interface MapRunRow {

@@ -1,6 +1,6 @@
 import type { Execution, Outcome } from '../../frames/Execution.ts';
 import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
-import { type Op, op } from '../../store/op.ts';
+import { insert, type Op, op } from '../../store/op.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { MapRunRow } from '../../store/rows.ts';
 
@@ -11,17 +11,24 @@ export interface PendingItem {
   child: number | null;
 }
 
+export interface MapRunCounts {
+  pending: number;
+  running: number;
+  total: number;
+  totalItems: number;
+  /** Items of children that did not succeed. */
+  failedItems: number;
+}
+
 export const findMapRun = (store: Store, arn: string): MapRunRow | undefined =>
   store.get<MapRunRow>('SELECT * FROM mapRuns WHERE arn = ?', arn);
 
-const insertSql =
-  'INSERT INTO mapRuns (arn, execution, executionArn, frame, status, plan, concurrency, toleratedCount, toleratedPercentage, startedAt) ' +
-  "VALUES (?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?)";
-
-export function insertMapRun({ row, arn }: Execution, frame: number, plan: MapRunPlan, now: number): Op {
-  const kept = JSON.stringify({ ...plan, source: { items: [] } });
+export function insertMapRun({ row, arn }: Execution, frame: number, plan: MapRunPlan, startedAt: number): Op {
   const { concurrency, toleratedCount, toleratedPercentage } = plan;
-  return op(insertSql, plan.arn, row, arn, frame, kept, concurrency, toleratedCount, toleratedPercentage, now);
+  const limits = { concurrency, toleratedCount, toleratedPercentage };
+  const kept = JSON.stringify({ ...plan, source: { items: [] } });
+  const parent = { execution: row, executionArn: arn, frame };
+  return insert('mapRuns', { arn: plan.arn, ...parent, status: 'RUNNING', plan: kept, ...limits, startedAt });
 }
 
 const redriveSql =
@@ -45,10 +52,6 @@ const orphansSql =
 /** Runs that nobody waits for any more: the process was killed between the end of the parent and theirs. */
 export const orphanedMapRuns = (store: Store): string[] => store.all<{ arn: string }>(orphansSql).map(({ arn }) => arn);
 
-const abortSql = "UPDATE mapRuns SET status = 'ABORTED', stoppedAt = ? WHERE arn = ? AND status = 'RUNNING'";
-
-export const abortMapRun = (arn: string, now: number): Op => op(abortSql, now, arn);
-
 const pendingSql =
   "SELECT seq, input, child FROM mapItems WHERE run = ? AND status IN ('PENDING', 'PENDING_REDRIVE') AND seq > ? ORDER BY seq LIMIT ?";
 
@@ -63,10 +66,33 @@ const redrivenSql = "UPDATE mapItems SET status = 'RUNNING' WHERE run = ? AND ch
 /** Only if it has not ended again by now. */
 export const childRedriven = (run: string, child: number): Op => op(redrivenSql, run, child);
 
-export const itemsOfChild = (store: Store, run: string, child: number): number =>
-  store.get<{ items: number }>('SELECT items FROM mapItems WHERE run = ? AND child = ?', run, child)?.items ?? 1;
-
 const runningSql = "SELECT child FROM mapItems WHERE run = ? AND status = 'RUNNING'";
 
 export const runningChildren = (store: Store, run: string): number[] =>
   store.all<{ child: number }>(runningSql, run).map(({ child }) => child);
+
+const abortSql = "UPDATE mapRuns SET status = 'ABORTED', stoppedAt = ? WHERE arn = ? AND status = 'RUNNING'";
+
+export const abortMapRun = (arn: string, now: number): Op => op(abortSql, now, arn);
+
+const itemsSql = 'SELECT items FROM mapItems WHERE run = ? AND child = ?';
+
+export const itemsOfChild = (store: Store, run: string, child: number): number =>
+  store.get<{ items: number }>(itemsSql, run, child)?.items ?? 1;
+
+const countSql = 'SELECT status, count(*) AS children, sum(items) AS items FROM mapItems WHERE run = ? GROUP BY status';
+
+export const statusCounts = (store: Store, arn: string) =>
+  store.all<{ status: string; children: number; items: number }>(countSql, arn);
+
+export function countMapRun(store: Store, arn: string): MapRunCounts {
+  const counts: MapRunCounts = { pending: 0, running: 0, total: 0, totalItems: 0, failedItems: 0 };
+  for (const { status, children, items } of statusCounts(store, arn)) {
+    counts.total += children;
+    counts.totalItems += items;
+    if (status.startsWith('PENDING')) counts.pending += children;
+    else if (status === 'RUNNING') counts.running += children;
+    else if (status !== 'SUCCEEDED') counts.failedItems += items;
+  }
+  return counts;
+}

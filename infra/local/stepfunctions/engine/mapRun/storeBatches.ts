@@ -2,7 +2,7 @@ import type { Execution } from '../../frames/Execution.ts';
 import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
 import { bindingsOf } from '../../interpreter/bindings.ts';
 import { evaluate } from '../../interpreter/evaluate.ts';
-import type { MapState } from '../../parser/model.ts';
+import type { StateOf } from '../../parser/states.ts';
 import { type Op, op } from '../../store/op.ts';
 import type { Engine } from '../Engine.ts';
 
@@ -19,62 +19,42 @@ export async function storeBatches(
   const frame = parent.frames.get(frameId);
   if (!frame) return;
   const run = engine.reading(parent);
-  const state = run.stateOf(frame) as MapState;
-  let ops: Op[] = [];
+  const { ItemSelector } = run.stateOf(frame) as StateOf<'Map'>;
+  const ops: Op[] = [];
   let seq = 0;
-  const store = async (input: string, count: number): Promise<void> => {
+  const store = async ({ input, items }: { input: string; items: number }): Promise<void> => {
     seq += 1;
-    ops.push(
-      op(
-        "INSERT INTO mapItems (run, seq, input, items, status) VALUES (?, ?, ?, ?, 'PENDING')",
-        plan.arn,
-        seq,
-        input,
-        count,
-      ),
-    );
-    if (ops.length >= opsPerCommit) await commit();
+    ops.push(op(itemSql, plan.arn, seq, input, items));
+    if (ops.length >= opsPerCommit) await engine.committer.write(...ops.splice(0));
   };
-  const commit = async (): Promise<void> => {
-    const written = ops;
-    ops = [];
-    await new Promise<void>((resolve, reject) =>
-      engine.committer.push(written, (error) => (error ? reject(error) : resolve())),
-    );
-  };
-  const batch = new Batch(plan);
+  const batch = plan.batch && new Batch(plan.batch);
   let index = 0;
   for await (const value of items) {
     const item = { Index: index, Value: value };
     index += 1;
-    const selected = state.itemSelector ? await evaluate(state.itemSelector, bindingsOf(run, frame, { item })) : value;
-    const text = JSON.stringify(selected);
-    if (!plan.batch) {
-      await store(text, 1);
-      continue;
+    const text = JSON.stringify(ItemSelector ? await evaluate(ItemSelector, bindingsOf(run, frame, { item })) : value);
+    if (!batch) await store({ input: text, items: 1 });
+    else {
+      if (!batch.fits(text)) await store(batch.take());
+      batch.add(text);
     }
-    if (!batch.fits(text)) await store(batch.take(), batch.taken);
-    batch.add(text);
   }
-  if (plan.batch && batch.size > 0) await store(batch.take(), batch.taken);
-  await commit();
+  if (batch && index > 0) await store(batch.take());
+  await engine.committer.write(...ops);
 }
+
+const itemSql = "INSERT INTO mapItems (run, seq, input, items, status) VALUES (?, ?, ?, ?, 'PENDING')";
 
 /** `{"BatchInput": …, "Items": […]}` up to so many items and bytes. */
 class Batch {
-  taken = 0;
   private readonly limits: NonNullable<MapRunPlan['batch']>;
   private readonly head: string;
   private items: string[] = [];
   private bytes = 0;
 
-  constructor(plan: MapRunPlan) {
-    this.limits = plan.batch ?? { maxItems: 1, maxBytes: 262_144 };
-    this.head = this.limits.input === undefined ? '' : `"BatchInput":${JSON.stringify(this.limits.input)},`;
-  }
-
-  get size(): number {
-    return this.items.length;
+  constructor(limits: NonNullable<MapRunPlan['batch']>) {
+    this.limits = limits;
+    this.head = limits.input === undefined ? '' : `"BatchInput":${JSON.stringify(limits.input)},`;
   }
 
   fits(text: string): boolean {
@@ -88,11 +68,9 @@ class Batch {
     this.bytes += Buffer.byteLength(text) + 1;
   }
 
-  take(): string {
-    const text = `{${this.head}"Items":[${this.items.join(',')}]}`;
-    this.taken = this.items.length;
-    this.items = [];
+  take(): { input: string; items: number } {
+    const items = this.items.splice(0);
     this.bytes = 0;
-    return text;
+    return { input: `{${this.head}"Items":[${items.join(',')}]}`, items: items.length };
   }
 }

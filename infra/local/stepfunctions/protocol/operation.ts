@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { CallLog, Integrate } from '../engine/Calls.ts';
+import type { Engine } from '../engine/Engine.ts';
+import type { MapRuns } from '../engine/MapRuns.ts';
+import { ApiError } from './ApiError.ts';
+
+/** What an action needs. */
+export interface Api {
+  engine: Engine;
+  mapRuns: MapRuns;
+  callLog: CallLog;
+  /** Makes a call for TestState, outside of any execution. */
+  integrate: Integrate;
+}
+
+export type Action = (api: Api, input: unknown) => object | Promise<object>;
+
+/** An action with the schema of its input. What does not fit is refused by the field's own error, or in AWS's words for all others. */
+export function operation<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  perform: (api: Api, input: z.infer<z.ZodObject<Shape>>) => object | Promise<object>,
+): Action {
+  const schema = z.object(shape);
+  return (api, input) => {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return perform(api, parsed.data);
+    throw refusalOf(parsed.error.issues);
+  };
+}
+
+function refusalOf(issues: z.core.$ZodIssue[]): ApiError {
+  const own = issues.map((issue) => (issue.code === 'custom' ? issue.params?.error : undefined));
+  const [first] = issues;
+  if (first && own.every(Boolean)) return new ApiError(String(own[0]), first.message);
+  const found = issues.map(({ code, message, path }) =>
+    code === 'invalid_type' && message.includes('undefined')
+      ? `Value null at '${path.join('.')}' failed to satisfy constraint: Member must not be null`
+      : `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
+  );
+  const count = `${found.length} validation error${found.length > 1 ? 's' : ''} detected`;
+  return new ApiError('ValidationException', `${count}: ${found.join('; ')}`);
+}
