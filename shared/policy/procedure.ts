@@ -93,7 +93,11 @@ export interface Procedure {
     readonly reviewAfter: { readonly months: number; readonly basis: Basis };
   };
   /** Where somebody who leaves may go on without a new form, by consent. */
-  readonly exitConversion: { readonly to: readonly (Category | 'temporary-relief')[]; readonly basis: Basis };
+  readonly exitConversion: {
+    readonly from: readonly Category[];
+    readonly to: readonly (Category | 'temporary-relief')[];
+    readonly basis: Basis;
+  };
   /** 渐退期: how long help may go on after work lifted income over the line. */
   readonly gradualExitMonths: { readonly atMost: number; readonly basis: Basis };
   readonly periodicCheckMonths: { readonly stable: number; readonly unstable: number; readonly basis: Basis };

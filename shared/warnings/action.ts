@@ -13,16 +13,24 @@ export const Classified = z.object({
   need: z.string().optional(),
   /** The category in doubt, where the person may no longer qualify. */
   category: Category.optional(),
+  /** The member whose assistance is in doubt; the warning's first person when absent. */
+  person: z.string().optional(),
   /** For complex cases: whether a deliberation is called; a pack may leave that to the officer. */
   deliberate: z.boolean().optional(),
 });
 export type Classified = z.infer<typeof Classified>;
 
+/** What somebody who leaves a category goes over into, by consent and without a new form. */
+export const ConvertedInto = z
+  .union([Category, z.literal('temporary-relief')])
+  .meta({ title: 'Converted into', description: '低收入人口类别，或者临时救助' });
+export type ConvertedInto = z.infer<typeof ConvertedInto>;
+
 /** What the determining organ decided when it reviewed a person's assistance. Always the act of a named officer. */
 export const ReviewDecision = z.object({
   decision: z.enum(['keep', 'convert', 'end']),
   category: Category,
-  to: Category.optional(),
+  to: ConvertedInto.optional(),
   /** First day without the category in doubt. */
   from: PlainDate.optional(),
   reason: z.string(),
@@ -43,6 +51,10 @@ export const Action = z.object({
   need: z.string(),
   basis: z.string(),
   category: Category.optional(),
+  /** Came of a decision inside the case, after the acts of its classes had been asked for. */
+  further: z.boolean().optional(),
+  /** Whom it concerns, where that is another member than the warning's first person. */
+  personId: z.string().optional(),
   /** The referral, draft or deliberation that carries it out. */
   subject: z.string().optional(),
   status: z.enum(['owed', 'done']),

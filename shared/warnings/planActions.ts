@@ -50,6 +50,7 @@ function planAct(rule: ClassAct, classified: Classified, policy: WarningPolicy, 
     need: classified.need ?? classified.reason,
     basis: formatCitation(citation),
     ...(classified.category && { category: classified.category }),
+    ...(classified.person && { personId: classified.person }),
   });
   switch (act) {
     case 'implement':
@@ -63,7 +64,10 @@ function planAct(rule: ClassAct, classified: Classified, policy: WarningPolicy, 
       return [made(`township:${place.township}`)];
     case 'review':
     case 'notify-authority':
-      return [made(determiningOrgan(classified, policy, place))];
+      // 防止返贫监测对象 are recognised by the agriculture department and never decided on here (002 二（二）).
+      return classified.category === 'relapse-risk'
+        ? [{ ...made(organOf('agriculture', place)), act: 'transfer' }]
+        : [made(determiningOrgan(classified, policy, place))];
     case 'deliberation':
       return deliberates(classified, policy) ? [made(secretariat(policy, place))] : [];
     case 'mutual-aid':

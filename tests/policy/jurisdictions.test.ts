@@ -404,6 +404,12 @@ describe('dispositions by jurisdiction', () => {
       { undelivered: ['EDU_AID'] },
       ['transfer shall education:370281'],
     ],
+    [
+      'not delivered, pushed to whoever owes it',
+      'liaoning',
+      { undelivered: ['EDU_AID'] },
+      ['push shall education:210202'],
+    ],
     ['complex: the county may', 'chongqing', { complex: true }, ['deliberation may civil-affairs:500103']],
     ['complex: the county must', 'hubei', { complex: true }, ['deliberation shall civil-affairs:420502']],
     ['complex: the township may', 'jiaozhou', { complex: true }, ['deliberation may township:370281001']],

@@ -58,7 +58,7 @@ function actsOf(facts: WarningFacts, pack: Pack, warningClass: WarningClass): Di
     citation,
   });
   return policy.acts.flatMap((act): DisposedAct[] => {
-    if (act.act === 'implement' || act.act === 'request' || act.act === 'transfer')
+    if (delivers.has(act.act) || (act.act === 'push' && warningClass === 'policy-not-delivered'))
       return deliveries(facts, pack, policy, act.act).map(({ agency, level, benefit }) =>
         make(act, agency, level, { benefit }),
       );
@@ -72,6 +72,9 @@ function actsOf(facts: WarningFacts, pack: Pack, warningClass: WarningClass): Di
     return [make(act, policy.agency, policy.level)];
   });
 }
+
+/** Acts that go to whoever owes what was not received; a pack may push that like a need (001). */
+const delivers: ReadonlySet<Act> = new Set<Act>(['implement', 'request', 'transfer']);
 
 const levelOfNeed = (need: NeedKind): AdminLevel => (need === 'emergency' ? 'township' : 'county');
 

@@ -20,6 +20,10 @@ const classified = z.discriminatedUnion('class', [
     class: z.literal('possibly-ineligible'),
     reason,
     category: Category.meta({ title: '存疑类别 Category in doubt' }),
+    person: z
+      .string()
+      .optional()
+      .meta({ title: '存疑人员 Person', description: '不填即预警对象本人 / the warning’s first person when absent' }),
   }),
   z.strictObject({
     class: z.literal('complex'),

@@ -43,6 +43,7 @@ export const chongqing = inherit(national, {
     ...national.procedure,
     reuseAuthorisation: once,
     exitConversion: {
+      from: ['dibao', 'tekun'],
       to: ['dibao-margin', 'rigid-expenditure'],
       basis: norm(cite('000', '四（二十）', '可直接转入最低生活保障边缘家庭或刚性支出困难家庭认定程序')),
     },

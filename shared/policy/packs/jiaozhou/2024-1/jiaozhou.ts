@@ -110,6 +110,7 @@ export const jiaozhou = inherit(national, {
   procedure: {
     ...national.procedure,
     exitConversion: {
+      from: ['dibao', 'tekun'],
       to: ['dibao-margin', 'temporary-relief'],
       basis: norm(cite('003', '二（二）', '可直接转入最低生活保障边缘家庭、临时救助等民政重点监测对象认定程序')),
     },

@@ -44,7 +44,7 @@ export const liaoning = inherit(national, {
     verification: { required: true, visitAlways: true, citation: cite('001', '二（二）3（四）', verify) },
     classes: {
       ...national.warnings.classes,
-      'policy-not-delivered': county('二（二）3（四）', pushed, [act('transfer', '二（二）3（四）', pushed)], ['X28']),
+      'policy-not-delivered': county('二（二）3（四）', pushed, [act('push', '二（二）3（四）', pushed)], ['X28']),
       'new-hardship': county('二（二）3（四）', pushed, [act('push', '二（二）3（四）', pushed)]),
       'possibly-eligible': county(
         '二（二）3（三）',

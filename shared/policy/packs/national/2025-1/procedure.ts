@@ -107,6 +107,7 @@ export const procedure: Procedure = {
     reviewAfter: { months: 24, basis: ourDefault('a watch without an end is looked at again (X03)') },
   },
   exitConversion: {
+    from: ['tekun'],
     to: ['dibao', 'temporary-relief'],
     basis: norm(cite('43', '第二十七条', '应当按规定及时纳入相应救助范围')),
   },
