@@ -27,8 +27,10 @@ export function determine(facts: HouseholdFacts, pack: Pack, context: DetermineC
   let category: Category | null = null;
   let atLeast: Category | null = null;
   let open = false;
-  for (const candidate of pack.order.categories) {
-    const outcome = tryCategory(run, candidate);
+  const { inOrder } = inForce;
+  for (let at = 0; at < inOrder.length; at += 1) {
+    const { category: candidate, rules } = inOrder[at] as RulesInForce['inOrder'][number];
+    const outcome = tryCategory(run, candidate, rules);
     if (outcome === 'not-met') continue;
     if (outcome === 'unknown') {
       open = true;
@@ -73,11 +75,11 @@ interface Run {
 const familyLedger = ({ ledger, income }: Run): Ledger =>
   ledgerOf({ ...ledger.facts, route: 'whole-family' }, ledger.setting, income);
 
-function tryCategory(run: Run, category: Category): Outcome {
+function tryCategory(run: Run, category: Category, rules: readonly Rule[]): Outcome {
   if (category === 'tekun') return tryTekun(run);
   if (category === 'dibao') return tryDibao(run);
   if (run.ledger.single >= 0 && run.ledger.people.length > 1) run.ledger = familyLedger(run);
-  return tryHousehold(run, run.inForce.byCategory[category], category);
+  return tryHousehold(run, rules, category);
 }
 
 /** Every rule of the category is tried, so that a family hears all its reasons at once. */

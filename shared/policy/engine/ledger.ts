@@ -36,13 +36,11 @@ export interface Ledger {
 export function ledgerOf(facts: HouseholdFacts, setting: Setting, policy: IncomePolicy): Ledger {
   const { members, asOf } = facts;
   const today = dateNumber(asOf);
-  const people: PersonView[] = [];
-  for (let index = 0; index < members.length; index += 1) {
-    const member = members[index] as Member;
+  const people = members.map((member, index): PersonView => {
     const { birthDate } = member;
     const age = birthDate === null ? null : Math.floor((today - dateNumber(birthDate)) / 10_000);
-    people.push({ member, index, age });
-  }
+    return { member, index, age };
+  });
   const single = facts.route === 'single-person' ? facts.members.findIndex((member) => member.covered) : -1;
   const ledger: Ledger = {
     facts,
@@ -178,7 +176,7 @@ export function spending(
   let low = 0;
   let open = false;
   for (const kind of kinds) {
-    const fen = expenses[kind];
+    const fen = spentOn(expenses, kind);
     if (fen === null) {
       open = true;
       missing.push(`${path}.${kind}`);
@@ -187,10 +185,31 @@ export function spending(
   return { low, high: open ? Infinity : low };
 }
 
+/** A lookup by a name that varies is slower than all else that a decision does. */
+function spentOn(expenses: Expenses, kind: keyof Expenses): number | null {
+  switch (kind) {
+    case 'medical':
+      return expenses.medical;
+    case 'education':
+      return expenses.education;
+    case 'rehabilitation':
+      return expenses.rehabilitation;
+    case 'living':
+      return expenses.living;
+    case 'other':
+      return expenses.other;
+  }
+}
+
 /** True, false, or null when disabilities are not known. Only certified disabilities count. */
 export function hasDisability(member: Member, matches: (disability: Disability) => boolean): boolean | null {
-  if (member.disabilities === null) return null;
-  return member.disabilities.some((disability) => disability.certificate && matches(disability));
+  const { disabilities } = member;
+  if (disabilities === null) return null;
+  for (let at = 0; at < disabilities.length; at += 1) {
+    const disability = disabilities[at] as Disability;
+    if (disability.certificate && matches(disability)) return true;
+  }
+  return false;
 }
 
 /** 一、二级重度残疾 of any kind. */

@@ -4,6 +4,8 @@ import type { Rule } from './rule.ts';
 
 /** The rules of a pack that are in force on a day, sorted by who they are asked of. */
 export interface RulesInForce {
+  /** The categories of the pack in its order, each with its rules. */
+  readonly inOrder: readonly { readonly category: Category; readonly rules: readonly Rule[] }[];
   readonly byCategory: Readonly<Record<Category, readonly Rule[]>>;
   /** 低保 of a household. */
   readonly household: readonly Rule[];
@@ -52,5 +54,6 @@ function select(pack: Pack, date: string): RulesInForce {
   const single = byCategory.dibao.filter(({ slot }) => slot.startsWith('dibao.single.'));
   const inclusion = byCategory.dibao.filter(({ slot }) => slot.startsWith('dibao.inclusion.'));
   const household = byCategory.dibao.filter((rule) => !single.includes(rule) && !inclusion.includes(rule));
-  return { byCategory, household, single, inclusion };
+  const inOrder = pack.order.categories.map((category) => ({ category, rules: byCategory[category] }));
+  return { inOrder, byCategory, household, single, inclusion };
 }

@@ -1,5 +1,5 @@
 import { cite } from '../../../citation.ts';
-import { holds } from '../../../engine/compare.ts';
+import { holds, NOTHING } from '../../../engine/compare.ts';
 import { defineRule } from '../../../engine/rule.ts';
 
 /** Part of a family may not be covered without a route of its own (单人户, 单独纳入, 特困). */
@@ -12,7 +12,8 @@ export const dibaoWholeFamily = defineRule({
   unit: 'count',
   facts: ['members.*.covered', 'route'],
   test: (rule, ledger) => {
-    const outside = ledger.single < 0 ? ledger.people.filter(({ member }) => !member.covered).length : 0;
-    return holds(rule, null, outside === 0, outside, 0, []);
+    let outside = 0;
+    if (ledger.single < 0) for (const { member } of ledger.people) if (!member.covered) outside += 1;
+    return holds(rule, null, outside === 0, outside, 0, NOTHING);
   },
 });
