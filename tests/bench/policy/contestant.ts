@@ -1,6 +1,6 @@
 import type { HouseholdFacts } from '../../../shared/policy/index.ts';
 
-/** What the other engines are given: the sums that the rules compare, worked out beforehand. Amounts are fen. */
+/** What the rules compare, worked out of a household. Amounts are fen. */
 export interface Sums {
   readonly [name: string]: number;
   readonly net: number;

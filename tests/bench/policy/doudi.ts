@@ -4,19 +4,9 @@ import type { Contestant, Family } from './contestant.ts';
 
 const context = { parameters: demonstrationBook, knownAt: '2026-01-01T00:00:00.000Z' };
 
-const serialised: Contestant = {
-  name: 'doudi, full trace, written as JSON',
-  batch: 10_000,
-  decide({ facts }: Family) {
-    const determination = determine(facts, huainan, context);
-    return JSON.stringify(determination).length > 0 ? determination.category : null;
-  },
-};
-
 /** The pack of Huainan on raw facts: sums, ages, 特困 of each person, every rule with citation, flip and sources. */
-export const doudi: Contestant & { readonly serialised: Contestant } = {
+export const contestant: Contestant = {
   name: 'doudi, full trace with citations',
   batch: 100_000,
   decide: ({ facts }: Family) => determine(facts, huainan, context).category,
-  serialised,
 };

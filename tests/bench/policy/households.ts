@@ -5,6 +5,7 @@ import {
   wage,
 } from '../../../shared/policy/examples/exampleHousehold.ts';
 import type { Family } from './contestant.ts';
+import { sumsOf } from './sumsOf.ts';
 
 /** Invented families of two adults around every line; the same on each run. */
 export function households(count: number): Family[] {
@@ -35,18 +36,6 @@ export function households(count: number): Family[] {
       assets,
       otherHardship: other ? { document: 'invented', clause: '1' } : 'none',
     });
-    const sums = {
-      net: Math.max(0, income - deducted),
-      gross: income,
-      heads: 2,
-      financial: assets.financial,
-      vehicles: assets.vehicles.reduce((sum, { value }) => sum + value, 0),
-      homes: assets.homes,
-      enterprise: 0,
-      spent,
-      uncovered: 0,
-      other: other ? 1 : 0,
-    };
-    return { facts, sums };
+    return { facts, sums: sumsOf(facts) };
   });
 }

@@ -1,40 +1,64 @@
-import { Engine } from 'json-rules-engine';
+import type { Almanac, EngineResult, RuleResult } from 'json-rules-engine';
+import type { Assets, Expenses, IncomeItem, Member } from '../../../shared/policy/index.ts';
 import { type Contestant, categoryOf, type Family, limits, ruleNames } from './contestant.ts';
+import { engineOfRules } from './jsonRulesEngine.ts';
 
-type Bound = readonly [fact: string, operator: string, value: number];
+/** On the household itself: sums are dynamic facts, worked out once a run. Limits are written into the rules. */
+const whole = engineOfRules();
 
-/** json-rules-engine compares a fact with a constant, so shares and products are given as facts. */
-const bounds: readonly Bound[] = [
-  ['uncovered', 'equal', 0],
-  ['netPerHead', 'lessThan', limits.standard * 12],
-  ['financialPerHead', 'lessThanInclusive', limits.financial],
-  ['vehicles', 'lessThanInclusive', limits.vehicles],
-  ['homes', 'lessThanInclusive', limits.homes],
-  ['enterprise', 'lessThanInclusive', limits.enterprise],
-  ['netPerHead', 'lessThan', limits.standard * 18],
-  ['financialPerHead', 'lessThanInclusive', limits.financial * 1.5],
-  ['vehicles', 'lessThanInclusive', limits.vehicles * 1.5],
-  ['grossPerHead', 'lessThan', limits.income],
-  ['overRatio', 'greaterThan', 0],
-  ['other', 'equal', 1],
-];
+const derive = (name: string, of: (fact: <T>(name: string) => Promise<T>) => Promise<number>) =>
+  whole.addFact(name, (_parameters: object, almanac: Almanac) => of((needed) => almanac.factValue(needed)));
+const deductible = (spent: Expenses) => (spent.medical ?? 0) + (spent.education ?? 0) + (spent.rehabilitation ?? 0);
 
-const engine = new Engine();
-for (const [index, [fact, operator, value]] of bounds.entries())
-  engine.addRule({ conditions: { all: [{ fact, operator, value }] }, event: { type: ruleNames[index] as string } });
+derive('heads', async (fact) => (await fact<Member[]>('members')).length);
+derive('uncovered', async (fact) => (await fact<Member[]>('members')).filter(({ covered }) => !covered).length);
+derive('gross', async (fact) =>
+  (await fact<IncomeItem[]>('income')).reduce(
+    (sum, { fen, period }) => sum + (fen ?? 0) * (period === 'month' ? 12 : 1),
+    0,
+  ),
+);
+derive('net', async (fact) => Math.max(0, (await fact<number>('gross')) - deductible(await fact('monthWindow'))));
+derive('netPerHead', async (fact) => (await fact<number>('net')) / (await fact<number>('heads')));
+derive('grossPerHead', async (fact) => (await fact<number>('gross')) / (await fact<number>('heads')));
+derive(
+  'financialPerHead',
+  async (fact) => ((await fact<Assets>('assets')).financial ?? 0) / (await fact<number>('heads')),
+);
+derive('vehicles', async (fact) =>
+  ((await fact<Assets>('assets')).vehicles ?? []).reduce(
+    (sum, item) => sum + (item.necessity ? 0 : (item.value ?? 0)),
+    0,
+  ),
+);
+derive('homes', async (fact) => (await fact<Assets>('assets')).homes ?? 0);
+derive('enterprise', async (fact) => (await fact<Assets>('assets')).enterprise ?? 0);
+derive(
+  'overRatio',
+  async (fact) => deductible(await fact('dateWindow')) * 100 - limits.ratio * (await fact<number>('gross')),
+);
+derive('other', async (fact) => ((await fact('otherHardship')) === 'none' ? 0 : 1));
 
-export const jsonRules: Contestant = {
-  name: 'json-rules-engine',
-  batch: 1500,
-  async decide({ sums }: Family) {
-    const { events } = await engine.run({
-      ...sums,
-      netPerHead: sums.net / sums.heads,
-      grossPerHead: sums.gross / sums.heads,
-      financialPerHead: sums.financial / sums.heads,
-      overRatio: sums.spent * 100 - limits.ratio * sums.gross,
-    });
-    const met = new Set(events.map(({ type }) => type));
-    return categoryOf(ruleNames.map((name) => met.has(name)));
+interface Trace {
+  readonly rule: string;
+  readonly met: boolean;
+  readonly value: unknown;
+  readonly limit: unknown;
+}
+
+/** Its results hold what each condition compared; both lists together are the trace. */
+const tracesOf = ({ results, failureResults }: EngineResult): Trace[] => [...results, ...failureResults].map(traceOf);
+
+function traceOf({ event, result, conditions }: RuleResult): Trace {
+  const [compared] = (conditions as unknown as { all: [{ factResult: unknown; value: unknown }] }).all;
+  return { rule: event?.type ?? '', met: result === true, value: compared.factResult, limit: compared.value };
+}
+
+export const contestant: Contestant = {
+  name: 'json-rules-engine, trace',
+  batch: 1000,
+  async decide({ facts }: Family) {
+    const met = new Map(tracesOf(await whole.run(facts)).map((trace) => [trace.rule, trace.met]));
+    return categoryOf(ruleNames.map((name) => met.get(name) === true));
   },
 };

@@ -1,16 +1,36 @@
-import type { Contestant, Family } from './contestant.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Entry } from './contestants.ts';
 
-/** The median of seven batches after warming up. Processor time, so that other work on the machine does not count. */
-export async function perCpuSecond(contestant: Contestant, families: readonly Family[]): Promise<number> {
-  const rates: number[] = [];
-  for (let round = 0; round < 10; round += 1) {
-    const before = process.cpuUsage();
-    for (let n = 0; n < contestant.batch; n += 1) {
-      const decided = contestant.decide(families[n % families.length] as Family);
-      if (decided instanceof Promise) await decided;
-    }
-    const { user, system } = process.cpuUsage(before);
-    if (round >= 3) rates.push((contestant.batch * 1e6) / (user + system));
+const warming = 6;
+const counted = 15;
+
+/**
+ * Decisions a second of processor time, of each contestant in each of many rounds. Each has a process to itself, so that
+ * none spoils what the compiler learned of another; they take turns within a round, so that whatever else the machine
+ * does falls on all of them alike. A ratio is taken within a round.
+ */
+export async function perCpuSecond(entries: readonly Entry[]): Promise<Map<string, number[]>> {
+  const racers = entries.map(({ module }) => ({
+    module,
+    process: fork(new URL('racer.ts', import.meta.url), [module]),
+  }));
+  const rates = new Map<string, number[]>(racers.map(({ module }) => [module, []]));
+  try {
+    for (let round = 0; round < warming + counted; round += 1)
+      for (const racer of racers) {
+        const rate = await nextRate(racer.process);
+        if (round >= warming) rates.get(racer.module)?.push(rate);
+      }
+  } finally {
+    for (const racer of racers) racer.process.kill();
   }
-  return rates.sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
+  return rates;
+}
+
+async function nextRate(racer: ChildProcess): Promise<number> {
+  const answered = once(racer, 'message');
+  racer.send('decide');
+  const [rate] = await answered;
+  return rate;
 }

@@ -1,0 +1,3 @@
+import { zenWith } from './zenDecision.ts';
+
+export const contestant = zenWith('zen-engine, sums given, trace', true);
