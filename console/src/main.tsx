@@ -11,17 +11,26 @@ async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   startTexts(preferences.language());
   void syncClock();
-  await openSession();
+  await Promise.all([openSession(), addFallbackFont()]);
   root.render(<App />);
-  addFallbackFont();
 }
 
-/** Only machines without a Chinese font fetch anything of it; its list of parts must not hold up the page. */
-function addFallbackFont(): void {
+const patience = 400;
+
+/**
+ * Only machines without a Chinese font fetch anything of it. The list of its parts is there before the first text, which
+ * Chromium otherwise leaves as boxes; a slow network does not hold up the page.
+ */
+function addFallbackFont(): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = '/console/fonts/fonts.css';
-  document.head.append(link);
+  return new Promise((resolve) => {
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
+    setTimeout(resolve, patience);
+    document.head.append(link);
+  });
 }
 
 void start();

@@ -22,14 +22,14 @@ export const createHandler = ({ directory, settings }: ConsoleOptions) => {
     if (!rawPath.startsWith(home)) return { statusCode: 302, headers: { location: home } };
     const name = rawPath.slice(home.length);
     if (name === 'settings.json') return json(settings, common);
-    const isPage = !/\.\w+$/.test(name);
-    const file = files.find(isPage ? 'index.html' : name);
+    const isAsset = /^(assets|fonts)\//.test(name);
+    const file = files.find(name) ?? (isAsset ? undefined : files.find('index.html'));
     if (!file) return { statusCode: 404, headers: { ...common, 'content-type': 'text/plain' }, body: 'Not found' };
     const cached = {
       ...common,
       etag: file.etag,
       vary: 'accept-encoding',
-      'cache-control': /^(assets|fonts)\//.test(name) ? `public, max-age=${year}, immutable` : 'no-cache',
+      'cache-control': isAsset ? `public, max-age=${year}, immutable` : 'no-cache',
     };
     if (headers['if-none-match'] === file.etag) return { statusCode: 304, headers: cached };
     const { body, encoding } = file.read(headers['accept-encoding']);

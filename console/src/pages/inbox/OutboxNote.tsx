@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { openOutbox, useOutbox } from '../../drafts/outbox.ts';
+import { Shape } from '../../parts/Mark.tsx';
+import { useOfficer } from '../../session/SessionContext.ts';
+import { inboxTexts } from './texts.ts';
+
+let opened = false;
+
+/** Opens the outbox once for each signed-in tab. */
+export function useOpenOutbox(): void {
+  const { id } = useOfficer();
+  useEffect(() => {
+    if (opened) return;
+    opened = true;
+    void openOutbox(id);
+  }, [id]);
+}
+
+/** Forms that were submitted without a connection. */
+export function OutboxNote() {
+  const t = inboxTexts.useTexts();
+  useOpenOutbox();
+  const entries = useOutbox();
+  if (entries.length === 0) return null;
+  const conflicts = entries.filter(({ state }) => state !== 'waiting');
+  return (
+    <div className="note warn" role="status">
+      <Shape kind="waiting" size={18} />
+      <div>
+        <p>{t(entries.length === 1 ? 'waiting_one' : 'waiting_other', { count: entries.length })}</p>
+        {conflicts.length > 0 && <p>{t('conflict')}</p>}
+        {entries.map(({ taskId }) => (
+          <Link key={taskId} to={`/tasks/${encodeURIComponent(taskId)}`} style={{ marginRight: 12 }}>
+            …{taskId.slice(-14)}
+          </Link>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { useKeys } from '../shell/useKeys.ts';
+
+interface RowListProps<Item> {
+  items: readonly Item[];
+  label: string;
+  keyOf(item: Item): string;
+  to(item: Item): string;
+  /** What a screen reader says of the row, and what tests find it by. */
+  row(item: Item): ReactNode;
+  head?: ReactNode;
+  className: string;
+  /** px; on phones a row may grow. */
+  height?: number;
+  /** Called when the end comes into sight. */
+  onEnd?: (() => void) | undefined;
+}
+
+/** A list of links of any length: only what is in sight is drawn. `j` and `k` move, Enter opens. */
+export function RowList<Item>(props: RowListProps<Item>) {
+  const { items, label, keyOf, to, row, head, className, height = 44, onEnd } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const [margin, setMargin] = useState(0);
+  const active = useRef(-1);
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => document.getElementById('content'),
+    estimateSize: () => height,
+    getItemKey: (index) => keyOf(items[index] as Item),
+    overscan: 12,
+    scrollMargin: margin,
+  });
+  useEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
+  const focus = (index: number): void => {
+    if (index < 0 || index >= items.length) return;
+    active.current = index;
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`a[data-index="${index}"]`)?.focus());
+  };
+  useKeys({
+    j: () => focus(active.current + 1),
+    k: () => focus(Math.max(0, active.current - 1)),
+  });
+  const seen = virtual.getVirtualItems();
+  const last = seen.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (onEnd && last >= items.length - 5) onEnd();
+  }, [last, items.length, onEnd]);
+  return (
+    <div className={`rows ${className}`}>
+      {head && <div className="rows-head">{head}</div>}
+      <ol ref={list} aria-label={label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {seen.map(({ index, key, start }) => {
+          const item = items[index] as Item;
+          return (
+            <li
+              key={key}
+              aria-posinset={index + 1}
+              aria-setsize={items.length}
+              ref={virtual.measureElement}
+              data-index={index}
+              style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}
+            >
+              <Link to={to(item)} className="row" data-index={index} onFocus={() => (active.current = index)}>
+                {row(item)}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
