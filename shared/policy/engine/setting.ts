@@ -29,8 +29,23 @@ export interface Setting {
   readonly used: ParameterUse[];
 }
 
-const cache = new WeakMap<ParameterBook, Map<string, Setting>>();
 const keys = Object.keys(parameterKeys) as ParameterKey[];
+
+/** Settings of one book. Neighbours in a register mostly share place and day, so the last one is asked first. */
+interface Settings {
+  readonly byName: Map<string, Setting>;
+  last: Recent | undefined;
+}
+
+interface Recent {
+  readonly date: PlainDate;
+  readonly division: Division;
+  readonly area: 'urban' | 'rural' | null;
+  readonly knownAt: Instant;
+  readonly setting: Setting;
+}
+
+const cache = new WeakMap<ParameterBook, Settings>();
 
 /** Looked up once per place, area, day and moment of knowledge; a county decides thousands of families in one. */
 export function settingOf(
@@ -40,52 +55,31 @@ export function settingOf(
   date: PlainDate,
   knownAt: Instant,
 ): Setting {
-  const recent = last;
+  const settings = cache.get(book) ?? settingsOf(book);
+  const { last } = settings;
   if (
-    recent !== undefined &&
-    recent.book === book &&
-    recent.date === date &&
-    recent.division === division &&
-    recent.area === area &&
-    recent.knownAt === knownAt
+    last !== undefined &&
+    last.date === date &&
+    last.division === division &&
+    last.area === area &&
+    last.knownAt === knownAt
   )
-    return recent.setting;
-  const setting = lookUp(book, division, area, date, knownAt);
-  last = { book, division, area, date, knownAt, setting };
-  return setting;
-}
-
-interface Recent {
-  readonly book: ParameterBook;
-  readonly division: Division;
-  readonly area: 'urban' | 'rural' | null;
-  readonly date: PlainDate;
-  readonly knownAt: Instant;
-  readonly setting: Setting;
-}
-
-/** Neighbours in a register mostly share place and day. */
-let last: Recent | undefined;
-
-function lookUp(
-  book: ParameterBook,
-  division: Division,
-  area: 'urban' | 'rural' | null,
-  date: PlainDate,
-  knownAt: Instant,
-): Setting {
-  let settings = cache.get(book);
-  if (!settings) {
-    settings = new Map();
-    cache.set(book, settings);
-  }
+    return last.setting;
   const name = `${division}|${area}|${date}|${knownAt}`;
-  const known = settings.get(name);
-  if (known) return known;
-  if (settings.size > 20_000) settings.clear();
-  const setting = select(book, division, area, date, knownAt);
-  settings.set(name, setting);
+  let setting = settings.byName.get(name);
+  if (!setting) {
+    if (settings.byName.size > 20_000) settings.byName.clear();
+    setting = select(book, division, area, date, knownAt);
+    settings.byName.set(name, setting);
+  }
+  settings.last = { date, division, area, knownAt, setting };
   return setting;
+}
+
+function settingsOf(book: ParameterBook): Settings {
+  const settings: Settings = { byName: new Map(), last: undefined };
+  cache.set(book, settings);
+  return settings;
 }
 
 function select(

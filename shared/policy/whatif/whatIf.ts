@@ -1,4 +1,5 @@
 import type { Category } from '../category.ts';
+import type { RuleRef, RuleTrace } from '../engine/rule.ts';
 import type { HouseholdFacts } from '../facts/householdFacts.ts';
 import { type Decided, decideVariant, type Variant } from './variant.ts';
 
@@ -46,44 +47,51 @@ export interface WhatIf {
 
 type Side = 'Before' | 'After';
 type Count = Record<`households${Side}`, number>;
-type Money = Count & Record<`monthlyFen${Side}`, number>;
+type Open<Row> = { -readonly [Field in keyof Row]: Row[Field] };
 
 const incomeLines = ['dibao.income', 'margin.income', 'rigid.income'];
 
 /** Counts what changes between two variants over a register that is streamed through `add`. `cliffPercent`: how near a line. */
 export function createWhatIf(before: Variant, after: Variant, cliffPercent = 10): WhatIf {
-  const movers = new Map<string, { from: Place; to: Place; households: number; persons: number }>();
-  const cost = new Map<string, { area: CostRow['area']; category: Place } & Money>();
+  const movers = new Map<Place, Map<Place, Open<Mover>>>();
+  const cost = new Map<CostRow['area'], Map<Place, Open<CostRow>>>();
   const cliff = new Map<string, Count>();
+  const lines = new Map<RuleRef, string | null>();
   let households = 0;
   let withoutNorm = 0;
   let withoutAmount = 0;
 
-  const place = ({ determination }: Decided): Place =>
-    determination.category ?? (determination.result === 'none' ? 'none' : 'needs-input');
+  /** The line of income that a rule draws, null for other rules. Asked of the same few rules a million times. */
+  function lineOf(rule: RuleRef): string | null {
+    let line = lines.get(rule);
+    if (line === undefined) {
+      const slot = rule.id.slice(rule.id.indexOf('/') + 1);
+      line = incomeLines.includes(slot) ? slot : null;
+      lines.set(rule, line);
+    }
+    return line;
+  }
 
-  function countSide(side: Side, facts: HouseholdFacts, decided: Decided): void {
-    const area = facts.area ?? 'undecided';
-    const category = place(decided);
-    const key = `${area}|${category}`;
-    const row = cost.get(key) ?? {
+  function costRow(area: CostRow['area'], category: Place): Open<CostRow> {
+    return inner(cost, area, category, () => ({
       area,
       category,
       householdsBefore: 0,
       householdsAfter: 0,
       monthlyFenBefore: 0,
       monthlyFenAfter: 0,
-    };
-    row[`households${side}`] += 1;
-    row[`monthlyFen${side}`] += decided.monthlyFen ?? 0;
-    cost.set(key, row);
-    for (const { rule, outcome, limit, flip } of decided.determination.rules) {
+    }));
+  }
+
+  function countCliff({ determination: { rules } }: Decided, side: keyof Count): void {
+    for (let at = 0; at < rules.length; at += 1) {
+      const { rule, outcome, limit, flip } = rules[at] as RuleTrace;
       if (outcome !== 'not-met' || flip === null || typeof limit !== 'number') continue;
-      const slot = rule.id.slice(rule.id.indexOf('/') + 1);
-      if (!incomeLines.includes(slot) || -flip * 100 > limit * cliffPercent) continue;
-      const near = cliff.get(slot) ?? { householdsBefore: 0, householdsAfter: 0 };
-      near[`households${side}`] += 1;
-      cliff.set(slot, near);
+      const line = lineOf(rule);
+      if (line === null || -flip * 100 > limit * cliffPercent) continue;
+      const near = cliff.get(line) ?? { householdsBefore: 0, householdsAfter: 0 };
+      near[side] += 1;
+      cliff.set(line, near);
     }
   }
 
@@ -97,15 +105,20 @@ export function createWhatIf(before: Variant, after: Variant, cliffPercent = 10)
         return;
       }
       if (was.monthlyFen === null || becomes.monthlyFen === null) withoutAmount += 1;
-      const from = place(was);
-      const to = place(becomes);
-      const key = `${from}|${to}`;
-      const mover = movers.get(key) ?? { from, to, households: 0, persons: 0 };
+      const from = placeOf(was);
+      const to = placeOf(becomes);
+      const mover = inner(movers, from, to, () => ({ from, to, households: 0, persons: 0 }));
       mover.households += 1;
       mover.persons += facts.members.length;
-      movers.set(key, mover);
-      countSide('Before', facts, was);
-      countSide('After', facts, becomes);
+      const area = facts.area ?? 'undecided';
+      const rowBefore = costRow(area, from);
+      rowBefore.householdsBefore += 1;
+      rowBefore.monthlyFenBefore += was.monthlyFen ?? 0;
+      const rowAfter = costRow(area, to);
+      rowAfter.householdsAfter += 1;
+      rowAfter.monthlyFenAfter += becomes.monthlyFen ?? 0;
+      countCliff(was, 'householdsBefore');
+      countCliff(becomes, 'householdsAfter');
     },
     report: () => ({
       households,
@@ -113,13 +126,35 @@ export function createWhatIf(before: Variant, after: Variant, cliffPercent = 10)
       withoutAmount,
       movers: sorted(movers),
       cost: sorted(cost),
-      cliff: sorted(cliff, (rule, row) => ({ rule, ...row })),
+      cliff: [...cliff].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, row]) => ({ rule, ...row })),
     }),
   };
 }
 
-function sorted<T>(rows: ReadonlyMap<string, T>): T[];
-function sorted<T, R>(rows: ReadonlyMap<string, T>, make: (key: string, row: T) => R): R[];
-function sorted<T, R>(rows: ReadonlyMap<string, T>, make?: (key: string, row: T) => R): (T | R)[] {
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, row]) => (make ? make(key, row) : { ...row }));
+const placeOf = ({ determination: { category, result } }: Decided): Place =>
+  category ?? (result === 'none' ? 'none' : 'needs-input');
+
+type Rows<Outer extends string, Inner extends string, Row> = Map<Outer, Map<Inner, Row>>;
+
+/** The row of two names, made when it is first asked for. */
+function inner<Outer extends string, Inner extends string, Row>(
+  rows: Rows<Outer, Inner, Row>,
+  one: Outer,
+  other: Inner,
+  make: () => Row,
+): Row {
+  let row = rows.get(one)?.get(other);
+  if (row === undefined) {
+    row = make();
+    const among = rows.get(one) ?? new Map<Inner, Row>();
+    rows.set(one, among.set(other, row));
+  }
+  return row;
 }
+
+/** Copies of the rows, by both names. */
+const sorted = <Row extends object>(rows: Rows<string, string, Row>): Row[] =>
+  [...rows]
+    .flatMap(([one, among]) => [...among].map(([other, row]) => ({ name: `${one}|${other}`, row })))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ row }) => ({ ...row }));
