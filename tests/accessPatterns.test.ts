@@ -27,6 +27,8 @@ import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
 import { interventions, interventionsOf } from '../shared/interventions/intervention.ts';
+import { absences, absencesOf, absencesOfOrgan } from '../shared/officers/absence.ts';
+import { kinships, kinshipsOf } from '../shared/officers/kinship.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
@@ -228,6 +230,13 @@ async function seed(): Promise<Application> {
   await put(whatIfRuns, { id: 'wif-1', county, change, status: 'done', requestedBy: 'x', requestedAt: now });
   const { followUp: _, ...started } = application;
   await put(applications, { ...started, id: 'app-quiet', waiting: [] });
+  await put(kinships, {
+    familyId,
+    county,
+    relatives: [{ officer: 'x', relation: '外甥', source: 'declared', recordedBy: 'x', recordedAt: now }],
+  });
+  const away = { officer: 'x', organ: township, from: '2026-03-02', until: '2026-03-06', reason: '培训' };
+  await put(absences, { id: 'abs-1', ...away, recordedBy: 'x', recordedAt: now });
   await put(interventions, {
     id: 'int-1',
     kind: 'unlock',
@@ -307,6 +316,10 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   },
   'AP-35': () => rows(`QUIET#${shardOf('app-quiet')}`),
   'AP-36': () => page(interventions, gsi1(interventionsOf(county, 'open'), true)),
+  'AP-50': () => one(reader.find(kinships, { familyId })),
+  'AP-51': () => reader.list(absences, absencesOf('x')),
+  'AP-52': () => page(absences, { ...gsi1(absencesOfOrgan(township)), from: '2026-03-02' }),
+  'AP-53': () => page(kinships, gsi1(kinshipsOf(county))),
 };
 
 interface Documented {

@@ -92,6 +92,10 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'task.work': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
   // Of the case's own division: the officer who goes on without an agency's late answer.
   'task.waive': [right('division', ['township-officer', 'county-officer'], 'investigation')],
+  'absence.record': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
+  'absence.list': [right('organ', [...township, ...county, 'agency-officer'], 'service'), operator],
+  'kinship.record': [right('division', [...township, ...county], 'supervision')],
+  'kinship.list': [right('division', county, 'supervision'), overseer],
   'warning.list': [right('division', [...township, ...county], 'investigation'), overseer, operator],
   'warning.read': [
     right('division', township, 'investigation', 'service'),

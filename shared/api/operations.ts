@@ -11,6 +11,7 @@ import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
 import * as interventions from './operations/interventions.ts';
 import * as leads from './operations/leads.ts';
+import * as officers from './operations/officers.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
 import * as preChecks from './operations/preChecks.ts';
@@ -49,6 +50,15 @@ export const operations = {
   claimTask: tasks.claimTask,
   goOnWithout: tasks.goOnWithout,
   listEscalations: escalations.listEscalations,
+  returnTask: officers.returnTask,
+  delegateTask: officers.delegateTask,
+  passTaskUp: officers.passTaskUp,
+  recordAbsence: officers.recordAbsence,
+  listAbsences: officers.listAbsences,
+  endAbsence: officers.endAbsence,
+  recordRelative: officers.recordRelative,
+  endRelative: officers.endRelative,
+  listRelatives: officers.listRelatives,
   listExecutions: executions.listExecutions,
   readExecution: executions.readExecution,
   readExecutionHistory: executions.readExecutionHistory,

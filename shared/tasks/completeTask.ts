@@ -3,6 +3,7 @@ import { caseTypeOf } from '../cases/registry.ts';
 import { type Command, type Context, type Decision, done, refuse } from '../commands/command.ts';
 import type { Reader } from '../records/reader.ts';
 import { replace } from '../records/write.ts';
+import { hindranceOf } from './hindranceOf.ts';
 import type { AnyTaskKind } from './kind.ts';
 import { type Task, tasks } from './task.ts';
 
@@ -82,6 +83,8 @@ async function sign(kinds: TaskKinds, reader: Reader, task: Task, context: Conte
   if (task.signatures.some(({ by }) => by === context.by.id)) {
     return refuse('same-signer', 'Whoever has signed a form does not sign it again for another role.');
   }
+  const hindrance = await hindranceOf(reader, task, context);
+  if (hindrance) return { ok: false, refusal: hindrance };
   const signed: Task = { ...task, signatures: [...task.signatures, { by: context.by.id, role, at: context.now }] };
   if (signed.signatures.length < signed.signOff.length) {
     return done(

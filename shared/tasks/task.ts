@@ -39,6 +39,8 @@ export const Task = z.object({
   claimedBy: z.string().optional(),
   /** Who put the task on the desk of whoever holds it. */
   delegatedBy: z.string().optional(),
+  /** The organ that owed the work first, where the one above had to step in. */
+  passedUpFrom: z.string().optional(),
   /** Roles that must sign, in order (经办人 → 审核人 → 分管负责人); one role when one signature is enough. */
   signOff: z.array(z.string()).min(1),
   signatures: z.array(Signature),

@@ -11,6 +11,7 @@ import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
 import * as interventions from './interventions.ts';
 import * as leads from './leads.ts';
+import * as officers from './officers.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
 import * as preChecks from './preChecks.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...applications.handlers,
   ...applicationWay.handlers,
   ...tasks.handlers,
+  ...officers.handlers,
   ...warnings.handlers,
   ...warningWork.handlers,
   ...leads.handlers,

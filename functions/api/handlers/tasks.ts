@@ -1,8 +1,8 @@
-import { parseOrgan } from '../../../shared/access/organ.ts';
 import { mayReadFacts } from '../../../shared/access/sight.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { goOnWithout } from '../../../shared/applications/goOnWithout.ts';
+import { clockOf } from '../../../shared/calendar/index.ts';
 import { type CaseHead, caseKindOf } from '../../../shared/cases/case.ts';
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
 import type { Outcome } from '../../../shared/commands/command.ts';
@@ -10,13 +10,16 @@ import { claimTask } from '../../../shared/tasks/claimTask.ts';
 import { type CompletedTask, completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
 import { taskKinds } from '../../../shared/tasks/kinds.ts';
 import { type Task, tasks, tasksOf } from '../../../shared/tasks/task.ts';
+import type { Instant } from '../../../shared/time/index.ts';
 import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import { explained } from './explained.ts';
 import type { Handlers } from './index.ts';
+import { keptBy } from './keptBy.ts';
 import { neededFor } from './neededFor.ts';
 import { summaryOf } from './summaryOf.ts';
+import { authoriseWork, changed, findTask } from './taskOf.ts';
 
 const complete = completeTask(taskKinds);
 const sign = signTask(taskKinds);
@@ -33,8 +36,9 @@ export const handlers: Pick<
     }
     const descending = query.place === 'done';
     const range = { index: 'GSI1' as const, pk: tasksOf(scope.organ, query.place), descending };
-    const { items, ...page } = await pageThrough(exchange.services.reader, tasks, range, query);
-    return { status: 200, body: { ...page, items: items.map(summaryOf) } };
+    const keep = await keptBy(exchange, query.holder);
+    const { items, ...page } = await pageThrough(exchange.services.reader, tasks, range, query, keep);
+    return { status: 200, body: { ...page, items: items.map((task) => withClock(summaryOf(task), exchange.now)) } };
   },
 
   async readTask({ params }, exchange) {
@@ -61,7 +65,7 @@ export const handlers: Pick<
       status: 200,
       headers: { etag: etagOf(task.version) },
       body: {
-        ...shown,
+        ...withClock(shown, exchange.now),
         ...(form && granted.scope === 'organ' && { form }),
         case: {
           id: head.id,
@@ -124,6 +128,11 @@ export const handlers: Pick<
   },
 };
 
+/** Why the deadline is the day it is, and how far the work has come; a task that is done has none any more. */
+function withClock<Shown extends Pick<Task, 'status' | 'openedAt' | 'dueAt'>>(task: Shown, now: Instant) {
+  return task.status === 'open' ? { ...task, clock: clockOf(task.openedAt, task.dueAt, now) } : task;
+}
+
 interface NotCompleted {
   ok: false;
   taskId: string;
@@ -152,26 +161,4 @@ function resultOf(taskId: string, outcome: Outcome<CompletedTask> | undefined) {
   }
   const detail = 'The Idempotency-Key was used for another form of this task.';
   return { ok: false as const, taskId, code: 'idempotency-key-reused', detail };
-}
-
-const changed = (id: string) => ({ type: tasks, key: tasks.key({ id }) });
-
-async function findTask({ services }: Exchange, id: string): Promise<Task> {
-  const task = id.includes('.') ? await services.reader.find(tasks, { id }) : undefined;
-  if (!task) throw new Refused('task-unknown', 404);
-  return task;
-}
-
-async function authoriseWork(exchange: Exchange, id: string): Promise<Task> {
-  const task = await findTask(exchange, id);
-  exchange.authorise({ organ: task.organ, division: parseOrgan(task.organ)?.division });
-  if (
-    task.status === 'open' &&
-    task.claimedBy &&
-    task.claimedBy !== exchange.principal.id &&
-    task.signatures.length === 0
-  ) {
-    throw new Refused('task-claimed', 409);
-  }
-  return task;
 }

@@ -2,23 +2,10 @@ import * as z from 'zod';
 import { CaseKind, Halted, Waiting } from '../../cases/case.ts';
 import { Actor } from '../../commands/actor.ts';
 import { Division } from '../../identity/index.ts';
-import { Instant, PlainDate } from '../../time/index.ts';
+import { Instant } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { Id, idParams } from './shapes.ts';
-
-export const Clock = z
-  .object({
-    dueDate: PlainDate,
-    passed: z.int().meta({ description: 'Working days since' }),
-    given: z.int().meta({ description: 'Working days in all' }),
-    late: z.boolean(),
-    skippedHolidays: z.array(z.object({ from: PlainDate, to: PlainDate })),
-    makeUpDays: z.array(PlainDate),
-    calendarKnown: z.boolean(),
-    sentence: z.object({ 'zh-CN': z.string(), en: z.string() }),
-  })
-  .meta({ title: 'Working clock', description: '工作日期限及其说明' });
+import { Clock, Id, idParams } from './shapes.ts';
 
 const titled = { title: z.object({ zh: z.string(), en: z.string() }) };
 

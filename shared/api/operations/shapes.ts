@@ -40,6 +40,19 @@ export const caseFields = {
   pack: z.object({ id: z.string(), hash: z.string() }),
 };
 
+export const Clock = z
+  .object({
+    dueDate: PlainDate,
+    passed: z.int().meta({ description: 'Working days since' }),
+    given: z.int().meta({ description: 'Working days in all' }),
+    late: z.boolean(),
+    skippedHolidays: z.array(z.object({ from: PlainDate, to: PlainDate })),
+    makeUpDays: z.array(PlainDate),
+    calendarKnown: z.boolean(),
+    sentence: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  })
+  .meta({ title: 'Working clock', description: '工作日期限及其说明' });
+
 export const TaskSummary = z
   .object({
     id: Id,
@@ -59,6 +72,9 @@ export const TaskSummary = z
     /** 催办, 升级, 督办 so far. */
     moved: z.array(TaskMove.meta({ title: 'Task move' })),
     claimedBy: z.string().optional(),
+    delegatedBy: z.string().optional(),
+    passedUpFrom: z.string().optional(),
+    clock: Clock.optional().meta({ description: 'While it is open: why it is due when it is due' }),
     signOff: z.array(z.string()),
     signatures: z.array(Signature.meta({ title: 'Signature' })),
     /** The role that signs next; the first one fills in the form. */

@@ -12,6 +12,8 @@ const worked = {
   'task-unknown': 404,
   'task-not-open': 409,
   'task-claimed': 409,
+  'relative-of-family': 409,
+  'verifier-does-not-confirm': 409,
   'signer-not-due': 403,
   'same-signer': 409,
 };
@@ -33,6 +35,10 @@ export const listTasks = defineOperation({
   query: z.strictObject({
     organ: z.string().max(80).optional().meta({ description: 'The caller’s own organ when absent' }),
     place: z.enum(['open', 'done']).default('open'),
+    holder: z
+      .enum(['anybody', 'nobody', 'me', 'delegated', 'standing-in'])
+      .default('anybody')
+      .meta({ description: '全部、待认领、我的、交办给我、代办' }),
     ...paging,
   }),
   answers: { 200: pageOf(TaskSummary).meta({ title: 'Page of tasks' }) },
