@@ -198,7 +198,7 @@ export const functionSpecs = {
     memory: 512,
     timeout: 30,
     triggers: [],
-    environment: ['TABLE_NAME'],
+    environment: ['TABLE_NAME', 'SYNTHETIC_PERSONS'],
     grants: [{ table: command }],
   },
   deliberation: {

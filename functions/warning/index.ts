@@ -5,25 +5,35 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { system } from '../../shared/commands/actor.ts';
 import type { Command, Outcome } from '../../shared/commands/command.ts';
 import { renewDeliberation } from '../../shared/deliberations/steps/renewDeliberation.ts';
+import { demonstrationBook, parameterBook } from '../../shared/policy/index.ts';
 import { beginVerification } from '../../shared/warnings/steps/beginVerification.ts';
 import { closeWarning } from '../../shared/warnings/steps/closeWarning.ts';
 import { gatherAnswers } from '../../shared/warnings/steps/gatherAnswers.ts';
+import { grantConversion } from '../../shared/warnings/steps/grantConversion.ts';
 import { positionOf } from '../../shared/warnings/steps/position.ts';
 import { prepareActions } from '../../shared/warnings/steps/prepareActions.ts';
 import { proposeClasses } from '../../shared/warnings/steps/proposeClasses.ts';
 import { warnings } from '../../shared/warnings/warning.ts';
 
-const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
+const { TABLE_NAME, SYNTHETIC_PERSONS } = readEnvironment({
+  TABLE_NAME: z.string(),
+  SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
+});
 const table = openTable(TABLE_NAME);
+const known = SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook;
+const grant = grantConversion(createParameterBooks(createReader(table), known));
 
 const run = { caseId: z.string(), execution: z.string(), round: z.int().min(0) };
 const StepName = z.enum(['begin-verification', 'propose-classes', 'prepare-actions', 'gather-answers', 'close']);
 const StepInput = z.discriminatedUnion('step', [
   z.object({ step: z.literal('read'), ...run }),
-  z.object({ step: StepName, ...run }),
+  /** `pass` counts how often acts were seen done: a decision may add further ones. */
+  z.object({ step: StepName, ...run, pass: z.int().min(0).default(0) }),
+  z.object({ step: z.literal('grant-conversion'), caseId: z.string(), actionId: z.string() }),
   z.object({
     step: z.literal('renew-deliberation'),
     caseId: z.string(),
@@ -52,7 +62,11 @@ export async function handler(event: unknown): Promise<object> {
     const key = `${deliberationId}:renew:${generation}`;
     return answer(await runCommand(table, renewDeliberation, { deliberationId, generation }, key, context));
   }
-  const key = `${input.execution}:${step}:${input.round}`;
+  if (step === 'grant-conversion') {
+    const { actionId } = input;
+    return answer(await runCommand(table, grant, { caseId, actionId }, `${caseId}:grant:${actionId}`, context));
+  }
+  const key = `${input.execution}:${step}:${input.round}:${input.pass}`;
   return answer(await runCommand(table, steps[step], { caseId }, key, context));
 }
 

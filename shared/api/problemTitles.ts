@@ -147,6 +147,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'class-not-in-pack': words('本地政策没有这一分类', 'The rules of the place do not know this class'),
   'class-without-act': words('该分类没有对应的处置', 'The class calls for no act'),
   'ending-not-posted': words('拟终止供养的公示尚未结束', 'The ending is posted to its end before it is decided'),
+  'officer-required': words('须由有权机关的工作人员决定', 'A named officer of the competent organ decides'),
   'no-quorum': words('参会人数不足', 'Too few attended'),
   'same-category': words('此人已属于该类别', 'The person holds that category already'),
   'date-in-the-past': words('日期不能早于今天', 'The date lies in the past'),

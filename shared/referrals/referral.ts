@@ -10,10 +10,12 @@ export const ReferralAct = z.enum(['transfer', 'push', 'request', 'introduce', '
 });
 export type ReferralAct = z.infer<typeof ReferralAct>;
 
-export const ReferralOutcome = z.enum(['provided', 'already-provided', 'not-eligible', 'not-helped', 'informed']).meta({
-  title: 'Outcome of a referral',
-  description: '已落实、此前已享受、不符合条件、未予救助、已告知',
-});
+export const ReferralOutcome = z
+  .enum(['provided', 'already-provided', 'not-eligible', 'not-helped', 'informed', 'decided'])
+  .meta({
+    title: 'Outcome of a referral',
+    description: '已落实、此前已享受、不符合条件、未予救助、已告知、已作出决定',
+  });
 export type ReferralOutcome = z.infer<typeof ReferralOutcome>;
 
 /** What came of a referral, as the organ that was asked reports it (反馈). */

@@ -1,7 +1,10 @@
 import type { Notice } from '../applications/notice.ts';
 import { categoryNames } from '../policy/category.ts';
 import type { Instant } from '../time/index.ts';
-import type { ReviewDecision } from './action.ts';
+import type { ConvertedInto, ReviewDecision } from './action.ts';
+
+const nameOf = (to: ConvertedInto) =>
+  to === 'temporary-relief' ? { 'zh-CN': '临时救助', en: 'temporary relief' } : categoryNames[to];
 
 /** The written decision to end or convert, with reasons and remedies; nothing is written where all stays as it is. */
 export function decisionNotice(
@@ -12,7 +15,7 @@ export function decisionNotice(
 ): Omit<Notice, 'version'> | undefined {
   if (decision.decision === 'keep') return undefined;
   const held = categoryNames[decision.category];
-  const into = decision.to && categoryNames[decision.to];
+  const into = decision.to && nameOf(decision.to);
   const zh = into ? `转为${into['zh-CN']}` : '终止';
   const en = into ? `is converted into ${into.en}` : 'ends';
   return {

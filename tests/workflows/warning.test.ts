@@ -6,6 +6,7 @@ import { notices } from '../../shared/applications/notice.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { deliberations } from '../../shared/deliberations/deliberation.ts';
 import { deliberationTaskKinds } from '../../shared/deliberations/tasks/index.ts';
+import { entitlements, entitlementsOf } from '../../shared/entitlements/entitlement.ts';
 import { assistanceUnits, unitsOf } from '../../shared/families/family.ts';
 import { persons } from '../../shared/persons/person.ts';
 import { referrals, referralsOfCase } from '../../shared/referrals/referral.ts';
@@ -143,10 +144,9 @@ describe('somebody who may be eligible', () => {
 
   it('applies by its own signature, and the warning is named as the source', async () => {
     const { id, person } = await offered();
+    const { idHash } = await stage.reader.get(persons, { id: person.id });
     const intake = intakeOf(7);
-    intake.members = intake.members.map((member, index) =>
-      index === 0 ? { ...member, idHash: `v1:${person.id}` } : member,
-    );
+    intake.members = intake.members.map((member, index) => (index === 0 ? { ...member, idHash } : member));
     const { applicationId } = answerOf(await stage.run(signAssistedApplication, { warningId: id, intake }));
     await stage.relay(id);
     await expectClosed(id, 'helped');
@@ -214,21 +214,43 @@ describe('somebody who may no longer be eligible', () => {
     expect(posted.map(({ kind }) => kind)).toEqual(['posting', 'ending']);
   });
 
-  it('is converted by consent', async () => {
-    const { id, person } = await reviewed();
+  it('is converted only into what the rules of the place offer', async () => {
+    const { id } = await reviewed();
+    const consent = { signedBy: '本人', signedOn: yesterday };
+    const form = { decision: 'convert', reason: '符合边缘家庭条件', from: tomorrow, to: 'dibao-margin', consent };
+    await expect(stage.complete(id, 'decide-eligibility', form)).rejects.toThrow('conversion-not-offered');
+  });
+
+  it('is converted by consent, and gets what the new category gives', async () => {
+    const { id, person } = await classified(
+      [{ class: 'possibly-ineligible', reason: '有法定义务人', category: 'tekun' }],
+      'tekun',
+    );
+    await stage.complete(id, 'review-eligibility', finding);
+    await stage.complete(id, 'post-ending', { place: '村务公开栏', postedOn: addDays(today, -7), proof: '照片1' });
     await stage.complete(id, 'decide-eligibility', {
       decision: 'convert',
-      reason: '符合边缘家庭条件',
+      reason: '符合最低生活保障条件',
       from: tomorrow,
-      to: 'dibao-margin',
+      to: 'dibao',
       consent: { signedBy: '本人', signedOn: yesterday },
     });
+    const [given] = await stage.reader.list(entitlements, entitlementsOf(person.familyId));
+    expect(given).toMatchObject({ caseId: id, category: 'dibao', from: tomorrow });
+    expect(given?.items.map(({ benefit }) => benefit)).toContain('DIBAO_ALLOWANCE');
     await stage.complete(id, 'serve-decision', { channel: 'paper', servedOn: yesterday, proof: '回证-2' });
-    await expectClosed(id, 'handled');
+    const owed = (await warningOf(id)).actions.filter(({ status }) => status === 'owed');
+    expect(owed.length).toBeGreaterThan(0);
+    expect(new Set(await kindsOpen(id))).toEqual(new Set(['handle-referral']));
+    for (const task of await stage.openTasks(id)) {
+      await stage.completeTask(task, { outcome: 'provided', measure: '落实待遇', from: yesterday });
+    }
+    await stage.relay(id);
+    await expectClosed(id, 'helped');
     const converted = await stage.reader.get(persons, { id: person.id });
     expect(converted.categories).toMatchObject([
-      { category: 'dibao', until: tomorrow },
-      { category: 'dibao-margin', since: tomorrow, origin: id },
+      { category: 'tekun', until: tomorrow },
+      { category: 'dibao', since: tomorrow, origin: id },
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { type Position, positionOf } from './position.ts';
 
 /**
  * Takes the answers of agencies and of the deliberation into the warning. Only when every act is done has the
- * feedback been received.
+ * feedback been received; acts that a decision added are asked for first.
  *
  * @throws ActOwed when the execution came here too early
  */
@@ -22,6 +22,7 @@ export const gatherAnswers: Command<{ caseId: string }, Position> = {
     if (warning.status !== 'handling') return done(await positionOf(warning, reader), [], []);
     const answered = await takeAnswers(warning, reader, context);
     const owed = answered.actions.filter(({ status }) => status === 'owed');
+    if (owed.length > 0 && owed.every(({ further }) => further)) return askFurther(answered, reader);
     if (owed.length > 0) throw new ActOwed(`${caseId} still owes ${owed.map(({ id }) => id)}`);
     const waiting = answered.waiting.filter(({ kind }) => kind !== 'deliberation');
     const changed = { ...advance(answered, 'feedback-received', context.now), waiting };
@@ -33,6 +34,18 @@ export const gatherAnswers: Command<{ caseId: string }, Position> = {
     );
   },
 };
+
+/** A decision inside the case called for further acts: they are asked for once, and then gathered like the others. */
+async function askFurther(warning: Warning, reader: Reader) {
+  const actions = warning.actions.map(({ further: _, ...action }) => action);
+  const asked = { ...warning, actions };
+  const ids = warning.actions.filter(({ further }) => further).map(({ id }) => id);
+  return done(
+    await positionOf(asked, reader),
+    [replace(warnings, asked)],
+    [{ chain: warning.familyId, type: 'further-acts-asked', caseId: warning.id, payload: { actions: ids } }],
+  );
+}
 
 async function takeAnswers(warning: Warning, reader: Reader, context: Context): Promise<Warning> {
   let changed = warning;

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { legalActs } from '../../applications/legalAct.ts';
 import { notices } from '../../applications/notice.ts';
-import { Category } from '../../policy/category.ts';
+import type { Category } from '../../policy/category.ts';
+import { packOf } from '../../policy/index.ts';
 import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
-import { type Action, ReviewDecision } from '../action.ts';
+import { type Action, ConvertedInto, ReviewDecision } from '../action.ts';
 import { actionOf, changeAction, completeAction } from '../completeAction.ts';
+import { completeReferral } from '../completeReferral.ts';
+import { conversionTargets } from '../conversionTargets.ts';
 import { decisionNotice } from '../decisionNotice.ts';
 import { endCategory } from '../endCategory.ts';
 import { mustPostEnding } from '../mustPostEnding.ts';
@@ -26,7 +29,7 @@ const form = z
       decision: z.literal('convert'),
       reason,
       from,
-      to: Category.meta({ title: '转为 Into' }),
+      to: ConvertedInto.meta({ title: '转为 Into', description: '以本地规定允许的类别为限' }),
       consent: z
         .strictObject({
           signedBy: z.string().min(1).meta({ title: '同意人 Who consents' }),
@@ -62,19 +65,28 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
     const action = actionOf(warning, task.subject);
     const category = action.category;
     if (!category) throw new Error(`${warning.id} ${action.id} names no category`);
-    const fault = given.decision === 'keep' ? undefined : faultOf(given, action, category, shanghaiDateOf(context.now));
+    if (context.by.kind !== 'officer') {
+      const detail = 'Only a named officer of the competent organ keeps, converts or ends assistance.';
+      return { ok: false, refusal: { code: 'officer-required', detail } };
+    }
+    const { procedure } = packOf(warning.pack);
+    const targets = conversionTargets(category, { procedure });
+    const today = shanghaiDateOf(context.now);
+    const fault = given.decision === 'keep' ? undefined : faultOf(given, action, { category, targets, today });
     if (fault) return { ok: false, refusal: fault };
     const change =
       given.decision === 'keep'
-        ? { persons: [], writes: [] }
+        ? { persons: [], writes: [], events: [] }
         : await endCategory(reader, {
             ...given,
             to: toOf(given),
             whom: whomOf(given),
             familyId: warning.familyId,
-            personId: warning.personId,
+            personId: action.personId ?? warning.personId,
             category,
             origin: warning.id,
+            procedure,
+            deceased: diedOf(warning),
           });
     const decision = ReviewDecision.parse({
       ...given,
@@ -96,11 +108,13 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
       basis,
     };
     const changed = decided(warning, action, notice ? { ...decision, noticeId } : decision);
+    const told = notice ? [] : await completeReferral(reader, warning, action, context);
     return {
       ok: true,
       outcome: given.decision,
       case: notice ? changed : completeAction(changed, action.id, given.decision, context),
-      writes: [create(legalActs, act), ...(notice ? [create(notices, notice)] : []), ...change.writes],
+      writes: [create(legalActs, act), ...(notice ? [create(notices, notice)] : []), ...change.writes, ...told],
+      events: change.events,
       event: `assistance-${given.decision === 'keep' ? 'kept' : given.decision === 'end' ? 'ended' : 'converted'}`,
       payload: { actionId: action.id, actId: act.id, persons: change.persons, signatures: task.signatures },
       output: { actionId: action.id, outcome: given.decision },
@@ -110,17 +124,32 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
 
 type Departing = Extract<z.infer<typeof form>, { from: string }>;
 
-const toOf = (given: Departing) => (given.decision === 'convert' ? given.to : undefined);
+const toOf = (given: Departing) =>
+  given.decision === 'convert' && given.to !== 'temporary-relief' ? given.to : undefined;
+
+/** The person of the warning, where the verification found that it died: nobody watches the dead. */
+const diedOf = ({ personId, verifications }: Warning) =>
+  verifications.at(-1)?.outcome === 'deceased' ? [personId] : [];
 
 const whomOf = (given: Departing) => (given.decision === 'end' ? given.whom : 'unit');
 
-function faultOf(given: Departing, { posting }: Action, category: Category, today: PlainDate) {
+interface Limits {
+  category: Category;
+  targets: readonly ConvertedInto[];
+  today: PlainDate;
+}
+
+function faultOf(given: Departing, { posting }: Action, { category, targets, today }: Limits) {
   if (given.decision === 'end' && mustPostEnding(category) && !(posting && posting.until <= today)) {
     const detail = 'The ending has to be posted to the end before it is decided (43号 art. 26).';
     return { code: 'ending-not-posted', detail, pointer: '/form/decision' };
   }
   if (given.decision === 'convert' && given.to === category) {
     return { code: 'same-category', detail: 'The person holds that category already.', pointer: '/form/to' };
+  }
+  if (given.decision === 'convert' && !targets.includes(given.to)) {
+    const detail = `From ${category} the rules here lead to: ${targets.join(', ') || 'nothing without an application'}.`;
+    return { code: 'conversion-not-offered', detail, pointer: '/form/to' };
   }
   if (given.decision === 'convert' && given.consent.signedOn > today) {
     const detail = 'The consent has not been signed yet.';

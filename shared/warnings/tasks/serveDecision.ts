@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { notices } from '../../applications/notice.ts';
+import { notices, remedyTermsFrom } from '../../applications/notice.ts';
 import { replace } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { PlainDate, shanghaiDateOf } from '../../time/index.ts';
 import { actionOf, completeAction } from '../completeAction.ts';
+import { completeReferral } from '../completeReferral.ts';
 import type { Warning } from '../warning.ts';
 
 const form = z
@@ -35,7 +36,10 @@ export const serveDecision = defineTaskKind<Warning, typeof form>({
       ok: true,
       outcome: 'served',
       case: completeAction(warning, action.id, result, context),
-      writes: [replace(notices, { ...notice, ...given })],
+      writes: [
+        replace(notices, { ...notice, ...given, remedyTerms: remedyTermsFrom(given.servedOn) }),
+        ...(await completeReferral(reader, warning, action, context)),
+      ],
       event: 'decision-served',
       payload: { actionId: action.id, noticeId: notice.id },
       output: { actionId: action.id, outcome: 'served' },

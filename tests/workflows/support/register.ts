@@ -1,3 +1,4 @@
+import { sha256 } from '../../../shared/adapters/digest.ts';
 import { newId } from '../../../shared/adapters/ids.ts';
 import { now } from '../../../shared/adapters/now.ts';
 import { assistanceUnits, families } from '../../../shared/families/family.ts';
@@ -15,12 +16,21 @@ export const pack = (() => {
   return { id: found.id, hash: found.hash };
 })();
 
+export interface Where {
+  county: string;
+  township: string;
+}
+
 /** A person on record, alone in its family; with a category, also in an assistance unit. */
-export async function registerPerson(stage: Stage, category?: Category): Promise<{ id: string; familyId: string }> {
+export async function registerPerson(
+  stage: Stage,
+  category?: Category,
+  where: Where = { county, township },
+): Promise<{ id: string; familyId: string }> {
   const id = newId('per');
   const familyId = newId('fam');
   const since = '2025-01-01';
-  const place = { county, township, village: '340404001001', area: 'urban' as const };
+  const place = { ...where, village: `${where.township}001`, area: 'urban' as const };
   await stage.put(families, {
     id: familyId,
     ...place,
@@ -32,7 +42,7 @@ export async function registerPerson(stage: Stage, category?: Category): Promise
     id,
     familyId,
     ...place,
-    idHash: `v1:${id}`,
+    idHash: `v1:${sha256(id)}`,
     birthDate: '1960-04-05',
     sex: 'female',
     categories: category ? [{ category, since, origin: 'import' }] : [],

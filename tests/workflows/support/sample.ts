@@ -54,6 +54,7 @@ export const sample = {
     period: '2026-03',
     scope: 'all',
     parts: 16,
+    pass: 0,
     takeOver: false,
   },
   context: {

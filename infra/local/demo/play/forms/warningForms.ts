@@ -64,10 +64,10 @@ async function decide(work: Work): Promise<FormOf<typeof decideEligibility>> {
   const doubted = actions.find(({ id }) => id === work.task.subject);
   if (doubted?.review?.result === 'still-qualifies') return { decision: 'keep', reason: '仍符合认定条件，予以保留' };
   const from = addDays(work.today, 10);
-  if (doubted?.category === 'dibao' && work.random.chance(0.4)) {
+  // 43号 art. 27: whoever leaves tekun goes over into dibao where it is eligible. The notice offers nothing else.
+  if (doubted?.category === 'tekun' && work.random.chance(0.4)) {
     const consent = { signedBy: '本人', signedOn: work.today };
-    const to = 'dibao-margin' as const;
-    return { decision: 'convert', to, from, consent, reason: '收入超过标准，符合低保边缘条件' };
+    return { decision: 'convert', to: 'dibao', from, consent, reason: '有法定义务人，但符合最低生活保障条件' };
   }
   return { decision: 'end', from, reason: '不再符合认定条件，依规定终止' };
 }
