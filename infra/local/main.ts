@@ -35,8 +35,16 @@ try {
   const cloud = await start();
   if (cloud) {
     endOnSignal(cloud);
-    printWelcome(cloud, (performance.now() - begin) / 1000);
-    const holds = !flags.demo || (await playDemo(cloud, stateDirectory).catch(saidAsFalse));
+    console.log(`Doudi is up after ${((performance.now() - begin) / 1000).toFixed(1)} s.\n`);
+    printWelcome(cloud);
+    const { played, holds } = flags.demo
+      ? await playDemo(cloud, stateDirectory).catch(saidAsFalse)
+      : { played: false, holds: true };
+    // The main job has filled the screen since.
+    if (played && !flags.once) {
+      console.log();
+      printWelcome(cloud);
+    }
     if (flags.once) {
       await cloud.close();
       process.exit(holds ? 0 : 1);
@@ -63,9 +71,9 @@ async function start(): Promise<Cloud | undefined> {
 }
 
 /** The cloud outlives a demo that breaks, so that one can look. */
-function saidAsFalse(error: unknown): boolean {
+function saidAsFalse(error: unknown): { played: boolean; holds: boolean } {
   console.error(error);
-  return false;
+  return { played: false, holds: false };
 }
 
 /** The first signal ends cleanly, a second one at once. */

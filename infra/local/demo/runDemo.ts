@@ -13,7 +13,7 @@ import { catchUp } from './play/followUp.ts';
 import { createOffices } from './play/Offices.ts';
 import type { Play } from './play/Play.ts';
 import { deliverFeeds, fileApplications, loadRegister } from './play/phases.ts';
-import { createTally, tasksDone } from './play/Tally.ts';
+import { createTally } from './play/Tally.ts';
 import { createWorld } from './play/World.ts';
 import { work } from './play/work.ts';
 import { collect } from './report/collect.ts';
@@ -95,7 +95,7 @@ const familyOf = ({ familyId }: { familyId: string }) => familyId;
 async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) {
   const { world, control } = play;
   const rollBar = progress.bar('opening roll', world.county.families.length);
-  const loaded = await loadRegister(play);
+  const loaded = await loadRegister(play, (households) => rollBar.update(households));
   const register = { households: loaded.counts?.households ?? 0, persons: loaded.counts?.persons ?? 0 };
   rollBar.update(register.households);
   rollBar.stop();
@@ -119,9 +119,6 @@ async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) 
 
 async function workDesks(play: Play, progress: Progress): Promise<void> {
   const bar = progress.bar('tasks done', 1);
-  await work(play, (open) => {
-    const done = tasksDone(play.tally);
-    bar.update(done, done + open);
-  });
+  await work(play, (done, all) => bar.update(done, all));
   bar.stop();
 }

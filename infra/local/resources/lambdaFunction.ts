@@ -21,7 +21,7 @@ const Properties = z.strictObject({
 });
 
 /** Environments of a function without a reserved concurrency: enough to see what happens at once. */
-const defaultConcurrency = 2;
+const defaultConcurrency = 3;
 
 export const lambdaFunction = resourceKind(Properties, (id, properties, provision) => {
   const name = properties.FunctionName ?? localName(id);

@@ -2,7 +2,7 @@ import { demoAccounts, demoPassword } from '../demo/accounts/demoAccounts.ts';
 import type { Cloud } from '../startCloud.ts';
 
 /** Where everything is, and who can sign in. */
-export const printWelcome = ({ endpoints, region }: Cloud, seconds: number): void => {
+export const printWelcome = ({ endpoints, region }: Pick<Cloud, 'endpoints' | 'region'>): void => {
   const { api, issuer, stepFunctions, dynamodb, s3 } = endpoints;
   const rows = [
     ['Console', `${api}/console/`],
@@ -12,7 +12,6 @@ export const printWelcome = ({ endpoints, region }: Cloud, seconds: number): voi
     ['DynamoDB', dynamodb],
     ['S3', s3],
   ];
-  console.log(`Doudi is up after ${seconds.toFixed(1)} s.\n`);
   for (const [name = '', value] of rows) console.log(`  ${name.padEnd(16)}${value}`);
   console.log(`\n  Demo accounts (password ${demoPassword}):`);
   for (const { userName, title } of demoAccounts.filter(({ offered }) => offered)) {

@@ -40,7 +40,7 @@ export interface LoadDependencies {
 /** Lines that one worker takes at a time: about as many households as a transaction holds. */
 const linesAtOnce = 10;
 const width = 4;
-const progressEvery = 500;
+const progressEvery = 100;
 
 /** Loads a committed roll, one command for each household. Cut short, it begins anew and repeats nothing. */
 export async function loadRoll(from: LoadDependencies, importId: string): Promise<void> {

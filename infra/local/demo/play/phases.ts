@@ -10,7 +10,7 @@ import { untilDone } from './untilDone.ts';
 const civilAffairs = `civil-affairs:${demoCounty}`;
 
 /** Loads today's roll of the county. @returns what the load reports */
-export async function loadRegister({ control, offices, world }: Play) {
+export async function loadRegister({ control, offices, world }: Play, onLoaded: (households: number) => void) {
   const { client } = offices.of(civilAffairs, 'register-operator');
   const roll = Buffer.from(toRoll(world.county));
   const key = `roll/${world.county.seed}`;
@@ -24,6 +24,7 @@ export async function loadRegister({ control, offices, world }: Play) {
   }
   return untilDone(control, 150, async () => {
     const { body } = await client.readImport({ params });
+    onLoaded(body.counts?.households ?? 0);
     return body.status === 'loaded' || body.status === 'rejected' ? body : undefined;
   });
 }

@@ -5,16 +5,26 @@ import { labelCases, luckOf } from './luckOf.ts';
 import type { Offices } from './Offices.ts';
 import type { Play } from './Play.ts';
 import { drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
+import { tasksDone } from './Tally.ts';
 import { workInBulk, workTask } from './workTask.ts';
 
 const atOnce = 16;
 
-/** Works every desk until no task is open and nothing runs, moving the clock whenever only time can go on. */
-export async function work(play: Play, onProgress: (open: number) => void): Promise<void> {
+/** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
+const pause = 1000;
+
+/**
+ * Works every desk until no task is open and nothing runs. While anything runs, the desks are worked as tasks come in;
+ * the clock moves whenever only time can go on.
+ */
+export async function work(play: Play, onProgress: (done: number, all: number) => void): Promise<void> {
   for (;;) {
-    await play.control.whenIdle();
+    // What was idle before the desks were read has put everything on them that there will be.
+    const settled = await play.control.idle();
     const now = await play.control.now();
     const open = await openTasks(play.offices);
+    const all = tasksDone(play.tally) + open.length;
+    const told = () => onProgress(tasksDone(play.tally), all);
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
     if (due.length > 0) {
@@ -22,10 +32,14 @@ export async function work(play: Play, onProgress: (open: number) => void): Prom
         isForAgency(task) ? 'agencies' : 'officers',
       );
       await Promise.all([
-        inParallel(officers, atOnce, (task) => workTask(play, task, now)),
-        workAgencies(play, agencies, now),
+        inParallel(officers, atOnce, async (task) => {
+          await workTask(play, task, now);
+          told();
+        }),
+        workAgencies(play, agencies, now, told),
       ]);
-      onProgress(open.length - due.length);
+    } else if (!settled) {
+      await play.control.whenIdle(pause);
     } else if (!(await passTime(play, open, now))) {
       return;
     }
@@ -35,8 +49,11 @@ export async function work(play: Play, onProgress: (open: number) => void): Prom
 const isForAgency = ({ signOff, signatures }: Summary) => signOff[0] === 'agency-officer' && signatures.length === 0;
 
 /** Agency after agency: several at once would only wait for each other at the same cases. */
-async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant): Promise<void> {
-  for (const theirs of Map.groupBy(tasks, ({ organ }) => organ).values()) await workInBulk(play, theirs, now);
+async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant, told: () => void): Promise<void> {
+  for (const theirs of Map.groupBy(tasks, ({ organ }) => organ).values()) {
+    await workInBulk(play, theirs, now);
+    told();
+  }
 }
 
 /** Moves the clock to the next morning on which something can happen. False when nothing ever will. */
