@@ -1,8 +1,8 @@
 import { listen } from '../aws-protocol/listen.ts';
 import { type CallLog, createCalls } from './engine/Calls.ts';
 import { Engine, type EngineOptions } from './engine/Engine.ts';
-import { MapRuns } from './engine/MapRuns.ts';
-import { Retention } from './engine/Retention.ts';
+import { keepFor } from './engine/keepFor.ts';
+import { createMapRuns } from './engine/MapRuns.ts';
 import { createClients, type Endpoints } from './integrations/createClients.ts';
 import { createIntegrations } from './integrations/createIntegrations.ts';
 import type { InvokeFunction } from './integrations/invokeLambda.ts';
@@ -44,10 +44,11 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   const callLog = options.callLog ?? { record: () => {} };
   const clients = createClients(options.integrations, options.region);
   const integrate = createIntegrations(clients, options.integrations.invokeFunction);
-  const mapRuns = new MapRuns(engine, clients.s3);
+  const mapRuns = createMapRuns(engine, clients.s3);
   engine.calls = createCalls(engine, integrate, mapRuns, callLog);
   engine.recover();
-  const retention = new Retention(engine, options.retentionDays);
+  const { retentionDays } = options;
+  const retention = retentionDays === undefined ? undefined : keepFor(engine, retentionDays);
   const api: Api = { engine, mapRuns, callLog, integrate };
   const servers: { close(): Promise<void> }[] = [];
   return {
@@ -62,7 +63,7 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
     nextTimer: () => engine.timers.next(),
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
-      retention.close();
+      retention?.close();
       engine.close();
       store.close();
     },

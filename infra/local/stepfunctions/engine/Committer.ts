@@ -3,63 +3,57 @@ import type { Store } from '../store/openStore.ts';
 
 type AfterCommit = (error?: Error) => void;
 
+export type Committer = ReturnType<typeof createCommitter>;
+
 /**
  * Group commit: the transitions that finish within one turn of the event loop share a transaction.
  * Callbacks run after it, in order; when it failed (nothing was written) they and `onFailure` get the error.
  */
-export class Committer {
-  private readonly store: Store;
-  private readonly onFailure: (error: Error) => void;
-  private ops: Op[] = [];
-  private callbacks: AfterCommit[] = [];
-  private scheduled = false;
-  private closed = false;
+export function createCommitter(store: Store, onFailure: (error: Error) => void) {
+  let ops: Op[] = [];
+  let callbacks: AfterCommit[] = [];
+  let scheduled = false;
+  let closed = false;
 
-  constructor(store: Store, onFailure: (error: Error) => void) {
-    this.store = store;
-    this.onFailure = onFailure;
-  }
+  const drop = (): void => {
+    ops = [];
+    callbacks = [];
+  };
 
-  get pending(): boolean {
-    return this.ops.length > 0 || this.callbacks.length > 0;
-  }
-
-  /** The ops of one transition belong together: one call. */
-  push(ops: readonly Op[], afterCommit?: AfterCommit): void {
-    if (this.closed) return;
-    for (const op of ops) this.ops.push(op);
-    if (afterCommit) this.callbacks.push(afterCommit);
-    if (this.scheduled) return;
-    this.scheduled = true;
-    setImmediate(() => this.commit());
-  }
-
-  write(...ops: Op[]): Promise<void> {
-    return new Promise((resolve, reject) => this.push(ops, (error) => (error ? reject(error) : resolve())));
-  }
-
-  commit(): void {
-    this.scheduled = false;
-    const { ops, callbacks } = this;
-    this.drop();
+  const commit = (): void => {
+    const batch = { ops, callbacks };
     let failure: Error | undefined;
+    scheduled = false;
+    drop();
     try {
-      if (ops.length > 0) this.store.transaction(() => this.store.run(...ops));
+      if (batch.ops.length > 0) store.transaction(() => store.run(...batch.ops));
     } catch (error) {
       failure = error as Error;
-      this.onFailure(failure);
+      onFailure(failure);
     }
-    for (const callback of callbacks) callback(failure);
-  }
+    for (const callback of batch.callbacks) callback(failure);
+  };
 
-  /** What comes after is not written any more: it will be done again after the next start. */
-  close(): void {
-    this.drop();
-    this.closed = true;
-  }
+  /** The ops of one transition belong together: one call. */
+  const push = (added: readonly Op[], afterCommit?: AfterCommit): void => {
+    if (closed) return;
+    for (const op of added) ops.push(op);
+    if (afterCommit) callbacks.push(afterCommit);
+    if (!scheduled) setImmediate(commit);
+    scheduled = true;
+  };
 
-  drop(): void {
-    this.ops = [];
-    this.callbacks = [];
-  }
+  return {
+    pending: () => ops.length > 0 || callbacks.length > 0,
+    push,
+    write: (...added: Op[]): Promise<void> =>
+      new Promise((resolve, reject) => push(added, (error) => (error ? reject(error) : resolve()))),
+    commit,
+    drop,
+    /** What comes after is not written any more: it will be done again after the next start. */
+    close: (): void => {
+      drop();
+      closed = true;
+    },
+  };
 }

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, Execution, Stimulus } from '../frames/Execution.ts';
-import { writeFrame } from '../frames/writeFrame.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { Run, type Surroundings } from '../interpreter/Run.ts';
-import { currentTime } from '../parser/currentTime.ts';
-import { appendEvents, executionOf, loadExecution } from '../store/executions.ts';
+import { currentTime } from '../parser/registerStatesFunctions.ts';
+import { appendEvents, executionOf, loadExecution, startedRow } from '../store/executions.ts';
+import { writeFrame } from '../store/frames.ts';
 import { insert, type Op, put } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
-import type { ExecutionRow, MachineRow, StartedRow } from '../store/rows.ts';
+import type { ExecutionRow, NewExecution, StartedRow } from '../store/rows.ts';
 import { applyEffect, timeOut } from './applyEffect.ts';
 import type { Calls } from './Calls.ts';
-import { Committer } from './Committer.ts';
+import { type Committer, createCommitter } from './Committer.ts';
 import { Machines } from './Machines.ts';
 import { createQuotas, type QuotaProfile, type Quotas } from './quotas.ts';
-import { Timers } from './Timers.ts';
+import { createTimers, type Timers } from './Timers.ts';
 import { makeToken } from './taskTokens.ts';
 
 export interface EngineOptions {
@@ -22,18 +22,6 @@ export interface EngineOptions {
   accountId: string;
   partition: string;
   quotas: QuotaProfile;
-}
-
-export interface Start {
-  machine: Pick<MachineRow, 'arn' | 'roleArn' | 'definition'>;
-  arn: string;
-  name: string;
-  input: string;
-  mapRunArn?: string;
-  origin?: string;
-  block?: number;
-  /** What is to be written together with it, if anything. */
-  with?: (row: number) => Op[];
 }
 
 /** An execution in memory: it is there while it moves, and for a while after; waiting costs no memory. */
@@ -67,7 +55,7 @@ export class Engine {
   broken: Error | undefined;
   private readonly loaded = new Map<number, Loaded>();
   private readonly staged = new Map<string, Execution>();
-  private readonly surroundings: Surroundings;
+  readonly surroundings: Surroundings;
   private nextRow: number;
   private lastTime = 0;
   private closed = false;
@@ -78,8 +66,8 @@ export class Engine {
     this.options = options;
     this.machines = new Machines(store);
     this.quotas = createQuotas(options.quotas);
-    this.committer = new Committer(store, (error) => this.fail(error));
-    this.timers = new Timers(this);
+    this.committer = createCommitter(store, (error) => this.fail(error));
+    this.timers = createTimers(this);
     this.nextRow = (store.get<{ row: number | null }>('SELECT max(row) AS row FROM executions')?.row ?? 0) + 1;
     currentTime.now = () => this.now();
     this.surroundings = {
@@ -99,7 +87,7 @@ export class Engine {
   }
 
   get idle(): boolean {
-    if (this.committer.pending || this.timers.busy || this.calls.active() > 0) return false;
+    if (this.committer.pending() || this.timers.busy() || this.calls.active() > 0) return false;
     for (const { working } of this.loaded.values()) if (working) return false;
     return true;
   }
@@ -114,7 +102,7 @@ export class Engine {
       this.calls.perform(execution, frame, attempt, JSON.parse(call) as Call);
     }
     this.calls.recover();
-    this.timers.fire();
+    void this.timers.fire();
   }
 
   private add(execution: Execution): Loaded {
@@ -123,34 +111,23 @@ export class Engine {
     return entry;
   }
 
-  /** A new execution; its row is committed when the promise resolves. The caller has checked that the name is free. */
-  async start({ machine, arn, name, input, mapRunArn, origin, block, with: others }: Start): Promise<Execution> {
+  /**
+   * A new execution of the machine or of one of its blocks; its row (and what `others` adds) is committed when the
+   * promise resolves. The caller has checked that the name is free.
+   */
+  async start(given: NewExecution, block = 0, others: (row: number) => Op[] = () => []): Promise<Execution> {
     if (this.broken) throw this.broken;
-    const model = this.machines.model(machine.definition);
-    const row: StartedRow = {
-      row: this.nextRow++,
-      arn,
-      name,
-      machineArn: machine.arn,
-      roleArn: machine.roleArn,
-      definition: machine.definition,
-      status: 'RUNNING',
-      input,
-      startedAt: this.now(),
-      redriveCount: 0,
-      redrivenAt: null,
-      mapRunArn: mapRunArn ?? null,
-      origin: origin ?? null,
-    };
-    const execution = executionOf(row, model);
-    const run = new Run(execution, this.surroundings);
-    const started = run.emit('ExecutionStarted', 0, { input, roleArn: row.roleArn });
-    const first = model.blocks[block ?? 0];
-    if (!first) throw new Error(`No block ${block} in ${machine.arn}`);
+    const row = startedRow(this.nextRow++, this.now(), given);
+    const execution = executionOf(row, this.machines.model(given.definition));
+    const run = this.run(execution);
+    const { arn, input, roleArn, startedAt } = row;
+    const started = run.emit('ExecutionStarted', 0, { input, roleArn });
+    const first = execution.machine.blocks[block];
+    if (!first) throw new Error(`No block ${block} in ${row.machineArn}`);
     run.addFrame(0, 0, first, input, started);
     const entry = this.add(execution);
     this.staged.set(arn, execution);
-    const ops = [...(others?.(row.row) ?? []), insert('executions', row), ...timeOut(this, execution, row.startedAt)];
+    const ops = [...others(row.row), insert('executions', row), ...timeOut(this, execution, startedAt)];
     const committed = new Promise<Execution>((resolve, reject) => {
       this.flush(entry, run, ops, (error) => {
         this.staged.delete(arn);
@@ -176,9 +153,9 @@ export class Engine {
     return (this.loaded.get(row) ?? this.load(row))?.execution;
   }
 
-  /** A run that only reads: for evaluating a state's fields outside a transition. */
-  reading(execution: Execution): Run {
-    return new Run(execution, this.surroundings);
+  /** An execution's next transition; one that is not flushed only reads. */
+  run(execution: Execution, surroundings = this.surroundings): Run {
+    return new Run(execution, surroundings);
   }
 
   /** Hands a stimulus to an execution; resolves after the commit of what it caused, with false when it came too late. */
@@ -205,7 +182,7 @@ export class Engine {
     try {
       for (let next = entry.queue[0]; next; next = entry.queue[0]) {
         const { stimulus, resolve } = next;
-        const run = new Run(entry.execution, this.surroundings);
+        const run = this.run(entry.execution);
         const accepted = await accept(run, stimulus);
         await this.runReady(entry, run);
         entry.queue.shift();

@@ -46,7 +46,9 @@ export class NestedExecutions {
     if (found && found.origin !== origin && !(joined && found.input === input)) {
       return refused('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
-    const child = found ?? (await this.engine.start({ machine, arn, name, input, origin }));
+    const { roleArn, definition } = machine;
+    const given = { arn, name, machineArn: machine.arn, roleArn, definition, input, origin };
+    const child = found ?? (await this.engine.start(given));
     const output = JSON.stringify({ ExecutionArn: arn, ...sdkMetadata(), StartDate: child.startedAt });
     if (call.pattern !== 'sync' && call.pattern !== 'sync:2') return { output };
     const waiter = { row: parent.row, frame, attempt, child: child.row, pattern: call.pattern };

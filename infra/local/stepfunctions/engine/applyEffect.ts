@@ -2,6 +2,7 @@ import type { Call, Effect, Execution } from '../frames/Execution.ts';
 import { endExecution, redriveExecution } from '../store/executions.ts';
 import { type Op, op } from '../store/op.ts';
 import type { Engine } from './Engine.ts';
+import { putTimer, removeTimer } from './Timers.ts';
 
 type AfterCommit = () => void;
 
@@ -26,10 +27,10 @@ export function applyEffect(engine: Engine, execution: Execution, effect: Effect
       ops.push(op('DELETE FROM intents WHERE execution = ? AND frame = ?', row, effect.frame));
       return effect.kind === 'cancel' ? () => engine.calls.cancel(row, effect.frame) : undefined;
     case 'timer':
-      ops.push(engine.timers.put(row, effect.frame, effect.timer, effect.due));
+      ops.push(putTimer(row, effect.frame, effect.timer, effect.due));
       return () => engine.timers.arm(effect.due);
     case 'noTimer':
-      ops.push(engine.timers.remove(row, effect.frame, effect.timer));
+      ops.push(removeTimer(row, effect.frame, effect.timer));
       return undefined;
     case 'removeFrame':
       ops.push(op('DELETE FROM frames WHERE execution = ? AND id = ?', row, effect.frame));
@@ -52,5 +53,5 @@ export function timeOut(engine: Engine, { row, machine, mapRunArn }: Execution, 
   if (machine.timeoutSeconds === undefined || mapRunArn !== null) return [];
   const due = from + machine.timeoutSeconds * 1000;
   engine.timers.arm(due);
-  return [engine.timers.put(row, 0, 'execution', due)];
+  return [putTimer(row, 0, 'execution', due)];
 }

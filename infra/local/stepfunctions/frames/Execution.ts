@@ -69,8 +69,6 @@ export interface Frame extends FrameBody {
   parsedItems?: unknown[] | undefined;
 }
 
-export const isReady = ({ phase }: Frame): boolean => phase === 'ready' || phase === 'redo';
-
 export interface Execution extends StartedRow {
   machine: Machine;
   lastEvent: number;

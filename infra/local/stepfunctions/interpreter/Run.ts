@@ -1,12 +1,4 @@
-import {
-  type Call,
-  type Effect,
-  type Execution,
-  type Failure,
-  type Frame,
-  isReady,
-  type TimerKind,
-} from '../frames/Execution.ts';
+import type { Call, Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
 import type { Block } from '../parser/block.ts';
 import type { State } from '../parser/states.ts';
 import { HistoryFull } from './StateFailure.ts';
@@ -36,14 +28,14 @@ const whole = { truncated: false };
 export class Run {
   readonly execution: Execution;
   readonly surroundings: Surroundings;
-  readonly ready: Frame[] = [];
+  readonly ready: Frame[];
   events: string[] = [];
   effects: Effect[] = [];
 
   constructor(execution: Execution, surroundings: Surroundings) {
     this.execution = execution;
     this.surroundings = surroundings;
-    for (const frame of execution.frames.values()) if (isReady(frame)) this.ready.push(frame);
+    this.ready = [...execution.frames.values()].filter(({ phase }) => phase === 'ready' || phase === 'redo');
   }
 
   /** Appends an event in AWS's form and gives its id. */
@@ -68,14 +60,8 @@ export class Run {
     return frame.previous;
   }
 
-  blockOf(frame: Frame): Block {
-    const block = this.execution.machine.blocks[frame.block];
-    if (!block) throw new Error(`No block ${frame.block} in ${this.execution.machineArn}`);
-    return block;
-  }
-
   stateOf(frame: Frame): State {
-    const state = this.blockOf(frame).States.get(frame.state);
+    const state = this.execution.machine.blocks[frame.block]?.States.get(frame.state);
     if (!state) throw new Error(`No state ${frame.state} in ${this.execution.machineArn}`);
     return state;
   }

@@ -37,7 +37,7 @@ function keepItems(frame: Frame, items: string): void {
 
 /** `Items`, or the input when there is none: an array, nothing else. */
 export async function itemArray(run: Run, frame: Frame, state: StateOf<'Map'>): Promise<unknown[]> {
-  if (state.Items) return (await evaluateAs(state.Items, bindingsOf(run, frame), 'array')) as unknown[];
+  if (state.Items) return evaluateAs(state.Items, bindingsOf(run, frame), 'array');
   const input = inputOf(frame);
   if (Array.isArray(input)) return input;
   const type = input === null ? 'null' : typeof input;

@@ -5,7 +5,7 @@ import type { StateOf } from '../parser/states.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf } from './bindings.ts';
 import { itemArray, leaveState } from './children.ts';
-import { evaluate, evaluateNumber } from './evaluate.ts';
+import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { detailsOf, failState } from './failState.ts';
 import { type Run, touch } from './Run.ts';
 import { StateFailure } from './StateFailure.ts';
@@ -33,7 +33,7 @@ function callMapRun(run: Run, frame: Frame, action: string, attempt: number, arg
 
 async function planOf(run: Run, frame: Frame, state: MapState): Promise<MapRunPlan> {
   const bindings = bindingsOf(run, frame);
-  const { Label = run.surroundings.uuid(), ItemBatcher, ResultWriter } = state;
+  const { Label = run.surroundings.uuid(), ItemReader, ItemBatcher, ResultWriter } = state;
   const percentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
   if (percentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
   const mapRuns = run.execution.machineArn.replace(':stateMachine:', ':mapRun:');
@@ -44,19 +44,19 @@ async function planOf(run: Run, frame: Frame, state: MapState): Promise<MapRunPl
     concurrency: (await evaluateNumber(state.MaxConcurrency, bindings)) || 10_000,
     toleratedCount: (await evaluateNumber(state.ToleratedFailureCount, bindings)) ?? 0,
     toleratedPercentage: percentage,
-    source: (await sourceOf(state, bindings)) ?? { items: await itemArray(run, frame, state) },
+    source: ItemReader ? await sourceOf(ItemReader, bindings) : { items: await itemArray(run, frame, state) },
   };
   if (ItemBatcher) {
     plan.batch = {
       maxItems: await positive(ItemBatcher.MaxItemsPerBatch, bindings, most),
       maxBytes: await positive(ItemBatcher.MaxInputBytesPerBatch, bindings, 262_144),
-      input: ItemBatcher.BatchInput && (await evaluate(ItemBatcher.BatchInput, bindings)),
+      input: await evaluateAs(ItemBatcher.BatchInput, bindings, 'object'),
     };
   }
   if (ResultWriter) {
     const { Resource, WriterConfig = {} } = ResultWriter;
     plan.writer = {
-      arguments: await argumentsOf(ResultWriter.Arguments, bindings),
+      arguments: (await evaluateAs(ResultWriter.Arguments, bindings, 'object')) ?? {},
       transformation: WriterConfig.Transformation ?? (Resource ? 'NONE' : 'COMPACT'),
       jsonl: WriterConfig.OutputType === 'JSONL',
     };
@@ -67,24 +67,19 @@ async function planOf(run: Run, frame: Frame, state: MapState): Promise<MapRunPl
 const most = 100_000_000;
 const delimiters = { COMMA: ',', PIPE: '|', SEMICOLON: ';', SPACE: ' ', TAB: '\t' };
 
-async function sourceOf(
-  { ItemReader: reader }: MapState,
-  bindings: Bindings,
-): Promise<MapRunPlan['source'] | undefined> {
-  if (!reader) return undefined;
+type Reader = NonNullable<MapState['ItemReader']>;
+
+async function sourceOf(reader: Reader, bindings: Bindings): Promise<MapRunPlan['source']> {
   const config = reader.ReaderConfig;
   return {
     action: reader.Resource.split(':').pop() ?? '',
-    arguments: await argumentsOf(reader.Arguments, bindings),
+    arguments: await evaluateAs(reader.Arguments, bindings, 'object'),
     inputType: config?.InputType ?? 'JSON',
     csvHeaders: config?.CSVHeaderLocation === 'GIVEN' ? config.CSVHeaders : undefined,
     csvDelimiter: delimiters[config?.CSVDelimiter ?? 'COMMA'],
     maxItems: await positive(config?.MaxItems, bindings, most, 'States.ItemReaderFailed'),
   };
 }
-
-const argumentsOf = async (template: Template | undefined, bindings: Bindings): Promise<Record<string, unknown>> =>
-  template ? ((await evaluate(template, bindings)) as Record<string, unknown>) : {};
 
 async function positive(
   template: Template | undefined,

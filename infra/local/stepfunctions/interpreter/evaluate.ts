@@ -1,6 +1,6 @@
 import type { Bindings } from '../parser/compileExpression.ts';
 import type { Template } from '../parser/Template.ts';
-import { evaluationFailure } from './StateFailure.ts';
+import { evaluationFailure, type StateFailure } from './StateFailure.ts';
 
 /** A template's value; a failed expression leaves as States.QueryEvaluationError with AWS's sentence. */
 export async function evaluate(template: Template, bindings: Bindings): Promise<unknown> {
@@ -24,39 +24,47 @@ export async function evaluate(template: Template, bindings: Bindings): Promise<
 
 async function evaluateExpression(template: Template & { kind: 'expression' }, bindings: Bindings): Promise<unknown> {
   const { expression, field } = template;
-  const start = `The JSONata expression '${expression.text}' specified for the field '${field}'`;
   let value: unknown;
   try {
     value = await expression.evaluate(bindings);
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string };
     const said = `${code ? `${code}: ` : ''}${message ?? ''}`;
-    throw evaluationFailure(field, `${start} threw an error during evaluation. ${said}`);
+    throw failed(expression.text, field, `threw an error during evaluation. ${said}`);
   }
-  if (value === undefined) throw evaluationFailure(field, `${start} returned nothing (undefined).`);
-  if (isFunction(value)) throw evaluationFailure(field, `${start} returned an unsupported result type.`);
+  if (value === undefined) throw failed(expression.text, field, 'returned nothing (undefined).');
+  if (isFunction(value)) throw failed(expression.text, field, 'returned an unsupported result type.');
   return value;
 }
 
-type Expected = 'number' | 'string' | 'boolean' | 'array' | 'object';
+const failed = (text: string, field: string, how: string): StateFailure =>
+  evaluationFailure(field, `The JSONata expression '${text}' specified for the field '${field}' ${how}`);
 
-export async function evaluateAs(template: Template, bindings: Bindings, expected: Expected): Promise<unknown> {
+interface Types {
+  number: number;
+  string: string;
+  boolean: boolean;
+  array: unknown[];
+  object: Record<string, unknown>;
+}
+
+/** A value of the type that the field asks for; undefined for an absent field. */
+export async function evaluateAs<T extends keyof Types, Field extends Template | undefined>(
+  template: Field,
+  bindings: Bindings,
+  expected: T,
+): Promise<Types[T] | Extract<Field, undefined>> {
+  if (!template) return undefined as Extract<Field, undefined>;
   const value = await evaluate(template, bindings);
   const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-  if (actual === expected) return value;
+  if (actual === expected) return value as Types[T];
   const text = template.kind === 'expression' ? template.expression.text : JSON.stringify(value);
-  const start = `The JSONata expression '${text}' specified for the field '${template.field}'`;
   const type = `Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`;
-  throw evaluationFailure(template.field, `${start} returned an unexpected result type. ${type}`);
+  throw failed(text, template.field, `returned an unexpected result type. ${type}`);
 }
 
-export async function evaluateNumber(template: Template | undefined, bindings: Bindings): Promise<number | undefined> {
-  return template && ((await evaluateAs(template, bindings, 'number')) as number);
-}
-
-export async function evaluateString(template: Template | undefined, bindings: Bindings): Promise<string | undefined> {
-  return template && ((await evaluateAs(template, bindings, 'string')) as string);
-}
+export const evaluateNumber = (template: Template | undefined, bindings: Bindings): Promise<number | undefined> =>
+  evaluateAs(template, bindings, 'number');
 
 function isFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;

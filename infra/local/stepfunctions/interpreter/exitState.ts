@@ -49,7 +49,7 @@ async function outputText(frame: Frame, { Output, errorOutput, result }: Exit, b
 }
 
 async function assign(frame: Frame, template: Template, bindings: Bindings): Promise<Map<string, string>> {
-  const values = (await evaluateAs(template, bindings, 'object')) as Record<string, unknown>;
+  const values = await evaluateAs(template, bindings, 'object');
   const texts = new Map(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
   let total = 0;
   for (const text of texts.values()) total += Buffer.byteLength(text);

@@ -2,7 +2,7 @@ import type { Frame } from '../frames/Execution.ts';
 import type { StateOf } from '../parser/states.ts';
 import { bindingsOf } from './bindings.ts';
 import { leaveState } from './children.ts';
-import { evaluateAs, evaluateNumber, evaluateString } from './evaluate.ts';
+import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { failThread, whileExecuting } from './failState.ts';
 import type { Run } from './Run.ts';
 import { evaluationFailure, StateFailure } from './StateFailure.ts';
@@ -38,7 +38,7 @@ async function dueAt(run: Run, frame: Frame, state: StateOf<'Wait'>): Promise<nu
     const cause = `The value of the field 'Seconds' must be a number between 0 and 99999999, but was: ${seconds}`;
     throw evaluationFailure('Seconds', cause);
   }
-  const text = (await evaluateString(state.Timestamp, bindings)) ?? '';
+  const text = (await evaluateAs(state.Timestamp, bindings, 'string')) ?? '';
   const due = timestampPattern.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(due)) return due;
   const cause = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`;
@@ -47,7 +47,7 @@ async function dueAt(run: Run, frame: Frame, state: StateOf<'Wait'>): Promise<nu
 
 export async function fail(run: Run, frame: Frame, state: StateOf<'Fail'>): Promise<void> {
   const bindings = bindingsOf(run, frame);
-  const error = await evaluateString(state.Error, bindings);
-  const cause = await evaluateString(state.Cause, bindings);
+  const error = await evaluateAs(state.Error, bindings, 'string');
+  const cause = await evaluateAs(state.Cause, bindings, 'string');
   await failThread(run, frame, { error, cause });
 }

@@ -1,26 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type jsonata from 'jsonata';
-import { currentTime } from './currentTime.ts';
 
-const algorithms: Record<string, string> = {
-  MD5: 'md5',
-  'SHA-1': 'sha1',
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-};
+/** The clock that `$now()` and `$millis()` read: one per process, as the shared clock is. The engine sets it. */
+export const currentTime = { now: (): number => Date.now() };
 
 /** The functions that Step Functions adds to JSONata ($partition, $range, $hash, $random, $uuid, $parse) and the one it removes ($eval). */
 export function registerStatesFunctions(expression: jsonata.Expression): void {
   expression.assign('eval', undefined);
-  expression.registerFunction('partition', partition);
-  expression.registerFunction('range', range);
-  expression.registerFunction('hash', hash);
-  expression.registerFunction('random', random);
-  expression.registerFunction('uuid', () => randomUUID());
-  expression.registerFunction('parse', parse);
-  expression.registerFunction('millis', () => currentTime.now());
-  expression.registerFunction('now', now);
+  const millis = (): number => currentTime.now();
+  const uuid = (): string => randomUUID();
+  for (const [name, run] of Object.entries({ partition, range, hash, random, uuid, parse, millis, now }))
+    expression.registerFunction(name, run as (this: jsonata.Focus, ...args: unknown[]) => unknown);
 }
 
 function fault(code: string, message: string): never {
@@ -53,13 +43,14 @@ function range(first: unknown, last: unknown, step: unknown): unknown {
   return members;
 }
 
+const algorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
+
 function hash(text: unknown, algorithm: unknown): unknown {
   if (text === undefined) return undefined;
-  const name = algorithms[String(algorithm)];
-  if (!name) fault('D3030', `Function "hash" does not know the algorithm: ${String(algorithm)}`);
-  return createHash(name)
-    .update(typeof text === 'string' ? text : JSON.stringify(text))
-    .digest('hex');
+  const name = String(algorithm);
+  if (!algorithms.includes(name)) fault('D3030', `Function "hash" does not know the algorithm: ${name}`);
+  const bytes = typeof text === 'string' ? text : JSON.stringify(text);
+  return createHash(name.replace('-', '').toLowerCase()).update(bytes).digest('hex');
 }
 
 /** A seed gives the same number each time (mulberry32; AWS's own generator is not documented). */

@@ -6,7 +6,7 @@ import { maximumBytes } from '../interpreter/Run.ts';
 import type { ExecutionRow } from '../store/rows.ts';
 import { refuse } from './ApiError.ts';
 import { expectExecution, expectMachine } from './expect.ts';
-import { arn, failureFields, includedData, name, seconds, text } from './fields.ts';
+import { arn, failureFields, includedData, name, seconds } from './fields.ts';
 import { operation } from './operation.ts';
 import { paged, pageFields } from './paging.ts';
 import { redriveStatus } from './redriveStatus.ts';
@@ -21,10 +21,9 @@ export const startExecution = operation(
       .string()
       .default('{}')
       .refine((input) => Buffer.byteLength(input) <= maximumBytes, tooLong),
-    traceHeader: z.string().optional(),
   },
   async ({ engine }, { stateMachineArn, name, input }) => {
-    const machine = expectMachine(engine, stateMachineArn, true);
+    const { roleArn, definition } = expectMachine(engine, stateMachineArn, true);
     try {
       JSON.parse(input);
     } catch (error) {
@@ -36,7 +35,8 @@ export const startExecution = operation(
       refuse('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
     if (!same && engine.quotas.starts?.take() === false) refuse('ThrottlingException', 'Rate exceeded');
-    const { startedAt } = same ?? (await engine.start({ machine, arn, name, input }));
+    const given = { arn, name, machineArn: stateMachineArn, roleArn, definition, input };
+    const { startedAt } = same ?? (await engine.start(given));
     return { executionArn: arn, startDate: seconds(startedAt) };
   },
 );
@@ -84,19 +84,16 @@ export const stopExecution = operation({ ...executionFields, ...failureFields },
 });
 
 /** Goes on where a failed, stopped or timed-out execution ended. */
-export const redriveExecution = operation(
-  { ...executionFields, clientToken: text(64, 1).optional() },
-  async ({ engine }, { executionArn: arn }) => {
-    const row = expectExecution(engine, arn);
-    const status = redriveStatus(engine, row);
-    if (status.redriveStatus !== 'REDRIVABLE') {
-      const reason = status.redriveStatusReason ?? arn;
-      refuse('ExecutionNotRedrivable', `The execution you specified is not redrivable: ${reason}`);
-    }
-    await engine.post(row.row, { kind: 'redrive' });
-    return { redriveDate: seconds(engine.findExecution(arn)?.redrivenAt ?? engine.now()) };
-  },
-);
+export const redriveExecution = operation(executionFields, async ({ engine }, { executionArn: arn }) => {
+  const row = expectExecution(engine, arn);
+  const status = redriveStatus(engine, row);
+  if (status.redriveStatus !== 'REDRIVABLE') {
+    const reason = status.redriveStatusReason ?? arn;
+    refuse('ExecutionNotRedrivable', `The execution you specified is not redrivable: ${reason}`);
+  }
+  await engine.post(row.row, { kind: 'redrive' });
+  return { redriveDate: seconds(engine.findExecution(arn)?.redrivenAt ?? engine.now()) };
+});
 
 const listFields = {
   stateMachineArn: arn('stateMachine').optional(),

@@ -19,8 +19,8 @@ const roleArn = text(256, 1);
 const machineFields = { stateMachineArn: arn('stateMachine') };
 
 export const createStateMachine = operation(
-  { name, definition: definitionText, roleArn, type, publish: z.boolean().optional(), ...extraFields },
-  ({ engine }, { name, definition, roleArn, type, publish, ...extras }) => {
+  { name, definition: definitionText, roleArn, type, ...extraFields },
+  ({ engine }, { name, definition, roleArn, type, ...extras }) => {
     if (type === 'EXPRESS') refuse('ValidationException', 'The local engine runs STANDARD state machines only');
     const { partition, region, accountId } = engine.options;
     const arn = `arn:${partition}:states:${region}:${accountId}:stateMachine:${name}`;

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { isJson } from '../engine/isJson.ts';
+import { executionArn } from '../engine/NestedExecutions.ts';
 import { principalOf } from '../engine/principalOf.ts';
-import type { Failure, Outcome } from '../frames/Execution.ts';
+import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { leaveState } from '../interpreter/children.ts';
-import { Run } from '../interpreter/Run.ts';
+import type { Run } from '../interpreter/Run.ts';
 import { type Machine, parseDefinition, parseSingleState, singleStateName } from '../parser/parseDefinition.ts';
 import type { State } from '../parser/states.ts';
-import { executionOf } from '../store/executions.ts';
+import { executionOf, startedRow } from '../store/executions.ts';
 import { refuse } from './ApiError.ts';
 import { expectValid } from './expect.ts';
 import { definitionText, jsonText, text } from './fields.ts';
@@ -20,7 +20,6 @@ const testFields = {
   roleArn: text(256, 1).default('arn:aws:iam::000000000000:role/TestState'),
   input: jsonText.default('{}'),
   inspectionLevel: z.enum(['INFO', 'DEBUG', 'TRACE']).default('INFO'),
-  revealSecrets: z.boolean().optional(),
   variables: jsonText.default('{}'),
   stateName: text(80, 1).optional(),
   context: jsonText.default('{}'),
@@ -28,13 +27,11 @@ const testFields = {
     .object({
       result: jsonText.optional(),
       errorOutput: z.object({ error: z.string().optional(), cause: z.string().optional() }).optional(),
-      fieldValidationMode: z.enum(['STRICT', 'PRESENT', 'NONE']).optional(),
     })
     .optional(),
   stateConfiguration: z.looseObject({ retrierRetryCount: z.number().int().min(0).default(0) }).optional(),
 };
-const testInput = z.object(testFields);
-export type TestInput = z.infer<typeof testInput>;
+type TestInput = z.infer<z.ZodObject<typeof testFields>>;
 
 /** Runs one state alone: its call is mocked, or really made with the given role. Nothing is stored. */
 export const testState = operation(testFields, async (api, input) => {
@@ -42,14 +39,11 @@ export const testState = operation(testFields, async (api, input) => {
   const block = machine.blocks.find(({ States }) => States.has(name));
   const state = block?.States.get(name);
   if (!block || !state) refuse('ValidationException', `State '${name}' does not exist in the definition`);
-  const run = new Run(testExecution(api, input, machine), {
-    now: () => api.engine.now(),
-    region: api.engine.options.region,
+  const context = JSON.parse(input.context) as object;
+  const run = api.engine.run(testExecution(api, input, machine), {
+    ...api.engine.surroundings,
     random: () => 1,
-    uuid: randomUUID,
-    token: () => 'test-state-token',
-    admit: () => undefined,
-    context: JSON.parse(input.context) as object,
+    context,
   });
   const frame = run.addFrame(0, 0, { ...block, StartAt: name }, input.input, 0);
   frame.variables = input.variables;
@@ -65,23 +59,11 @@ function machineOf({ definition, stateName }: TestInput): { machine: Machine; na
   return { machine: expectValid(parseDefinition(definition)), name: stateName };
 }
 
-function testExecution({ engine }: Api, { roleArn, input }: TestInput, machine: Machine) {
+function testExecution({ engine }: Api, { roleArn, input }: TestInput, machine: Machine): Execution {
   const { partition, region, accountId } = engine.options;
-  const arn = (kind: string, name: string) => `arn:${partition}:states:${region}:${accountId}:${kind}:${name}`;
-  const names = { arn: arn('execution', 'TestState:test'), name: 'test', machineArn: arn('stateMachine', 'TestState') };
-  const row = {
-    ...names,
-    row: 0,
-    roleArn,
-    input,
-    status: 'RUNNING',
-    startedAt: engine.now(),
-    redriveCount: 0,
-  } as const;
-  return {
-    ...executionOf({ ...row, redrivenAt: null, mapRunArn: null, definition: 0, origin: null }, machine),
-    lastEvent: 1,
-  };
+  const machineArn = `arn:${partition}:states:${region}:${accountId}:stateMachine:TestState`;
+  const given = { arn: executionArn(machineArn, 'test'), name: 'test', machineArn, roleArn, definition: 0, input };
+  return { ...executionOf(startedRow(0, engine.now(), given), machine), lastEvent: 1 };
 }
 
 /** Enters the state and answers what it asks for; gives the failure that its rules were asked about. */

@@ -1,9 +1,14 @@
 import type { Effect, Execution } from '../frames/Execution.ts';
-import { type FrameRow, readFrame } from '../frames/writeFrame.ts';
 import type { Machine } from '../parser/parseDefinition.ts';
+import { type FrameRow, readFrame } from './frames.ts';
 import { type Op, op } from './op.ts';
 import type { Store } from './openStore.ts';
-import type { ExecutionRow, StartedRow } from './rows.ts';
+import type { ExecutionRow, NewExecution, StartedRow } from './rows.ts';
+
+export const startedRow = (row: number, startedAt: number, given: NewExecution): StartedRow => {
+  const none = { redriveCount: 0, redrivenAt: null, mapRunArn: null, origin: null };
+  return { row, status: 'RUNNING', startedAt, ...none, ...given };
+};
 
 /** The execution of a row, without its frames. */
 export const executionOf = (row: StartedRow, machine: Machine): Execution => ({

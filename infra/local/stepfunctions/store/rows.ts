@@ -31,6 +31,10 @@ export interface StartedRow {
   origin: string | null;
 }
 
+/** What a start says; the rest of a StartedRow is as at every start. */
+export type NewExecution = Pick<StartedRow, 'arn' | 'name' | 'machineArn' | 'roleArn' | 'definition' | 'input'> &
+  Partial<Pick<StartedRow, 'mapRunArn' | 'origin'>>;
+
 export interface ExecutionRow extends StartedRow {
   output: string | null;
   error: string | null;

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { json as readJson } from 'node:stream/consumers';
 import type { S3 } from '@aws-sdk/client-s3';
 import { parse as parseCsv } from 'csv-parse';
 import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
@@ -35,15 +36,9 @@ async function open(s3: S3, { Bucket, Key }: Record<string, unknown>): Promise<R
   }
 }
 
-async function whole(s3: S3, location: Record<string, unknown>): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await open(s3, location)) chunks.push(chunk as Buffer);
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString());
-  } catch {
-    return undefined;
-  }
-}
+/** Undefined when it is no JSON. */
+const whole = async (s3: S3, location: Record<string, unknown>): Promise<unknown> =>
+  readJson(await open(s3, location)).catch(() => undefined);
 
 async function* json(source: Source, s3: S3): AsyncGenerator<unknown> {
   const value = await whole(s3, source.arguments);

@@ -18,7 +18,7 @@ export async function storeBatches(
 ): Promise<void> {
   const frame = parent.frames.get(frameId);
   if (!frame) return;
-  const run = engine.reading(parent);
+  const run = engine.run(parent);
   const { ItemSelector } = run.stateOf(frame) as StateOf<'Map'>;
   const ops: Op[] = [];
   let seq = 0;

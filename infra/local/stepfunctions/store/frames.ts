@@ -1,5 +1,5 @@
-import { type Op, op } from '../store/op.ts';
-import { type Frame, type FrameBody, isReady } from './Execution.ts';
+import type { Frame, FrameBody } from '../frames/Execution.ts';
+import { type Op, op } from './op.ts';
 
 const putFrame =
   'INSERT INTO frames (execution, id, ready, body, input, variables, items) VALUES (?, ?, ?, ?, ?, ?, ?) ' +
@@ -9,7 +9,7 @@ const putBody = 'UPDATE frames SET ready = ?, body = ? WHERE execution = ? AND i
 /** The row of a changed frame; the texts (which may be large) are written only when they changed. */
 export function writeFrame(execution: number, frame: Frame): Op | undefined {
   if (frame.changed === 'no') return undefined;
-  const ready = isReady(frame) ? 1 : 0;
+  const ready = frame.phase === 'ready' || frame.phase === 'redo' ? 1 : 0;
   const texts = frame.changed === 'texts' || !frame.stored;
   frame.changed = 'no';
   frame.stored = true;
@@ -20,15 +20,11 @@ export function writeFrame(execution: number, frame: Frame): Op | undefined {
     : op(putBody, ready, body, execution, id);
 }
 
-export interface FrameRow {
-  id: number;
-  body: string;
-  input: string;
-  variables: string;
-  items: string;
-}
+export type FrameRow = Pick<Frame, 'id' | 'input' | 'variables' | 'items'> & { body: string };
 
-export function readFrame(row: FrameRow): Frame {
-  const { id, input, variables, items } = row;
-  return { ...(JSON.parse(row.body) as FrameBody), id, input, variables, items, changed: 'no', stored: true };
-}
+export const readFrame = ({ body, ...row }: FrameRow): Frame => ({
+  ...(JSON.parse(body) as FrameBody),
+  ...row,
+  changed: 'no',
+  stored: true,
+});
