@@ -29,8 +29,15 @@ function addFallbackFont(): Promise<void> {
     link.onload = () => resolve();
     link.onerror = () => resolve();
     setTimeout(resolve, patience);
+    document.fonts.addEventListener('loadingdone', shapeAgain);
     document.head.append(link);
   });
+}
+
+/** Chromium leaves text as boxes that was shaped before the part with its characters came. */
+function shapeAgain(): void {
+  const { style } = document.documentElement;
+  style.fontFeatureSettings = style.fontFeatureSettings ? '' : '"kern"';
 }
 
 void start();

@@ -32,6 +32,13 @@ export const pages: readonly PageEntry[] = [
     navigation: { key: 'i', roles: offices },
     load: () => import('./inbox/InboxPage.tsx'),
   },
+  {
+    id: 'executions',
+    path: '/executions',
+    navigation: { key: 'e', roles: ['administrator', 'county-officer', 'county-leader', 'auditor'] },
+    load: () => import('./executions/ExecutionsPage.tsx'),
+  },
+  { id: 'execution', path: '/executions/:id', load: () => import('./execution/ExecutionPage.tsx') },
   { id: 'task', path: '/tasks/:id', load: () => import('./task/TaskPage.tsx') },
   {
     id: 'help',

@@ -10,6 +10,8 @@ interface RowListProps<Item> {
   to(item: Item): string;
   /** What a screen reader says of the row, and what tests find it by. */
   row(item: Item): ReactNode;
+  /** Stands beside the link: a box to select the row by. */
+  lead?: ((item: Item) => ReactNode) | undefined;
   head?: ReactNode;
   className: string;
   /** px; on phones a row may grow. */
@@ -20,7 +22,7 @@ interface RowListProps<Item> {
 
 /** A list of links of any length: only what is in sight is drawn. `j` and `k` move, Enter opens. */
 export function RowList<Item>(props: RowListProps<Item>) {
-  const { items, label, keyOf, to, row, head, className, height = 44, onEnd } = props;
+  const { items, label, keyOf, to, row, lead, head, className, height = 44, onEnd } = props;
   const list = useRef<HTMLOListElement>(null);
   const [margin, setMargin] = useState(0);
   const active = useRef(-1);
@@ -63,9 +65,12 @@ export function RowList<Item>(props: RowListProps<Item>) {
               data-index={index}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}
             >
-              <Link to={to(item)} className="row" data-index={index} onFocus={() => (active.current = index)}>
-                {row(item)}
-              </Link>
+              <div className={lead ? 'pick' : ''}>
+                {lead?.(item)}
+                <Link to={to(item)} className="row" data-index={index} onFocus={() => (active.current = index)}>
+                  {row(item)}
+                </Link>
+              </div>
             </li>
           );
         })}

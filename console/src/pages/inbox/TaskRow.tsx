@@ -5,13 +5,11 @@ import { When } from '../../parts/When.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
+import { shortId } from './shortId.ts';
 import { inboxTexts } from './texts.ts';
 
 export const caseKindOf = (caseId: string): 'application' | 'warning' | 'deliberation' =>
   caseId.startsWith('war-') ? 'warning' : caseId.startsWith('del-') ? 'deliberation' : 'application';
-
-/** The end of an id is what tells it from the others; all of it stands in the title. */
-export const shortId = (id: string): string => id.replace(/^(\w+)-.*(.{6})$/, '$1…$2');
 
 export function TaskRow({ task }: { task: TaskSummary }) {
   const t = inboxTexts.useTexts();

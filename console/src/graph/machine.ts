@@ -1,0 +1,68 @@
+/** What the graph needs of an ASL definition. */
+export interface AslState {
+  Type: string;
+  Comment?: string;
+  Next?: string;
+  End?: boolean;
+  Default?: string;
+  Choices?: readonly { Next: string }[];
+  Catch?: readonly { Next: string }[];
+  Branches?: readonly AslMachine[];
+  ItemProcessor?: AslMachine;
+  Resource?: string;
+  Arguments?: unknown;
+}
+
+export interface AslMachine {
+  StartAt: string;
+  States: Readonly<Record<string, AslState>>;
+  Comment?: string;
+}
+
+export interface MachineNode {
+  id: string;
+  type: string;
+  comment?: string;
+  /** The Map or Parallel state it lies in. */
+  parent?: string;
+  holds: boolean;
+}
+
+export interface MachineEdge {
+  id: string;
+  from: string;
+  to: string;
+  kind: 'next' | 'choice' | 'catch';
+}
+
+/** Every state and transition of a definition, those inside Map and Parallel too. Names of states are unique in a machine. */
+export function readMachine(definition: AslMachine): { nodes: MachineNode[]; edges: MachineEdge[] } {
+  const nodes: MachineNode[] = [];
+  const edges: MachineEdge[] = [];
+  const known = new Set<string>();
+  const edge = (from: string, to: string, kind: MachineEdge['kind']): void => {
+    const id = `${from} → ${to}`;
+    if (known.has(id)) return;
+    known.add(id);
+    edges.push({ id, from, to, kind });
+  };
+  const walk = ({ States }: AslMachine, parent?: string): void => {
+    for (const [id, state] of Object.entries(States)) {
+      const inner = [...(state.Branches ?? []), ...(state.ItemProcessor ? [state.ItemProcessor] : [])];
+      nodes.push({
+        id,
+        type: state.Type,
+        holds: inner.length > 0,
+        ...(state.Comment && { comment: state.Comment }),
+        ...(parent && { parent }),
+      });
+      for (const { Next } of state.Choices ?? []) edge(id, Next, 'choice');
+      if (state.Default) edge(id, state.Default, 'choice');
+      if (state.Next) edge(id, state.Next, 'next');
+      for (const { Next } of state.Catch ?? []) edge(id, Next, 'catch');
+      for (const machine of inner) walk(machine, id);
+    }
+  };
+  walk(definition);
+  return { nodes, edges };
+}

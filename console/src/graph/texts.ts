@@ -1,0 +1,47 @@
+import { defineTexts } from '../texts/defineTexts.ts';
+
+export const graphTexts = defineTexts(
+  'graph',
+  {
+    label: '流程图',
+    controls: '缩放',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fitView: '看全图',
+    minimap: '缩略图',
+    iterations: '{{done}} / {{all}} 项完成',
+    failed: '{{count}} 项失败',
+    retries: '重试 {{count}} 次',
+    type: {
+      Task: '任务',
+      Choice: '判断',
+      Map: '逐项',
+      Parallel: '并行',
+      Wait: '等待',
+      Pass: '传递',
+      Succeed: '结束',
+      Fail: '失败',
+    },
+  },
+  {
+    label: 'State machine',
+    controls: 'Zoom',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fitView: 'Show all',
+    minimap: 'Overview',
+    iterations: '{{done}} of {{all}} done',
+    failed: '{{count}} failed',
+    retries: '{{count}} retries',
+    type: {
+      Task: 'Task',
+      Choice: 'Choice',
+      Map: 'Map',
+      Parallel: 'Parallel',
+      Wait: 'Wait',
+      Pass: 'Pass',
+      Succeed: 'End',
+      Fail: 'Failure',
+    },
+  },
+);
