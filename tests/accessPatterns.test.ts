@@ -16,6 +16,8 @@ import { evidenceOf, evidences } from '../shared/applications/evidence.ts';
 import { actsOf, legalActs } from '../shared/applications/legalAct.ts';
 import { basicLiving, openCases, receipts } from '../shared/applications/openCase.ts';
 import { submitApplication } from '../shared/applications/submitApplication.ts';
+import { calendarAdoptions } from '../shared/calendar/adoption.ts';
+import { calendarVersion } from '../shared/calendar/index.ts';
 import { casesOf, shardOf } from '../shared/cases/case.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../shared/chain/event.ts';
 import { commandRecords } from '../shared/commands/record.ts';
@@ -38,6 +40,7 @@ import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
 import { importsOfOrgan, registerImports } from '../shared/register-import/registerImport.ts';
+import { digests, digestsOf } from '../shared/supervision/digest.ts';
 import { completeTask } from '../shared/tasks/completeTask.ts';
 import { taskKinds } from '../shared/tasks/kinds.ts';
 import { escalations, escalationsTo, moveTask } from '../shared/tasks/moveTask.ts';
@@ -237,6 +240,15 @@ async function seed(): Promise<Application> {
   });
   const away = { officer: 'x', organ: township, from: '2026-03-02', until: '2026-03-06', reason: '培训' };
   await put(absences, { id: 'abs-1', ...away, recordedBy: 'x', recordedAt: now });
+  await put(calendarAdoptions, { calendar: calendarVersion, shard: 8 });
+  await put(digests, {
+    organ: `civil-affairs:${county}`,
+    day: '2026-03-06',
+    escalated: 1,
+    supervised: 0,
+    byOrgan: [{ organ: township, count: 1 }],
+    taskIds: [visit],
+  });
   await put(interventions, {
     id: 'int-1',
     kind: 'unlock',
@@ -320,6 +332,9 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-51': () => reader.list(absences, absencesOf('x')),
   'AP-52': () => page(absences, { ...gsi1(absencesOfOrgan(township)), from: '2026-03-02' }),
   'AP-53': () => page(kinships, gsi1(kinshipsOf(county))),
+  'AP-54': async () =>
+    (await reader.page(digests, { ...digestsOf('civil-affairs:340404'), descending: true }, 20)).items,
+  'AP-55': () => one(reader.find(calendarAdoptions, {})),
 };
 
 interface Documented {

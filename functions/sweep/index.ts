@@ -7,10 +7,12 @@ import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { followUpEnvironment } from '../../shared/adapters/sqs/followUpQueues.ts';
 import { machineEnvironment, machinesOf } from '../../shared/adapters/stepfunctions/machines.ts';
+import { adoptCalendar } from '../../shared/adapters/sweep/adoptCalendar.ts';
 import { sweepDue } from '../../shared/adapters/sweep/sweepDue.ts';
 import { type ExecutionRepairs, sweepExecutions } from '../../shared/adapters/sweep/sweepExecutions.ts';
 import { sweepPending } from '../../shared/adapters/sweep/sweepPending.ts';
 import { sweepClosures, sweepMonitoring, sweepQueues } from '../../shared/adapters/sweep/sweepWork.ts';
+import { writeDigests } from '../../shared/adapters/sweep/writeDigests.ts';
 import { system } from '../../shared/commands/actor.ts';
 
 const environment = readEnvironment({ TABLE_NAME: z.string(), ...followUpEnvironment, ...machineEnvironment });
@@ -22,7 +24,9 @@ const machines = machinesOf(environment);
 /** Once an hour: time moves the open tasks, what was not passed on is sent again, and executions are compared with cases. */
 export async function handler(): Promise<{ moved: number; sentAgain: number; executions: ExecutionRepairs }> {
   const context = { now: now(), by: system('sweep'), newId };
-  const moved = await sweepDue(table, context);
+  const { moves: moved, superiors } = await sweepDue(table, context);
+  await writeDigests(table, superiors, context.now);
+  await adoptCalendar(table, context);
   await sweepMonitoring(table, context);
   await sweepQueues(table, context);
   await sweepClosures(table, context);

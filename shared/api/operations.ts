@@ -4,6 +4,7 @@ import * as assisted from './operations/assisted.ts';
 import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as deliberations from './operations/deliberations.ts';
 import * as determinations from './operations/determinations.ts';
+import * as digests from './operations/digests.ts';
 import * as escalations from './operations/escalations.ts';
 import * as executions from './operations/executions.ts';
 import * as families from './operations/families.ts';
@@ -50,6 +51,8 @@ export const operations = {
   claimTask: tasks.claimTask,
   goOnWithout: tasks.goOnWithout,
   listEscalations: escalations.listEscalations,
+  listDigests: digests.listDigests,
+  noteDigestSeen: digests.noteDigestSeen,
   returnTask: officers.returnTask,
   delegateTask: officers.delegateTask,
   passTaskUp: officers.passTaskUp,

@@ -127,6 +127,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'absence-of-another': words('请假由本人或本单位负责人登记', 'An absence is told by the officer or a leader'),
   'dates-reversed': words('结束日期早于开始日期', 'It ends before it begins'),
   'stand-in-is-away': words('不能由本人代办', 'Nobody stands in for oneself'),
+  'digest-unknown': words('该日没有逾期事项', 'Nothing became late on that day'),
   // Warnings and deliberations
   'warning-unknown': words('没有这条预警', 'There is no such warning'),
   'deliberation-unknown': words('没有这次一事一议', 'There is no such deliberation'),

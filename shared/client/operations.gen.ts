@@ -79,7 +79,7 @@ export type CheckAskedOfAnotherDivision = { /** What kind of organ; with a divis
 export type CheckOfMeans = { result: "answered" | "nothing-found"; findings?: Finding[] | undefined; note?: string | undefined; };
 
 /** Document, clause and a phrase that stands there */
-export type Citation = { document: "23" | "39" | "43" | "57" | "83" | "649" | "57-2024" | "000" | "001" | "002" | "003" | "004" | "proposal"; clause: string; phrase: string; };
+export type Citation = { document: "23" | "39" | "43" | "57" | "83" | "649" | "57-2024" | "000" | "001" | "002" | "003" | "004"; clause: string; phrase: string; };
 
 export type ClaimedTask = { taskId: string; claimedBy: string; };
 
@@ -261,6 +261,8 @@ export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Cal
 
 export type Departure = { caseId: string; id: string; county: string; proposed: string; decided: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; };
 
+export type Digest = { organ: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ day: string; escalated: number; supervised: number; byOrgan: { organ: string; count: number; }[]; taskIds: string[]; seenBy?: string | undefined; /** Moment in UTC with ms */ seenAt?: string | undefined; };
+
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
 
 export type Door = { category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | "individual-inclusion"; name: Text; chance: "likely" | "possible"; };
@@ -385,6 +387,8 @@ export type Movers = { from: "tekun" | "dibao" | "dibao-margin" | "rigid-expendi
 
 export type NotCompletedInBulk = { ok: false; taskId: string; code: string; detail: string; pointer?: string | undefined; };
 
+export type NoteDigestSeen = Record<string, never>;
+
 export type Notice = { caseId: string; id: string; kind: "confirmation" | "refusal" | "ending" | "conversion" | "procedure-ended" | "extension" | "pause" | "resumption" | "hand-over" | "relief-confirmed" | "relief-recovery"; letterhead?: Text | undefined; text: Text; remedy?: Text | undefined; /** Moment in UTC with ms */ writtenAt: string; channel?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn?: string | undefined; proof?: string | undefined; remedyTerms?: { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ reconsideration: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ suit: string; } | undefined; };
 
 export type Objection = { outcome: "investigate-again" | "democratic-review" | "dismiss"; reason: string; };
@@ -420,6 +424,8 @@ export type PageOfComparisonRuns = { items: ComparisonRun[]; cursor?: string | u
 export type PageOfDeliberations = { items: DeliberationSummary[]; cursor?: string | undefined; };
 
 export type PageOfDepartures = { items: Departure[]; cursor?: string | undefined; };
+
+export type PageOfDigests = { items: Digest[]; cursor?: string | undefined; };
 
 export type PageOfEnteredParameters = { items: EnteredParameter[]; cursor?: string | undefined; };
 
@@ -587,6 +593,8 @@ export type Review = { /** 仍然符合、不再符合；是否终止另行决�
 export type ReviewByTheVillage = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ heldOn: string; place: string; /** 乡镇工作人员、村（居）民代表等 */ present: number; agreeing: number; /** Key of the signed minutes */ proof: string; outcome: "statement-holds" | "investigate-again"; reason: string; };
 
 export type Rule = { /** document/slot */ id: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; title: Text; citation: Citation; layer: "statute" | "ministry" | "province" | "prefecture" | "county"; operator: "<" | "<=" | ">" | ">=" | "is" | "one-of"; unit: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; flip: "fen/person/month" | "fen/person/year" | "fen/person" | "fen" | "percent" | "count" | "years" | "none"; /** Paths of the facts that the rule reads */ facts: string[]; parameters: ("dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid")[]; /** Ids of the register */ ambiguities: string[]; };
+
+export type SeenDigest = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ day: string; seenBy: string; };
 
 /** 按岗位权限脱敏后的人员信息 */
 export type SeenPerson = { id: string; familyId?: string | undefined; relation?: string | undefined; name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined; address?: string | undefined; account?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ birthDate?: string | undefined; sex?: "male" | "female" | undefined; };
@@ -766,6 +774,12 @@ export const createOperations = (send: Send) => ({
   /** 下级逾期事项（升级、督办） / Late work of subordinate organs, newest first */
   listEscalations: (request: { query?: { organ?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfEscalations>({ method: 'GET', path: '/escalations', ...request }),
+  /** 下级逾期事项日报 / Late work of subordinate organs, one digest a day, newest first */
+  listDigests: (request: { query?: { organ?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfDigests>({ method: 'GET', path: '/escalation-digests', ...request }),
+  /** 日报已阅 / Note that the day’s digest was read */
+  noteDigestSeen: (request: { params: { day: string }; body: NoteDigestSeen; idempotencyKey?: string | undefined }) =>
+    send<200, SeenDigest>({ method: 'POST', path: '/escalation-digests/{day}/seen', ...request }),
   /** 把认领的任务退回本单位 / Put a held task back into the pool of its organ */
   returnTask: (request: { params: { id: string }; body: ReturnTask; idempotencyKey?: string | undefined; ifMatch?: string | undefined }) =>
     send<200, ReturnedTask>({ method: 'POST', path: '/tasks/{id}/return', ...request }),

@@ -29,8 +29,14 @@ export const escalationsTo = (organ: string) => `ESCALATIONS#${organ}`;
 
 const events = { remind: 'task-reminded', escalate: 'task-escalated', supervise: 'task-supervised' } as const;
 
+export interface MovedTask {
+  moved: string | null;
+  /** Who is told that it is late. */
+  superior?: string;
+}
+
 /** Lets time move one task: the first of its planned moves that is due. It never decides anything. */
-export function moveTask(superiorOf: (organ: string) => string): Command<{ taskId: string }, { moved: string | null }> {
+export function moveTask(superiorOf: (organ: string) => string): Command<{ taskId: string }, MovedTask> {
   return {
     name: 'move-task',
     async decide(reader, input, context) {
@@ -46,7 +52,7 @@ export function moveTask(superiorOf: (organ: string) => string): Command<{ taskI
       const entry = { taskId: task.id, organ: task.organ, superior, caseId: task.caseId, dueAt: task.dueAt };
       const told = move.kind === 'remind' ? [] : [create(escalations, { ...entry, kind: move.kind, at: context.now })];
       return done(
-        { moved: move.kind },
+        { moved: move.kind, ...(move.kind !== 'remind' && { superior }) },
         [replace(tasks, moved), ...told],
         [{ chain: task.familyId, type: events[move.kind], caseId: task.caseId, payload: entry }],
       );

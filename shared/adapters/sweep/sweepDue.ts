@@ -10,26 +10,39 @@ import type { Table } from '../dynamodb/table.ts';
 const Due = z.object({ id: z.string(), GSI2SK: z.string() });
 const command = moveTask(superiorOf);
 
-/** Moves every task whose time has come; one that has several moves due takes them one after the other. */
-export async function sweepDue(table: Table, context: Context): Promise<number> {
-  const counts = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => sweepShard(table, `DUE#${shard}`, context)),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+export interface SweptTasks {
+  moves: number;
+  /** Organs that were told of late work. */
+  superiors: ReadonlySet<string>;
 }
 
-async function sweepShard(table: Table, shard: string, context: Context): Promise<number> {
+/** Moves every task whose time has come; one that has several moves due takes them one after the other. */
+export async function sweepDue(table: Table, context: Context): Promise<SweptTasks> {
+  const superiors = new Set<string>();
+  const counts = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => sweepShard(table, `DUE#${shard}`, context, superiors)),
+  );
+  return { moves: counts.reduce((sum, count) => sum + count, 0), superiors };
+}
+
+async function sweepShard(table: Table, shard: string, context: Context, superiors: Set<string>): Promise<number> {
   let moves = 0;
   for await (const rows of sweepRows(table, shard, context.now)) {
-    for (const row of rows) moves += await moveWhileDue(table, Due.parse(row), context);
+    for (const row of rows) moves += await moveWhileDue(table, Due.parse(row), context, superiors);
   }
   return moves;
 }
 
-async function moveWhileDue(table: Table, { id, GSI2SK }: z.infer<typeof Due>, context: Context): Promise<number> {
+async function moveWhileDue(
+  table: Table,
+  { id, GSI2SK }: z.infer<typeof Due>,
+  context: Context,
+  superiors: Set<string>,
+): Promise<number> {
   for (let moves = 0; ; moves++) {
     const key = `move-task:${id}:${GSI2SK}:${moves}`;
     const outcome = await runCommand(table, command, { taskId: id }, key, context);
     if (outcome.kind !== 'done' || !outcome.answer.moved) return moves;
+    if (outcome.answer.superior) superiors.add(outcome.answer.superior);
   }
 }

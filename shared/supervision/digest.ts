@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { defineRecord } from '../records/record.ts';
+import type { Escalation } from '../tasks/moveTask.ts';
+import { Instant, PlainDate } from '../time/index.ts';
+
+/** Task ids that a digest names; the list of escalations holds the rest. */
+const mostTasks = 200;
+
+/** What of subordinate organs became late on one day, told to the organ above once (P11), not task by task. */
+export const Digest = z.object({
+  organ: z.string(),
+  day: PlainDate,
+  /** 升级 and 督办. */
+  escalated: z.int(),
+  supervised: z.int(),
+  byOrgan: z.array(z.object({ organ: z.string(), count: z.int() })),
+  taskIds: z.array(z.string()).max(mostTasks),
+  seenBy: z.string().optional(),
+  seenAt: Instant.optional(),
+  version: z.int(),
+});
+export type Digest = z.infer<typeof Digest>;
+
+export const digests = defineRecord<Pick<Digest, 'organ' | 'day'>, Digest>({
+  name: 'Digest',
+  schema: Digest,
+  key: ({ organ, day }) => ({ PK: `DIGEST#${organ}`, SK: day }),
+});
+
+export const digestsOf = (organ: string) => ({ pk: `DIGEST#${organ}` });
+
+/** The digest of one organ's day, the organs with most late work first. */
+export function digestOf(organ: string, day: PlainDate, late: readonly Escalation[]): Omit<Digest, 'version'> {
+  const counts = new Map<string, number>();
+  for (const { organ: of } of late) counts.set(of, (counts.get(of) ?? 0) + 1);
+  const byOrgan = [...counts].map(([of, count]) => ({ organ: of, count }));
+  return {
+    organ,
+    day,
+    escalated: late.filter(({ kind }) => kind === 'escalate').length,
+    supervised: late.filter(({ kind }) => kind === 'supervise').length,
+    byOrgan: byOrgan.toSorted((a, b) => b.count - a.count || (a.organ < b.organ ? -1 : 1)),
+    taskIds: late.slice(0, mostTasks).map(({ taskId }) => taskId),
+  };
+}
