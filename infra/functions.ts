@@ -116,6 +116,7 @@ export const functionSpecs = {
       ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       objects('data', 'imports/*', 'PutObject'),
+      objects('data', 'minutes/*', 'GetObject', 'PutObject'),
       objects('data', 'what-ifs/*', 'GetObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
@@ -257,7 +258,7 @@ export const functionSpecs = {
     reservedConcurrency: 1,
     triggers: [{ kind: 'queue', queue: 'what-if', batchSize: 1 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'SYNTHETIC_PERSONS'],
-    grants: [{ table: command, indexes: ['GSI1'] }, objects('data', 'what-ifs/*', 'PutObject')],
+    grants: [{ table: command, indexes: ['GSI1'] }, objects('data', 'what-ifs/*', 'GetObject', 'PutObject')],
   },
   sweep: {
     memory: 512,

@@ -12,6 +12,7 @@ import { sweepDue } from '../../shared/adapters/sweep/sweepDue.ts';
 import { type ExecutionRepairs, sweepExecutions } from '../../shared/adapters/sweep/sweepExecutions.ts';
 import { sweepPending } from '../../shared/adapters/sweep/sweepPending.ts';
 import { sweepClosures, sweepMonitoring, sweepQueues } from '../../shared/adapters/sweep/sweepWork.ts';
+import { sweepYearly } from '../../shared/adapters/sweep/sweepYearly.ts';
 import { writeDigests } from '../../shared/adapters/sweep/writeDigests.ts';
 import { system } from '../../shared/commands/actor.ts';
 
@@ -30,6 +31,7 @@ export async function handler(): Promise<{ moved: number; sentAgain: number; exe
   await sweepMonitoring(table, context);
   await sweepQueues(table, context);
   await sweepClosures(table, context);
+  await sweepYearly(table, context);
   const sentAgain = await sweepPending(table, sqs, environment, context.now);
   const executions = await sweepExecutions(table, sfn, machines, context);
   return { moved, sentAgain, executions };

@@ -130,6 +130,10 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
     overseer,
     operator,
   ],
+  // The secretariat of the mechanism keeps its minutes.
+  'deliberation.minutes': [right('organ', ['township-officer', 'county-officer'], 'decision')],
+  'meeting.record': [right('division', ['county-officer'], 'supervision')],
+  'meeting.read': [right('division', county, 'supervision'), overseer, operator],
   'feed.deliver': [right('agency', ['agency-system'], 'operation')],
   'feed.read': [
     right('agency', ['agency-system', 'agency-officer'], 'operation'),

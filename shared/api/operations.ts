@@ -12,6 +12,7 @@ import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
 import * as interventions from './operations/interventions.ts';
 import * as leads from './operations/leads.ts';
+import * as meetings from './operations/meetings.ts';
 import * as officers from './operations/officers.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
@@ -96,6 +97,10 @@ export const operations = {
   acknowledgeReferral: referrals.acknowledgeReferral,
   listDeliberations: deliberations.listDeliberations,
   readDeliberation: deliberations.readDeliberation,
+  announceMinutes: meetings.announceMinutes,
+  readMinutes: meetings.readMinutes,
+  recordMeeting: meetings.recordMeeting,
+  readYearlyCounters: meetings.readYearlyCounters,
   readAssistedApplication: assisted.readAssistedApplication,
   signAssistedApplication: assisted.signAssistedApplication,
   declineAssistedApplication: assisted.declineAssistedApplication,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
 import { AdminLevel, Agency } from '../policy/agency.ts';
+import { Category } from '../policy/category.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
+import { Minutes } from './minutes.ts';
 import { DeliberationStatus, transitions } from './status.ts';
 
 /** A measure that the meeting decided on, and the agency that is to carry it out. */
@@ -23,16 +25,25 @@ export const Deliberation = CaseHead.extend({
   /** Secretariat: sends the invitations and keeps the minutes. */
   organ: z.string(),
   matter: z.string(),
+  /** What the meeting is asked: measures for a family, or whether it belongs to a category (002 二（二）). */
+  purpose: z.enum(['measures', 'determination']).default('measures'),
+  /** The category in question. */
+  category: Category.optional(),
   basis: z.string(),
   /** Counts meetings: one without a quorum is called again. */
   round: z.int().min(1),
   meeting: z.object({ on: PlainDate, place: z.string(), agencies: z.array(Agency) }).optional(),
+  /** Files of minutes that were announced. */
+  files: z.array(Minutes).default([]),
   session: z
     .object({
       attended: z.array(Agency),
       minutes: z.string(),
       decision: z.string(),
       measures: z.array(Measure),
+      /** Of a determination: whether the family belongs to the category. A named officer still decides on its application. */
+      recognised: z.boolean().optional(),
+      minutesFile: Minutes.optional(),
       by: z.string(),
       at: Instant,
     })

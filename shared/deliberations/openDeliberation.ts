@@ -4,7 +4,8 @@ import type { Context } from '../commands/command.ts';
 import { create, type Write } from '../records/write.ts';
 import { type Deliberation, deliberations } from './deliberation.ts';
 
-type Called = Pick<Deliberation, 'personId' | 'level' | 'organ' | 'matter' | 'basis'>;
+type Called = Pick<Deliberation, 'personId' | 'level' | 'organ' | 'matter' | 'basis'> &
+  Partial<Pick<Deliberation, 'purpose' | 'category'>>;
 
 /** Calls a deliberation on behalf of a case, whose own execution then runs it. */
 export function openDeliberation(
@@ -13,7 +14,7 @@ export function openDeliberation(
   context: Context,
 ): { id: string; writes: Write[]; events: ChainEntry[] } {
   const id = context.newId('del');
-  const { personId, level, organ, matter, basis } = called;
+  const { personId, level, organ, matter, basis, purpose = 'measures', category } = called;
   const deliberation: Omit<Deliberation, 'version'> = {
     id,
     kind: 'deliberation',
@@ -32,9 +33,12 @@ export function openDeliberation(
     organ,
     matter,
     basis,
+    purpose,
+    ...(category && { category }),
+    files: [],
     round: 1,
   };
-  const payload = { deliberationId: id, level, organ, basis };
+  const payload = { deliberationId: id, level, organ, basis, purpose, category };
   return {
     id,
     writes: [create(deliberations, deliberation)],

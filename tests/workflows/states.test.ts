@@ -98,7 +98,7 @@ describe('choices of workflows/warning', () => {
     ['Which act is owed?', { act: 'request' }, 'Ask the agency for its answer'],
     ['Which act is owed?', { act: 'push' }, 'Ask the agency for its answer'],
     ['Which act is owed?', { act: 'transfer' }, 'Ask the agency for its answer'],
-    ['Which act is owed?', { act: 'notify-authority' }, 'Ask the agency for its answer'],
+    ['Which act is owed?', { act: 'notify-authority' }, 'Ask the determining organ to review'],
     ['Which act is owed?', { act: 'inform' }, 'Ask the township to inform the family'],
     ['Which act is owed?', { act: 'assisted-application' }, 'Offer help to apply'],
     ['Which act is owed?', { act: 'review' }, 'Ask the determining organ to review'],
@@ -124,7 +124,11 @@ describe('choices of workflows/warning', () => {
     ],
     ['Has anything changed for the family?', { decision: 'keep' }, 'The assistance is kept'],
     ['Has anything changed for the family?', { decision: 'end' }, 'Ask the township to serve the decision'],
-    ['Has anything changed for the family?', { decision: 'convert' }, 'Ask the township to serve the decision'],
+    ['Has anything changed for the family?', { decision: 'convert' }, 'Grant what the conversion gives'],
+    ['Did a decision call for further acts?', { status: 'handling' }, 'See each act done'],
+    ['Did a decision call for further acts?', { status: 'feedback-received' }, 'Close the case'],
+    ['Was something noticed late?', { status: 'verifying' }, 'Read what is recorded'],
+    ['Was something noticed late?', { status: 'closed' }, 'The case is closed'],
   ])('%s %j leads to: %s', async (state, input, next) => {
     expect((await (await run('warning', state, input)).ended()).next).toBe(next);
   });

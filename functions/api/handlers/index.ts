@@ -11,6 +11,7 @@ import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
 import * as interventions from './interventions.ts';
 import * as leads from './leads.ts';
+import * as meetings from './meetings.ts';
 import * as officers from './officers.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   ...families.handlers,
   ...persons.handlers,
   ...deliberations.handlers,
+  ...meetings.handlers,
   ...determinations.handlers,
   ...preChecks.handlers,
   ...parameters.handlers,

@@ -40,7 +40,7 @@ export const readDeliberation = defineOperation({
       .object({
         ...DeliberationSummary.shape,
         persons: z.array(SeenPerson),
-        ...Deliberation.pick({ basis: true, meeting: true }).shape,
+        ...Deliberation.pick({ basis: true, meeting: true, purpose: true, category: true, files: true }).shape,
         matter: z.string().optional(),
         session: Deliberation.shape.session,
         tasks: z.array(TaskSummary),

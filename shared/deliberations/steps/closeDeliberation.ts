@@ -19,7 +19,7 @@ export const closeDeliberation: Command<{ caseId: string }, { status: string; ou
     const sent = await reader.list(referrals, referralsOfCase(caseId));
     const silent = sent.filter(({ answer }) => !answer).map(({ id }) => id);
     if (silent.length > 0) throw new AnswerOwed(`${caseId} still waits for ${silent}`);
-    const outcome = sent.length > 0 ? 'measures' : 'no-measures';
+    const outcome = outcomeOf(deliberation, sent.length);
     const answers = sent.map(({ id, organ, answer }) => ({ id, organ, outcome: answer?.outcome }));
     const closed: Deliberation = { ...advance(deliberation, 'closed', context.now), closedAt: context.now, outcome };
     return done(
@@ -29,3 +29,8 @@ export const closeDeliberation: Command<{ caseId: string }, { status: string; ou
     );
   },
 };
+
+function outcomeOf({ purpose, session }: Deliberation, measures: number): string {
+  if (purpose === 'determination') return session?.recognised ? 'recognised' : 'not-recognised';
+  return measures > 0 ? 'measures' : 'no-measures';
+}

@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import type { Context } from '../../commands/command.ts';
+import { meetings } from '../../meetings/meeting.ts';
 import { Agency } from '../../policy/agency.ts';
+import { create, type Write } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
 import { advance, type Deliberation, Measure } from '../deliberation.ts';
 import { hasQuorum } from '../quorum.ts';
 
@@ -12,6 +16,17 @@ const form = z
       outcome: z.literal('decided'),
       attended,
       minutes: z.string().min(1).max(200).meta({ title: '会议纪要 Minutes', description: '文号或者文件编号' }),
+      minutesFile: z
+        .string()
+        .optional()
+        .meta({ title: '纪要文件 File of the minutes', description: '上传时取得的文件编号 / id given at its upload' }),
+      recognised: z
+        .boolean()
+        .optional()
+        .meta({
+          title: '是否认定 Recognised',
+          description: '以一事一议认定类别时必填 / owed where the meeting determines',
+        }),
       decision: z.string().min(4).max(2000).meta({ title: '议定事项 Decision' }),
       measures: z.array(Measure).max(10).meta({ title: '措施 Measures', description: '没有措施的，留空并说明' }),
     }),
@@ -49,18 +64,50 @@ export const recordDeliberation = defineTaskKind<Deliberation, typeof form>({
       const detail = `Of ${invited.length} agencies invited, more than half have to attend.`;
       return { ok: false, refusal: { code: 'no-quorum', detail, pointer: '/form/attended' } };
     }
-    const { outcome, ...session } = given;
+    const { outcome, minutesFile: fileId, ...session } = given;
+    const minutesFile = deliberation.files.find(({ id }) => id === fileId);
+    if (fileId && !minutesFile) {
+      const detail = `No file of minutes was announced as ${fileId}.`;
+      return { ok: false, refusal: { code: 'minutes-unknown', detail, pointer: '/form/minutesFile' } };
+    }
+    if (deliberation.purpose === 'determination' && session.recognised === undefined) {
+      const detail = `The meeting was called to say whether the family is ${deliberation.category}.`;
+      return { ok: false, refusal: { code: 'determination-owed', detail, pointer: '/form/recognised' } };
+    }
     const decided = {
       ...advance(deliberation, 'decided', context.now),
-      session: { ...session, by: context.by.id, at: context.now },
+      session: { ...session, ...(minutesFile && { minutesFile }), by: context.by.id, at: context.now },
     };
     return {
       ok: true,
       outcome,
       case: decided,
-      writes: [],
+      writes: heldBy(deliberation, session, context),
       event: 'deliberation-decided',
+      payload: { recognised: session.recognised, minutesFile: minutesFile?.sha256 },
       output: { status: decided.status, round: decided.round },
     };
   },
 });
+
+/** 004 四（三）: what counts each year is that the county's own mechanism met; a township's does not. */
+function heldBy(
+  { level, county, id, meeting }: Deliberation,
+  { attended, minutes }: { attended: string[]; minutes: string },
+  context: Context,
+): Write[] {
+  if (level !== 'county') return [];
+  return [
+    create(meetings, {
+      id: context.newId('met'),
+      county,
+      counter: 'coordination-mechanism',
+      on: meeting?.on ?? shanghaiDateOf(context.now),
+      attended,
+      minutes,
+      deliberationId: id,
+      by: context.by.id,
+      at: context.now,
+    }),
+  ];
+}
