@@ -7,6 +7,7 @@ import { shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
 import { awaited } from '../addAuthorisations.ts';
 import type { Application } from '../application.ts';
 import { mustBePosted } from '../mustBePosted.ts';
+import { type AskedAgency, checksOf } from './checksOf.ts';
 
 /** What is waited for after a grant: a payment to be made, a referral to be answered. */
 export interface Delivery {
@@ -32,7 +33,7 @@ export interface Position {
   giver: string;
   /** True where an earlier investigation stands for this one. */
   recognised: boolean;
-  checks: { agency: string; organ: string }[];
+  checks: AskedAgency[];
   posting: boolean;
   postingEndsAt: string;
   granted: boolean;
@@ -52,22 +53,12 @@ export async function positionOf(application: Application, pack: Pack, reader: R
     decider: await deciding(application, pack, reader),
     giver: application.relief?.organ ?? `township:${township}`,
     recognised: recognised !== undefined && round === 1,
-    checks: checksOf(application, pack),
+    checks: checksOf(application, pack.procedure),
     posting: opinion ? mustBePosted(opinion, pack.procedure) : false,
     postingEndsAt: posting ? startOfShanghaiDay(posting.until) : '',
     granted: decision?.result === 'grant',
     deliveries: await deliveriesOf(application, reader),
   };
-}
-
-/** One agency answers all its items in one reply: two waits for the same task would lose each other's token. */
-function checksOf({ county, assistance = [] }: Application, { procedure }: Pack): Position['checks'] {
-  const here = new Set(procedure.investigation.checkItems.map(({ agency }) => agency));
-  const asked = new Map(assistance.map(({ agency, division }) => [`${agency}@${division}`, `${agency}:${division}`]));
-  return [
-    ...[...here].map((agency) => ({ agency, organ: `${agency}:${county}` })),
-    ...[...asked].map(([agency, organ]) => ({ agency, organ })),
-  ];
 }
 
 /** 57号 art. 20: the county itself goes to close relatives of officials. */

@@ -9,6 +9,7 @@ import { startClock } from '../clock/clock.ts';
 import { findRecognisable } from '../investigation.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
 import { handOver } from '../places/handOver.ts';
+import { checksOf } from '../steps/checksOf.ts';
 
 const form = z
   .discriminatedUnion('outcome', [
@@ -115,7 +116,11 @@ export const acceptApplication = defineTaskKind<Application, typeof form>({
       writes: [act.write],
       event: 'application-accepted',
       payload: { actId: act.id, dueOn: accepted.clock.dueOn },
-      output: { status: accepted.status, recognised: Boolean(recognised) },
+      output: {
+        status: accepted.status,
+        recognised: Boolean(recognised),
+        checks: checksOf(accepted, procedure),
+      },
     };
   },
 });

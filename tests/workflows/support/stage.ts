@@ -29,6 +29,7 @@ import { withDynamoDb } from '../../support/dynamodb.ts';
 import { definitionOf } from './definitions.ts';
 import { render, substitutionsFor } from './render.ts';
 
+type EngineClock = NonNullable<NonNullable<Parameters<typeof startEngine>[0]>['clock']>;
 type Handler = (event: unknown) => Promise<unknown>;
 
 const roleArn = 'arn:aws:iam::000000000000:role/machine';
@@ -61,7 +62,11 @@ export interface Stage {
 }
 
 /** The machines, their functions, the queue and the table, for real; only people are played. */
-export async function openStage(machines: readonly string[], kinds: TaskKinds): Promise<Stage> {
+export async function openStage(
+  machines: readonly string[],
+  kinds: TaskKinds,
+  clock: EngineClock = { now: () => Date.now(), onMove: () => {} },
+): Promise<Stage> {
   const dynamo = await withDynamoDb();
   const table = openTable(dynamo.tableName, dynamo.client);
   const reader = createReader(table);
@@ -82,7 +87,7 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
   const { handler: openTaskHandler } = await import('../../../functions/open-task/index.ts');
   let failing: string | undefined;
   const engine = await startEngine({
-    clock: { now: () => Date.now(), onMove: () => {} },
+    clock,
     integrations: {
       sqsEndpoint: sqsServer.endpoint,
       invokeFunction: async (arn, payload) =>
@@ -169,7 +174,8 @@ export async function openStage(machines: readonly string[], kinds: TaskKinds): 
 /** Each role of the sign-off chain signs as a person of its own. */
 async function fillAndSign(run: Stage['run'], kinds: TaskKinds, task: Task, form: object): Promise<CompletedTask> {
   const signer = (place: number) => ({
-    id: `signer-${place + 1}`,
+    // Whoever finds out does not decide: each kind of work has its own people.
+    id: `signer-${place + 1}@${task.kind}`,
     organ: task.organ,
     roles: [task.signOff[place] ?? ''],
   });
