@@ -28,8 +28,7 @@ export function createPresigner({ bucket, region, endpoint, credentials }: Presi
   const sign = async (method: 'GET' | 'PUT', key: string): Promise<SignedAddress> => {
     const now = Date.now();
     const url = new URL(`${base}/${key.split('/').map(percentEncoded).join('/')}`);
-    const at = toInstant(now).replace(/[-:]|\.\d{3}/g, '');
-    const signed = presign({ method, url, region, credentials: credentials(), at, expiresIn });
+    const signed = await presign({ method, url, region, credentials: credentials(), at: now, expiresIn });
     return { url: signed, expiresAt: toInstant(now + expiresIn * 1000) };
   };
   return { put: (key) => sign('PUT', key), get: (key) => sign('GET', key) };

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { SignatureV4 } from '@smithy/signature-v4';
 
 export interface SigningCredentials {
   accessKeyId: string;
@@ -12,37 +13,68 @@ export interface ToPresign {
   url: URL;
   region: string;
   credentials: SigningCredentials;
-  /** Basic ISO form, `20130524T000000Z`. */
-  at: string;
+  /** ms */
+  at: number;
   /** seconds */
   expiresIn: number;
 }
 
-/**
- * A presigned S3 address by Signature Version 4: the host is signed, the payload is not. Ours, because the S3 client
- * that the SDK wants for it makes the bundle a fifth larger and each cold start 10 ms longer.
- */
-export function presign({ method, url, region, credentials, at, expiresIn }: ToPresign): string {
-  const day = at.slice(0, 8);
-  const scope = `${day}/${region}/s3/aws4_request`;
-  const query = [
-    ['X-Amz-Algorithm', 'AWS4-HMAC-SHA256'],
-    ['X-Amz-Credential', `${credentials.accessKeyId}/${scope}`],
-    ['X-Amz-Date', at],
-    ['X-Amz-Expires', String(expiresIn)],
-    ...(credentials.sessionToken ? [['X-Amz-Security-Token', credentials.sessionToken]] : []),
-    ['X-Amz-SignedHeaders', 'host'],
-  ]
-    .map(([name = '', value = '']) => `${name}=${percentEncoded(value)}`)
-    .join('&');
-  const canonical = [method, url.pathname, query, `host:${url.host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
-  const toSign = ['AWS4-HMAC-SHA256', at, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
-  const key = [day, region, 's3', 'aws4_request'].reduce<Buffer | string>(hmac, `AWS4${credentials.secretAccessKey}`);
-  return `${url.origin}${url.pathname}?${query}&X-Amz-Signature=${hmac(key, toSign).toString('hex')}`;
-}
+const payload = 'x-amz-content-sha256';
 
-const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+/**
+ * A presigned S3 address by Signature Version 4: the host is signed, the payload is not. By the signer that each client
+ * brings along; the S3 client that the SDK's own presigner wants makes the bundle a fifth larger.
+ */
+export async function presign({ method, url, region, credentials, at, expiresIn }: ToPresign): Promise<string> {
+  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
+  const signer = new SignatureV4({
+    service: 's3',
+    region,
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
+    sha256: Sha256,
+    // S3 takes a path as it is written in the address.
+    uriEscapePath: false,
+  });
+  const { protocol, hostname, port, pathname } = url;
+  const { query = {} } = await signer.presign(
+    {
+      method,
+      protocol,
+      hostname,
+      ...(port && { port: Number(port) }),
+      path: pathname,
+      headers: { host: url.host, [payload]: 'UNSIGNED-PAYLOAD' },
+    },
+    {
+      expiresIn,
+      signingDate: new Date(at),
+      unhoistableHeaders: new Set([payload]),
+      unsignableHeaders: new Set([payload]),
+    },
+  );
+  const search = Object.entries(query).map(([name, value]) => `${name}=${percentEncoded(String(value))}`);
+  return `${url.origin}${pathname}?${search.join('&')}`;
+}
 
 /** RFC 3986: everything but the unreserved characters. */
 export const percentEncoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Node's hash in the form that the signer wants. */
+class Sha256 {
+  readonly #hash: ReturnType<typeof createHash | typeof createHmac>;
+
+  constructor(secret?: ConstructorParameters<NonNullable<ConstructorParameters<typeof SignatureV4>[0]['sha256']>>[0]) {
+    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Buffer);
+  }
+
+  update(data: string | Uint8Array | ArrayBuffer | ArrayBufferView): void {
+    this.#hash.update(data as Uint8Array);
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.#hash.digest();
+  }
+
+  reset(): void {}
+}
