@@ -29,6 +29,14 @@ import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
 import { interventions, interventionsOf } from '../shared/interventions/intervention.ts';
+import { leads, leadsOfCounty } from '../shared/leads/lead.ts';
+import { meetings, meetingsOf } from '../shared/meetings/meeting.ts';
+import {
+  monitoringShard,
+  monitoringWindows,
+  windowsOfCounty,
+  windowsOfPerson,
+} from '../shared/monitoring/monitoringWindow.ts';
 import { absences, absencesOf, absencesOfOrgan } from '../shared/officers/absence.ts';
 import { kinships, kinshipsOf } from '../shared/officers/kinship.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
@@ -48,7 +56,21 @@ import { openTasks } from '../shared/tasks/openTasks.ts';
 import { superiorOf } from '../shared/tasks/superiorOf.ts';
 import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
 import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
-import { warningTriggers } from '../shared/warnings/trigger.ts';
+import {
+  closureItems,
+  closureShard,
+  closuresOfCounty,
+  itemsOfClosure,
+  massClosures,
+} from '../shared/warnings/closures/closure.ts';
+import { capacityWeeks, workCapacities } from '../shared/warnings/queue/capacity.ts';
+import { queueEntries, queueOf, queueShard } from '../shared/warnings/queue/queueEntry.ts';
+import {
+  suppressions,
+  suppressionsOfCounty,
+  suppressionsOfPerson,
+} from '../shared/warnings/suppressions/suppression.ts';
+import { latestWarnings, warningTriggers } from '../shared/warnings/trigger.ts';
 import { whatIfRuns, whatIfsOf } from '../shared/what-ifs/whatIfRun.ts';
 import { withDynamoDb } from './support/dynamodb.ts';
 import { intakeOf } from './support/intake.ts';
@@ -229,8 +251,16 @@ async function seed(): Promise<Application> {
   };
   const proposal = { parameter, reason: '年度调整' };
   await runCommand(table, proposeParameter, proposal, 'propose', as('county-officer', organ));
-  const change = { parameters: [], pack: 'hubei/2024-1' };
-  await put(whatIfRuns, { id: 'wif-1', county, change, status: 'done', requestedBy: 'x', requestedAt: now });
+  const change = { parameters: [], pack: 'hubei/2024-1', clauses: [] };
+  await put(whatIfRuns, {
+    id: 'wif-1',
+    county,
+    change,
+    status: 'done',
+    requestedBy: 'x',
+    requestedAt: now,
+    attempts: 0,
+  });
   const { followUp: _, ...started } = application;
   await put(applications, { ...started, id: 'app-quiet', waiting: [] });
   await put(kinships, {
@@ -261,7 +291,46 @@ async function seed(): Promise<Application> {
     proposedAt: now,
   });
   await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
+  await seedWarnings(familyId, applicantId);
   return application;
+}
+
+/** What hangs on a household's warnings: a watch, a suppression, a queue, a closing of many, a meeting. */
+async function seedWarnings(familyId: string, personId: string): Promise<void> {
+  const place = { familyId, personId, county, township: `${county}001` };
+  const said = { by: 'x', at: now, reason: '已知情况' };
+  await put(latestWarnings, { familyId, warningId: 'war-1' });
+  await put(suppressions, { ...place, ...said, id: 'sup-1', organ: township, until: '2026-06-01', counted: 0 });
+  await put(monitoringWindows, {
+    ...place,
+    id: `${personId}.war-0`,
+    kind: 'exit',
+    caseId: 'war-0',
+    from: '2026-01-01',
+    until: '2026-12-31',
+    basis: '000 二（五）',
+    status: 'watching',
+    hits: [],
+  });
+  await put(leads, {
+    ...place,
+    id: 'lead-1',
+    source: 'visit',
+    kind: 'reported',
+    note: '屋顶漏雨',
+    urgency: 'normal',
+    filedBy: 'x',
+    organ: township,
+    at: now,
+    warningId: 'war-1',
+  });
+  await put(workCapacities, { township: place.township, perWeek: 5, ...said });
+  await put(capacityWeeks, { township: place.township, week: '2026-03-02', taken: 5 });
+  await put(queueEntries, { id: 'war-2', township: place.township, indicator: 'surge', since: now });
+  await put(massClosures, { id: 'clo-1', county, cause: { batchId: 'bat-1' }, ...said, status: 'closing' });
+  await put(closureItems, { closureId: 'clo-1', warningId: 'war-1', effect: 'closed' });
+  const held = { counter: 'joint-meeting', on: '2026-03-02', attended: [], minutes: '纪要1', by: 'x', at: now };
+  await put(meetings, { id: 'met-1', county, ...held });
 }
 
 const application = await seed();
@@ -271,9 +340,9 @@ const idHash = (await reader.get(persons, { id: applicantId })).idHash;
 const page = async (type: RecordType<never, Versioned>, range: Range) => (await reader.page(type, range, 25)).items;
 const gsi1 = (pk: string, descending = false): Range => ({ index: 'GSI1', pk, descending });
 const one = async <T>(found: Promise<T | undefined>) => [await found];
-async function rows(shard: string): Promise<unknown[]> {
+async function rows(shard: string, until = '2027-01-01T00:00:00.000Z'): Promise<unknown[]> {
   const found: unknown[] = [];
-  for await (const some of sweepRows(table, shard, '2027-01-01T00:00:00.000Z')) found.push(...some);
+  for await (const some of sweepRows(table, shard, until)) found.push(...some);
   return found;
 }
 
@@ -335,6 +404,29 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-54': async () =>
     (await reader.page(digests, { ...digestsOf('civil-affairs:340404'), descending: true }, 20)).items,
   'AP-55': () => one(reader.find(calendarAdoptions, {})),
+  'AP-60': () => one(reader.find(latestWarnings, { familyId })),
+  'AP-61': async () => [
+    ...(await reader.list(suppressions, suppressionsOfPerson(applicantId))),
+    ...(await reader.list(monitoringWindows, windowsOfPerson(applicantId))),
+  ],
+  'AP-62': async () => [
+    ...(await page(leads, gsi1(leadsOfCounty(county), true))),
+    ...(await page(suppressions, gsi1(suppressionsOfCounty(county), true))),
+    ...(await page(massClosures, gsi1(closuresOfCounty(county), true))),
+  ],
+  'AP-63': () => page(monitoringWindows, gsi1(windowsOfCounty(county, 'watching'))),
+  'AP-64': async () => [
+    ...(await reader.list(queueEntries, queueOf(`${county}001`))),
+    await reader.find(workCapacities, { township: `${county}001` }),
+    await reader.find(capacityWeeks, { township: `${county}001`, week: '2026-03-02' }),
+  ],
+  'AP-65': async () => [
+    ...(await rows(monitoringShard(`${applicantId}.war-0`))),
+    ...(await rows(queueShard(`${county}001`), '9')),
+    ...(await rows(closureShard('clo-1'))),
+  ],
+  'AP-66': () => reader.list(closureItems, itemsOfClosure('clo-1')),
+  'AP-67': () => reader.list(meetings, meetingsOf(county, 2026)),
 };
 
 interface Documented {
