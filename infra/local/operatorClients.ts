@@ -14,9 +14,12 @@ export const clientsOf = (services: Services, region: string, accessKeyId = oper
     endpoint,
     credentials: { accessKeyId, secretAccessKey: 'local' },
   });
+  const sqs = new SQSClient(options(services.sqs));
+  // It builds a log line of every answer, for a logger that nobody sets.
+  sqs.middlewareStack.remove('loggerMiddleware');
   return {
     dynamodb: new DynamoDBClient(options(services.dynamodb)),
-    sqs: new SQSClient(options(services.sqs)),
+    sqs,
     s3: new S3Client({ ...options(services.s3), forcePathStyle: true }),
     secrets: new SecretsManagerClient(options(services.secrets)),
   };

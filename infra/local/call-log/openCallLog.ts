@@ -16,9 +16,9 @@ export interface OpenCallLog extends CallLog {
 
 /**
  * Counts the calls that the local services serve, by access key, action and resource.
- * With a file, counts go on from it and are written back at most once in `flushEvery` ms (default 500): a `kill -9` loses that much.
+ * With a file, counts go on from it and are written back at most once in `flushEvery` ms (default 2,000): a `kill -9` loses that much.
  */
-export function openCallLog({ file, flushEvery = 500 }: { file?: string; flushEvery?: number } = {}): OpenCallLog {
+export function openCallLog({ file, flushEvery = 2000 }: { file?: string; flushEvery?: number } = {}): OpenCallLog {
   const counts = new Map<string, CallCount>(readCounts(file).map((count) => [keyOf(count), count]));
   let timer: NodeJS.Timeout | undefined;
 

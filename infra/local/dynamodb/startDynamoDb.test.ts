@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { productTable } from '../../../tests/support/dynamodb.ts';
+import { productTable } from '../../../tests/support/productTable.ts';
 import { openCallLog } from '../call-log/openCallLog.ts';
 import { type DynamoDb, startDynamoDb } from './startDynamoDb.ts';
 

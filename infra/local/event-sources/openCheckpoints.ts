@@ -12,7 +12,7 @@ export interface Checkpoints {
 }
 
 /** ms; so much is read again after a `kill -9`. */
-const flushEvery = 200;
+const flushEvery = 500;
 
 /** How far each stream mapping has read. A `kill -9` between work and write repeats some batches and loses none. */
 export const openCheckpoints = (file?: string): Checkpoints => {
