@@ -45,7 +45,7 @@ module.exports = {
       severity: 'error',
       comment:
         'It speaks to the API; of the product it shares words, schemas and pure reckoning that run in a browser.',
-      from: { path: '^console/src/' },
+      from: { path: '^console/src/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^(infra|functions|tests|workflows)/|^shared/adapters/|^console/build/',
         dependencyTypesNot: ['type-only'],
@@ -54,7 +54,7 @@ module.exports = {
     {
       name: 'the-console-asks-no-records',
       severity: 'error',
-      from: { path: '^console/src/' },
+      from: { path: '^console/src/', pathNot: '\\.test\\.ts$' },
       to: { path: '^shared/(records|commands|tasks/kinds|api/operations)', dependencyTypesNot: ['type-only'] },
     },
     {

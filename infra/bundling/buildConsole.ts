@@ -9,13 +9,19 @@ const font = dirname(createRequire(import.meta.url).resolve('@fontsource-variabl
 /** Builds the console and packs every file as it is served; `files.json` lists them. */
 export const buildConsole = async (root: string, outdir: string): Promise<void> => {
   const drafts = `${outdir}-unpacked`;
+  const asked = process.env.NODE_ENV;
+  // A test runner says otherwise, and the build would carry React's own checks and the paths of this checkout.
+  process.env.NODE_ENV = 'production';
   await build({
+    mode: 'production',
     root: join(root, 'console'),
     configFile: join(root, 'console', 'vite.config.ts'),
     configLoader: 'native',
     logLevel: 'warn',
     build: { outDir: drafts, emptyOutDir: true },
   });
+  if (asked === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = asked;
   addFont(join(drafts, 'fonts'));
   await packFiles(drafts, outdir);
 };

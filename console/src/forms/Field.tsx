@@ -4,6 +4,7 @@ import { useForm } from './FormContext.ts';
 import { AuthorisationsField } from './fields/AuthorisationsField.tsx';
 import { BooleanField } from './fields/BooleanField.tsx';
 import { DateField } from './fields/DateField.tsx';
+import { DivisionField } from './fields/DivisionField.tsx';
 import { EnumField } from './fields/EnumField.tsx';
 import { FindingsField } from './fields/FindingsField.tsx';
 import { ListField } from './fields/ListField.tsx';
@@ -80,6 +81,7 @@ function Control(props: FieldProps & { ties: Ties; label: string }) {
   if (name === 'authorisations') return <AuthorisationsField {...props} />;
   if (name === 'proof') return <PhotoField {...props} />;
   if (name === 'personId') return <PersonField {...props} />;
+  if (name === 'division' || name === 'township') return <DivisionField {...props} />;
   if (schema.enum) return <EnumField {...props} />;
   if (schema.type === 'boolean') return <BooleanField {...props} />;
   if (schema.type === 'object') return <ObjectFields {...props} />;

@@ -23,6 +23,7 @@ export const fieldWords: Readonly<Record<string, { zh: string; en: string }>> = 
   agencies: { zh: '部门', en: 'Agencies' },
   note: { zh: '说明', en: 'Note' },
   place: { zh: '地点', en: 'Place' },
+  division: { zh: '地区', en: 'Division' },
   on: { zh: '日期', en: 'Date' },
 };
 

@@ -17,6 +17,7 @@ import { type MarkKind, Shape } from '../parts/Mark.tsx';
 import { Loading } from '../parts/states.tsx';
 import { useTheme } from '../shell/Look.tsx';
 import { useStateName } from '../words/useStateName.ts';
+import { Line } from './Line.tsx';
 import { layOut } from './layOut.ts';
 import { type AslMachine, type MachineNode, readMachine } from './machine.ts';
 import { edgeKey, type Reading, type Standing, standings } from './readHistory.ts';
@@ -58,7 +59,7 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
   const nodes = useMemo<StateNode[]>(
     () =>
       machine.nodes.flatMap((machineNode) => {
-        const place = layout.data?.get(machineNode.id);
+        const place = layout.data?.places.get(machineNode.id);
         if (!place) return [];
         return [
           {
@@ -84,7 +85,8 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
           id,
           source: from,
           target: to,
-          type: 'smoothstep',
+          type: 'line',
+          data: { points: layout.data?.lines.get(id) ?? [] },
           zIndex: wasTaken ? 2 : 0,
           style: {
             stroke,
@@ -94,7 +96,7 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
           markerEnd: { type: MarkerType.ArrowClosed, color: stroke, width: 14, height: 14 },
         };
       }),
-    [machine, reading],
+    [machine, reading, layout.data],
   );
   if (!layout.data) return <Loading />;
   return (
@@ -104,6 +106,7 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
           colorMode={theme}
           fitView
           fitViewOptions={focusOn(reading, found)}
@@ -212,4 +215,5 @@ const typeOf = (type: string): (typeof types)[number] => types.find((each) => ea
 const boxClass = (base: string, standing: Standing | undefined, chosen: boolean): string =>
   [base, standing ? `is-${standing.status}` : 'is-untouched', chosen ? 'is-chosen' : ''].join(' ');
 
+const edgeTypes = { line: Line };
 const nodeTypes = { state: StateBox, group: GroupBox };

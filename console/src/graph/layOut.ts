@@ -1,6 +1,17 @@
-import ELK, { type ElkNode } from 'elkjs/lib/elk-api.js';
+import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { MachineEdge, MachineNode } from './machine.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Layout {
+  places: ReadonlyMap<string, Place>;
+  /** The corners of each transition's line, from state to state, on the whole drawing. */
+  lines: ReadonlyMap<string, readonly Point[]>;
+}
 
 export interface Place {
   x: number;
@@ -18,17 +29,19 @@ const options = {
   'elk.spacing.nodeNode': '26',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.crossingMinimization.forceNodeModelOrder': 'false',
+  'org.eclipse.elk.json.edgeCoords': 'ROOT',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.spacing.edgeNode': '14',
+  'elk.spacing.edgeEdge': '9',
 };
 const inside = { 'elk.padding': '[top=44,left=16,bottom=16,right=16]' };
 
 let engine: InstanceType<typeof ELK> | undefined;
 
 /** Where each state stands, relative to the one it lies in. Reckoned by a worker: the page stays responsive. */
-export async function layOut(
-  nodes: readonly MachineNode[],
-  edges: readonly MachineEdge[],
-): Promise<Map<string, Place>> {
+export async function layOut(nodes: readonly MachineNode[], edges: readonly MachineEdge[]): Promise<Layout> {
   engine ??= new ELK({ workerFactory: () => new Worker(workerUrl) });
   const children = (parent: string | undefined): ElkNode[] =>
     nodes
@@ -50,5 +63,11 @@ export async function layOut(
     }
   };
   collect(laidOut.children);
-  return places;
+  const lines = new Map(
+    ((laidOut.edges ?? []) as readonly ElkExtendedEdge[]).map(({ id, sections = [] }) => [
+      id,
+      sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]),
+    ]),
+  );
+  return { places, lines };
 }

@@ -3,7 +3,7 @@ import type { TaskSummary } from '../../../../shared/client/index.ts';
 import { useNow } from '../../api/clock.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { daysLeft } from '../../parts/DaysLeft.tsx';
+import { daysLeft } from '../../parts/daysLeft.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { RowList } from '../../parts/RowList.tsx';
 import { Empty, Loading, Trouble } from '../../parts/states.tsx';

@@ -1,6 +1,6 @@
 import type { TaskSummary } from '../../../../shared/client/index.ts';
-import { DaysLeft } from '../../parts/DaysLeft.tsx';
 import { Mark } from '../../parts/Mark.tsx';
+import { TermLeft } from '../../parts/TermLeft.tsx';
 import { When } from '../../parts/When.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
@@ -30,7 +30,7 @@ export function TaskRow({ task }: { task: TaskSummary }) {
       </span>
       <span>
         {task.status === 'open' ? (
-          <DaysLeft dueAt={task.dueAt} openedAt={task.openedAt} workingDays={task.workingDays} />
+          <TermLeft dueAt={task.dueAt} openedAt={task.openedAt} workingDays={task.workingDays} />
         ) : (
           <Mark kind={task.status === 'completed' ? 'done' : 'stopped'}>{t(task.status)}</Mark>
         )}

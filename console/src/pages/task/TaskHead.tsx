@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Task } from '../../../../shared/client/index.ts';
 import { api } from '../../api/client.ts';
-import { DaysLeft, reason } from '../../parts/DaysLeft.tsx';
+import { reason } from '../../parts/daysLeft.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { Trouble } from '../../parts/states.tsx';
+import { TermLeft } from '../../parts/TermLeft.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { When } from '../../parts/When.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
@@ -30,7 +31,7 @@ export function TaskHead({ task, etag }: { task: Task; etag: string | undefined 
       <dl className="facts">
         <dt>{t('due')}</dt>
         <dd>
-          {open && <DaysLeft dueAt={task.dueAt} openedAt={task.openedAt} workingDays={task.workingDays} />}{' '}
+          {open && <TermLeft dueAt={task.dueAt} openedAt={task.openedAt} workingDays={task.workingDays} />}{' '}
           <span className="muted small">
             {t('dueDays', { days: task.workingDays })}；{both(reason(task.openedAt, task.workingDays, task.dueAt))}
           </span>

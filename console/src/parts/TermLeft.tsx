@@ -1,17 +1,8 @@
-import { countWorkingDays, deadline, explainDeadline } from '../../../shared/calendar/index.ts';
-import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { useNow } from '../api/clock.ts';
 import { common } from '../texts/common.ts';
 import { useLanguage } from '../texts/useLanguage.ts';
+import { daysLeft, reason } from './daysLeft.ts';
 import { Mark, type MarkKind } from './Mark.tsx';
-
-/** `dueAt` is the first moment that is too late. Days on the State Council's calendar, today not counted. */
-export function daysLeft(now: string, dueAt: string): { days: number; late: boolean } {
-  const today = shanghaiDateOf(now);
-  const last = shanghaiDateOf(new Date(Date.parse(dueAt) - 1).toISOString());
-  const late = now >= dueAt;
-  return { days: late ? countWorkingDays(last, today) : countWorkingDays(today, last), late };
-}
 
 interface Term {
   dueAt: string;
@@ -20,7 +11,7 @@ interface Term {
   workingDays?: number;
 }
 
-export function DaysLeft({ dueAt, openedAt, workingDays }: Term) {
+export function TermLeft({ dueAt, openedAt, workingDays }: Term) {
   const t = common.useTexts();
   const language = useLanguage();
   const { days, late } = daysLeft(useNow(), dueAt);
@@ -38,10 +29,4 @@ export function DaysLeft({ dueAt, openedAt, workingDays }: Term) {
       {word}
     </Mark>
   );
-}
-
-/** Why the term ends on that day; nothing when a pause or an extension moved it. */
-export function reason(openedAt: string, workingDays: number, dueAt: string) {
-  const reckoned = deadline(openedAt, workingDays);
-  return reckoned.dueAt === dueAt ? explainDeadline(reckoned) : undefined;
 }
