@@ -46,7 +46,7 @@ import { personIdentities, persons, registerBucket } from '../shared/persons/per
 import { packOf } from '../shared/policy/index.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
-import { referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
+import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
 import { importsOfOrgan, registerImports } from '../shared/register-import/registerImport.ts';
 import { digests, digestsOf } from '../shared/supervision/digest.ts';
 import { completeTask } from '../shared/tasks/completeTask.ts';
@@ -328,6 +328,18 @@ async function seedWarnings(familyId: string, personId: string): Promise<void> {
   await put(capacityWeeks, { township: place.township, week: '2026-03-02', taken: 5 });
   await put(queueEntries, { id: 'war-2', township: place.township, indicator: 'surge', since: now });
   await put(massClosures, { id: 'clo-1', county, cause: { batchId: 'bat-1' }, ...said, status: 'closing' });
+  await put(referrals, {
+    ...place,
+    id: 'ref-late',
+    caseId: 'war-1',
+    act: 'push',
+    organ: `housing:${county}`,
+    need: '住房',
+    basis: '004 三（四）',
+    status: 'sent',
+    sentAt: now,
+    acknowledgeBy: now,
+  });
   await put(closureItems, { closureId: 'clo-1', warningId: 'war-1', effect: 'closed' });
   const held = { counter: 'joint-meeting', on: '2026-03-02', attended: [], minutes: '纪要1', by: 'x', at: now };
   await put(meetings, { id: 'met-1', county, ...held });
@@ -424,6 +436,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
     ...(await rows(monitoringShard(`${applicantId}.war-0`))),
     ...(await rows(queueShard(`${county}001`), '9')),
     ...(await rows(closureShard('clo-1'))),
+    ...(await rows(acknowledgementShard('ref-late'))),
   ],
   'AP-66': () => reader.list(closureItems, itemsOfClosure('clo-1')),
   'AP-67': () => reader.list(meetings, meetingsOf(county, 2026)),

@@ -46,8 +46,9 @@ describe('the main job, small', () => {
     expect(outcomes.filter((outcome) => outcome.startsWith('open'))).toEqual([]);
   });
 
-  it('reminds and escalates what is late, and lets nobody at what is not theirs', () => {
+  it('reminds, escalates and supervises what is late, and lets nobody at what is not theirs', () => {
     expect(result.collected.tasks.reminded).toBeGreaterThan(0);
+    expect(result.collected.tasks.supervised).toBeGreaterThan(0);
     expect(result.tally.refusedAttempts).toHaveLength(4);
   });
 

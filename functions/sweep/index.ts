@@ -11,7 +11,12 @@ import { adoptCalendar } from '../../shared/adapters/sweep/adoptCalendar.ts';
 import { sweepDue } from '../../shared/adapters/sweep/sweepDue.ts';
 import { type ExecutionRepairs, sweepExecutions } from '../../shared/adapters/sweep/sweepExecutions.ts';
 import { sweepPending } from '../../shared/adapters/sweep/sweepPending.ts';
-import { sweepClosures, sweepMonitoring, sweepQueues } from '../../shared/adapters/sweep/sweepWork.ts';
+import {
+  sweepAcknowledgements,
+  sweepClosures,
+  sweepMonitoring,
+  sweepQueues,
+} from '../../shared/adapters/sweep/sweepWork.ts';
 import { sweepYearly } from '../../shared/adapters/sweep/sweepYearly.ts';
 import { writeDigests } from '../../shared/adapters/sweep/writeDigests.ts';
 import { system } from '../../shared/commands/actor.ts';
@@ -28,6 +33,7 @@ export async function handler(): Promise<{ moved: number; sentAgain: number; exe
   const { moves: moved, superiors } = await sweepDue(table, context);
   await writeDigests(table, superiors, context.now);
   await adoptCalendar(table, context);
+  await sweepAcknowledgements(table, context);
   await sweepMonitoring(table, context);
   await sweepQueues(table, context);
   await sweepClosures(table, context);

@@ -25,7 +25,14 @@ export async function answerReferral<Case extends CaseHead>(
     ok: true,
     outcome: said.outcome,
     case: at.case,
-    writes: [replace(referrals, { ...referral, status: 'answered', answer })],
+    writes: [
+      replace(referrals, {
+        ...referral,
+        status: 'answered',
+        acknowledged: referral.acknowledged ?? { by: context.by.id, at: context.now },
+        answer,
+      }),
+    ],
     event: 'referral-answered',
     payload: { referralId: referral.id, organ: referral.organ },
     output: { referralId: referral.id, outcome: said.outcome },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shardOf } from '../cases/case.ts';
 import { Fen } from '../money/index.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
@@ -47,6 +48,10 @@ export const Referral = z.object({
   basis: z.string(),
   status: z.enum(['sent', 'acknowledged', 'answered']),
   sentAt: Instant,
+  /** By when its arrival is to be confirmed (签收). */
+  acknowledgeBy: Instant.optional(),
+  /** When it was reminded that it had confirmed nothing (催办). */
+  chasedAt: Instant.optional(),
   acknowledged: z.object({ by: z.string(), at: Instant }).optional(),
   answer: ReferralAnswer.optional(),
   version: z.int(),
@@ -57,11 +62,15 @@ export const referrals = defineRecord<Pick<Referral, 'caseId' | 'id'>, Referral>
   name: 'Referral',
   schema: Referral,
   key: ({ caseId, id }) => ({ PK: `CASE#${caseId}`, SK: `REFERRAL#${id}` }),
-  index: ({ organ, status, sentAt, id }) => ({
+  index: ({ organ, status, sentAt, id, acknowledgeBy, chasedAt }) => ({
     GSI1PK: referralsTo(organ, status === 'answered' ? 'answered' : 'open'),
     GSI1SK: `${sentAt}#${id}`,
+    ...(status === 'sent' &&
+      acknowledgeBy &&
+      !chasedAt && { GSI2PK: acknowledgementShard(id), GSI2SK: `${acknowledgeBy}#${id}` }),
   }),
 });
 
+export const acknowledgementShard = (id: string) => `ACKNOWLEDGE#${shardOf(id)}`;
 export const referralsTo = (organ: string, place: 'open' | 'answered') => `REFERRALS#${organ}#${place}`;
 export const referralsOfCase = (caseId: string) => ({ pk: `CASE#${caseId}`, prefix: 'REFERRAL#' });

@@ -1,8 +1,12 @@
+import { deadline } from '../calendar/index.ts';
 import type { CaseHead } from '../cases/case.ts';
 import type { ChainEntry } from '../chain/event.ts';
 import type { Context } from '../commands/command.ts';
 import { create, type Write } from '../records/write.ts';
 import { type Referral, referrals } from './referral.ts';
+
+/** Working days for confirming the arrival; ours, no norm gives a time. The answer has its own term. */
+const acknowledgedWithin = 2;
 
 type Asked = Pick<Referral, 'personId' | 'act' | 'organ' | 'need' | 'basis'>;
 
@@ -29,6 +33,7 @@ export function sendReferral(head: CaseHead, asked: Asked, context: Context): Se
     basis,
     status: 'sent',
     sentAt: context.now,
+    acknowledgeBy: deadline(context.now, acknowledgedWithin).dueAt,
   };
   const payload = { referralId: id, act, organ, need, basis };
   return {

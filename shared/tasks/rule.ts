@@ -11,7 +11,8 @@ export interface TaskRule {
   signOff: string[];
 }
 
-const supervisionAfter = 3;
+/** Working days after the deadline; ours. */
+export const supervisionAfter = 3;
 
 /** What time will do to a task: a reminder one working day before the deadline, escalation at it, then supervision. */
 export function planMoves(from: Instant, rule: TaskRule): { dueAt: Instant; moves: TaskMove[] } {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveWindow } from '../../monitoring/endWindow.ts';
+import { chaseReferral } from '../../referrals/chaseReferral.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { releaseWarning } from '../../warnings/queue/releaseWarning.ts';
 import { advanceClosure } from '../closures/advanceClosure.ts';
@@ -9,7 +10,7 @@ import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
 
-const Row = z.object({ id: z.string(), GSI2SK: z.string() });
+const Row = z.object({ id: z.string(), PK: z.string(), GSI2SK: z.string() });
 
 /** Ends the watches whose term is over, and says which of the others are to be looked at again. Once a day each. */
 export async function sweepMonitoring(table: Table, context: Context): Promise<number> {
@@ -42,6 +43,17 @@ export async function sweepClosures(table: Table, context: Context): Promise<voi
   await eachRow(table, 'CLOSURE', context.now, async ({ id }) => {
     while (await advanceClosure(table, id, context));
   });
+}
+
+/** Reminds organs of what they were sent and did not confirm (催办). */
+export async function sweepAcknowledgements(table: Table, context: Context): Promise<number> {
+  let chased = 0;
+  await eachRow(table, 'ACKNOWLEDGE', context.now, async ({ id, PK }) => {
+    const input = { caseId: PK.slice('CASE#'.length), referralId: id };
+    const outcome = await runCommand(table, chaseReferral, input, `chase-referral:${id}`, context);
+    if (outcome.kind === 'done' && outcome.answer.chased) chased += 1;
+  });
+  return chased;
 }
 
 const endless = '\u{10FFFF}';

@@ -28,6 +28,15 @@ describe('punctuality', () => {
     expect(isTakenUp(escalated, 'when-escalated', now)).toBe(true);
   });
 
+  it('lets the last of them begin only when the superior organ steps in, three working days later', () => {
+    const escalated = { dueAt, moved: [...reminded.moved, { kind: 'escalate' as const, at: dueAt }] };
+    const later = '2026-12-02T16:00:00.000Z';
+    expect(isTakenUp(escalated, 'when-supervised', later)).toBe(false);
+    expect(wakesAt(escalated, 'when-supervised', now)).toBe(later);
+    const supervised = { dueAt, moved: [...escalated.moved, { kind: 'supervise' as const, at: later }] };
+    expect(isTakenUp(supervised, 'when-supervised', later)).toBe(true);
+  });
+
   it('looks again before the deadline for a reminder, and at the deadline otherwise', () => {
     const fresh = { dueAt, moved: [] };
     expect(wakesAt(fresh, 'when-reminded', '2026-11-24T01:00:00.000Z')).toBe('2026-11-25T16:00:00.000Z');

@@ -1,4 +1,5 @@
-import { addWorkingDays } from '../../../../shared/calendar/index.ts';
+import { addWorkingDays, deadline } from '../../../../shared/calendar/index.ts';
+import { supervisionAfter } from '../../../../shared/tasks/rule.ts';
 import {
   addDays,
   type Instant,
@@ -10,11 +11,11 @@ import {
 import type { Random } from '../generator/random.ts';
 import type { Summary } from './forms/Work.ts';
 
-/** When an officer gets to a task: at once, when reminded of it, or only when the superior organ has been told. */
-export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated';
+/** When an officer gets to a task: at once, when reminded, when the superior organ was told, or only when it steps in (督办). */
+export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated' | 'when-supervised';
 
 export const drawPunctuality = (random: Random): Punctuality =>
-  random.weighted({ prompt: 950, 'when-reminded': 30, 'when-escalated': 20 });
+  random.weighted({ prompt: 942, 'when-reminded': 30, 'when-escalated': 20, 'when-supervised': 8 });
 
 /** True when somebody of that punctuality would take the task up now. */
 export function isTakenUp(
@@ -22,13 +23,18 @@ export function isTakenUp(
   habit: Punctuality,
   now: Instant,
 ): boolean {
-  if (habit === 'prompt' || now >= addHours(dueAt, 12)) return true;
   const kinds = moved.map(({ kind }) => kind);
+  if (habit === 'when-supervised') return kinds.includes('supervise');
+  if (habit === 'prompt' || now >= addHours(dueAt, 12)) return true;
   return habit === 'when-reminded' ? kinds.length > 0 : kinds.includes('escalate');
 }
 
 /** The next moment worth looking at the task again: when it is reminded of, or when it is late. */
 export function wakesAt({ moved, dueAt }: Pick<Summary, 'moved' | 'dueAt'>, habit: Punctuality, now: Instant): Instant {
+  if (habit === 'when-supervised') {
+    const supervised = deadline(dueAt, supervisionAfter).dueAt;
+    return supervised > now ? supervised : addHours(now, 1);
+  }
   const reminded = startOfShanghaiDay(addDays(shanghaiDateOf(dueAt), -1));
   return habit === 'when-reminded' && moved.length === 0 && reminded > now ? reminded : dueAt;
 }
