@@ -86,6 +86,7 @@ function reopened(application: Application, context: Context): Application {
     round: kept.round + 1,
     reopened: (kept.reopened ?? 0) + 1,
     generation: kept.generation + 1,
+    renewedAt: context.now,
     followUp: { kind: 'start', bulk: false, since: context.now },
   };
 }

@@ -2,12 +2,21 @@ import type * as z from 'zod';
 import type { acceptApplication } from '../../../../../shared/applications/tasks/acceptApplication.ts';
 import type { answerCheck } from '../../../../../shared/applications/tasks/answerCheck.ts';
 import type { collectAuthorisations } from '../../../../../shared/applications/tasks/collectAuthorisations.ts';
+import type { completeReliefPapers } from '../../../../../shared/applications/tasks/completeReliefPapers.ts';
+import type { holdDemocraticReview } from '../../../../../shared/applications/tasks/holdDemocraticReview.ts';
+import type { noteReliefElsewhere } from '../../../../../shared/applications/tasks/noteReliefElsewhere.ts';
 import type { payBridge } from '../../../../../shared/applications/tasks/payBridge.ts';
 import type { postOpinion } from '../../../../../shared/applications/tasks/postOpinion.ts';
 import type { receivePapers } from '../../../../../shared/applications/tasks/receivePapers.ts';
+import type { recoverRelief } from '../../../../../shared/applications/tasks/recoverRelief.ts';
 import type { reviewObjection } from '../../../../../shared/applications/tasks/reviewObjection.ts';
-import type { serveNotice } from '../../../../../shared/applications/tasks/serveNotice.ts';
-import type { visitHome } from '../../../../../shared/applications/tasks/visitHome.ts';
+import type { serveNotice, tellFamilyTask } from '../../../../../shared/applications/tasks/serveNotice.ts';
+import type { settleRelief } from '../../../../../shared/applications/tasks/settleRelief.ts';
+import type { settleWithdrawnAuthorisation } from '../../../../../shared/applications/tasks/settleWithdrawnAuthorisation.ts';
+import type {
+  visitForAnother as visitForAnotherKind,
+  visitHome,
+} from '../../../../../shared/applications/tasks/visitHome.ts';
 import { confirmApplication, giveOpinion } from './decisions.ts';
 import { findingsOf, ownerOf } from './findingsOf.ts';
 import { findingsOfVisit } from './findingsOfVisit.ts';
@@ -31,7 +40,7 @@ async function authorise(work: Work): Promise<FormOf<typeof collectAuthorisation
     return { authorisations: [], reasonForMissing: '成员长期在外务工，暂时无法签字' };
   }
   const { body } = await work.office.client.readApplication({ params: { id: work.task.caseId } });
-  const authorisations = body.unauthorised.map((personId) => ({
+  const authorisations = [...body.unauthorised, ...(body.obligors?.awaited ?? [])].map((personId) => ({
     personId,
     form: 'paper' as const,
     signedOn: work.today,
@@ -86,6 +95,44 @@ const pay = (work: Work): FormOf<typeof payBridge> => ({
   voucher: `voucher-${label(work)}`,
 });
 
+const visitForAnother = (work: Work): FormOf<typeof visitForAnotherKind> => ({
+  visitors: [work.office.account, `${work.task.organ}/second-visitor`],
+  visitedOn: work.today,
+  familySigned: true,
+});
+
+const review = (work: Work): FormOf<typeof holdDemocraticReview> => ({
+  heldOn: work.today,
+  place: '村（居）委会会议室',
+  present: 9,
+  agreeing: 8,
+  proof: `review-${label(work)}.pdf`,
+  outcome: 'statement-holds',
+  reason: '参加人员认为申报情况属实',
+});
+
+const settleWithdrawn = (): FormOf<typeof settleWithdrawnAuthorisation> => ({
+  outcome: 'going-on-without',
+  reason: '已说明影响，本人不再授权，依据其他材料继续办理',
+});
+
+const tell = (work: Work): FormOf<typeof tellFamilyTask> => ({
+  channel: 'telephone',
+  servedOn: work.today,
+  proof: `call-${label(work)}`,
+});
+
+const stateRelief = (): FormOf<typeof completeReliefPapers> => ({
+  statement: '突发急难，先行给予现金救助，已补充签字',
+  papers: ['身份证复印件'],
+});
+
+const settle = (): FormOf<typeof settleRelief> => ({ outcome: 'regular', reason: '情况属实，符合临时救助条件' });
+
+const recover = (): FormOf<typeof recoverRelief> => ({ outcome: 'not-recoverable', reason: '当事人无偿还能力' });
+
+const note = (): FormOf<typeof noteReliefElsewhere> => ({ known: true });
+
 /** What the demo's officers put into each form of an application. */
 export const applicationForms: Readonly<Record<string, Decide>> = {
   'accept-application': accept,
@@ -99,4 +146,12 @@ export const applicationForms: Readonly<Record<string, Decide>> = {
   'confirm-application': confirmApplication,
   'serve-notice': serve,
   'pay-bridge': pay,
+  'visit-for-another': visitForAnother,
+  'hold-democratic-review': review,
+  'settle-withdrawn-authorisation': settleWithdrawn,
+  'tell-family': tell,
+  'complete-relief-papers': stateRelief,
+  'settle-relief': settle,
+  'recover-relief': recover,
+  'note-relief-elsewhere': note,
 };
