@@ -25,5 +25,11 @@ const dependencies = {
 
 const WhatIfMessage = z.object({ kind: z.literal('what-if'), whatIfId: z.string() });
 
+/** Of the 300 s that the function has; what is left is for saving. */
+const workFor = 240_000;
+
 /** Works out what-ifs, one at a time. */
-export const handler = eachMessage(WhatIfMessage, ({ whatIfId }) => workOut(dependencies, whatIfId));
+export const handler = eachMessage(WhatIfMessage, ({ whatIfId }) => {
+  const until = performance.now() + workFor;
+  return workOut({ ...dependencies, timeLeft: () => performance.now() < until }, whatIfId);
+});

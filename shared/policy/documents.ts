@@ -65,6 +65,14 @@ export const documents = {
     layer: 'prefecture',
     from: '2024-03-25',
   },
+  /** Clauses that somebody tries in a what-if. Nothing that decides cites it. */
+  proposal: {
+    number: '（拟议条款）',
+    title: '政策推演中拟增的条款',
+    layer: 'county',
+    from: '1949-10-01',
+    status: 'draft',
+  },
 } as const satisfies Record<string, PolicyDocument>;
 
 export type DocumentId = keyof typeof documents;

@@ -65,6 +65,7 @@ export { type Door, type PreCheck, PreCheckAnswers, preCheck } from './people/pr
 export { norm, ourDefault, type Procedure, type Term } from './procedure.ts';
 export { type SelfCare, selfCareCitation, selfCareOf } from './selfCare.ts';
 export { Act, actNames, VerificationDepth, WarningClass, warningClasses, warningClassNames } from './warningPolicy.ts';
+export { AddedClause, hasSlot, withClauses } from './whatif/addedClause.ts';
 export { type BackTestRow, backTest } from './whatif/backTest.ts';
 export { type ChangedNumber, changedParameters } from './whatif/changedParameters.ts';
 export { mergeReports } from './whatif/mergeReports.ts';

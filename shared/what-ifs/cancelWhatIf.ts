@@ -8,7 +8,8 @@ export const cancelWhatIf: Command<{ id: string }, { id: string; status: 'cancel
   async decide(reader, { id }, { now }) {
     const found = await reader.find(whatIfRuns, { id });
     if (!found) return refuse('what-if-unknown', 'There is no such what-if.');
-    if (found.status === 'done') return refuse('what-if-done', 'It is worked out already.');
+    if (found.status === 'done' || found.status === 'failed')
+      return refuse('what-if-done', found.status === 'done' ? 'It is worked out already.' : 'It has failed already.');
     if (found.status === 'cancelled') return done({ id, status: 'cancelled' }, [], []);
     const { followUp: _, ...rest } = found;
     return done(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pendingShard } from '../cases/case.ts';
 import { Division } from '../identity/index.ts';
-import { Parameter } from '../policy/index.ts';
+import { AddedClause, Parameter } from '../policy/index.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant } from '../time/index.ts';
 import { WhatIfResult } from './whatIfResult.ts';
@@ -21,11 +21,23 @@ export const WhatIfChange = z
       .max(20)
       .default([]),
     pack: z.string().max(80).nullable().default(null).meta({ description: 'Another pack for everybody, by its id' }),
+    clauses: z.array(AddedClause).max(10).default([]).meta({ description: 'On top of the pack' }),
   })
-  .meta({ title: 'What-if change', description: 'Numbers that would hold in the whole county, or another pack' });
+  .meta({
+    title: 'What-if change',
+    description: 'Numbers that would hold in the whole county, another pack, clauses on top of it',
+  });
 export type WhatIfChange = z.infer<typeof WhatIfChange>;
 
-export const WhatIfStatus = z.enum(['queued', 'running', 'done', 'cancelled']);
+export const WhatIfStatus = z.enum(['queued', 'running', 'done', 'cancelled', 'failed']);
+
+export const WhatIfFailure = z
+  .object({
+    code: z.enum(['facts-unreadable', 'pack-gone', 'cut-short', 'broken']),
+    reason: z.string().meta({ description: 'For the person who asked; names nobody' }),
+  })
+  .meta({ title: 'Why a what-if failed' });
+export type WhatIfFailure = z.infer<typeof WhatIfFailure>;
 
 /** One question of the kind: what if the norms were these? Asked over the households that the county has determined. */
 export const WhatIfRun = z.object({
@@ -38,6 +50,9 @@ export const WhatIfRun = z.object({
   requestedAt: Instant,
   finishedAt: Instant.optional(),
   progress: z.object({ decided: z.int().min(0), households: z.int().min(0) }).optional(),
+  /** How often it was begun since it last came further. */
+  attempts: z.int().min(0).default(0),
+  failure: WhatIfFailure.optional(),
   result: WhatIfResult.optional(),
   followUp: z.object({ kind: z.literal('what-if'), since: Instant }).optional(),
   version: z.int(),
@@ -58,6 +73,10 @@ export const whatIfRuns = defineRecord<{ id: string }, WhatIfRun>({
 });
 
 export const whatIfsOf = (county: Division) => `WHATIFS#${county}`;
+
+/** Where a run that is not done notes which households it decides and how far it came. Small cells are not hidden here. */
+export const whatIfCasesKey = ({ id }: Pick<WhatIfRun, 'id'>) => `what-ifs/${id}/cases.json`;
+export const whatIfProgressKey = ({ id }: Pick<WhatIfRun, 'id'>) => `what-ifs/${id}/progress.json`;
 
 /** Where the result is stored as a file, small cells hidden. */
 export const whatIfResultKey = ({ id }: Pick<WhatIfRun, 'id'>) => `what-ifs/${id}/result.json`;

@@ -37,7 +37,7 @@ const changed = parametersOf(
   [...shippedParameters, ...demonstrationParameters],
 ) as Parameter[];
 const run = (workers: number) =>
-  runWhatIf({ file, known: [], changed, pack: null, demonstration: true, knownAt, workers });
+  runWhatIf({ file, known: [], changed, pack: null, clauses: [], demonstration: true, knownAt, workers });
 
 describe('what-if over a snapshot file', () => {
   it('reads every line once however the file is cut', () => {

@@ -4,7 +4,13 @@ import { toItem } from '../../shared/adapters/dynamodb/items.ts';
 import { workOut } from '../../shared/adapters/what-ifs/workOut.ts';
 import { caseFacts } from '../../shared/applications/caseFacts.ts';
 import { followUpOf } from '../../shared/follow-up/followUp.ts';
-import { whatIfResultKey, whatIfRuns } from '../../shared/what-ifs/whatIfRun.ts';
+import {
+  type WhatIfRun,
+  whatIfCasesKey,
+  whatIfProgressKey,
+  whatIfResultKey,
+  whatIfRuns,
+} from '../../shared/what-ifs/whatIfRun.ts';
 import {
   administrator,
   auditor,
@@ -22,9 +28,10 @@ process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
 
 const api = await withApi();
 const objects = await withObjects();
-const dependencies = { table: api.services.table, objects, bookFor: api.services.bookFor };
+const dependencies = { table: api.services.table, objects, bookFor: api.services.bookFor, timeLeft: () => true };
 
 const lower = { parameters: [{ key: 'dibao.standard', area: 'rural', value: 12_000 }] };
+const aClause = { title: '多子女', category: 'dibao', measure: 'minors', operator: '>=', limit: { value: 3 } };
 const request = (change: object, as = countyOfficer) => api.call('POST', '/what-ifs', { as, body: { change } });
 const read = (id: string, as = countyOfficer) => api.call('GET', `/what-ifs/${id}`, { as });
 /** What the relay passes on of the record as it is. */
@@ -101,6 +108,16 @@ describe('a what-if', () => {
     expect(result.movers.length).toBeGreaterThan(0);
   });
 
+  it('tries a clause that nobody has written yet', async () => {
+    const clause = { ...aClause, title: '三人以上', measure: 'members' };
+    const { body } = await read(await done({ clauses: [clause] }));
+    expect(body.change.clauses).toEqual([{ ...clause, replaces: null }]);
+    expect(body.result.movers).toEqual([
+      { from: 'dibao', to: 'dibao-margin', households: null, persons: null },
+      { from: 'none', to: 'none', households: null, persons: null },
+    ]);
+  });
+
   it('changes no determination, and nothing but its own record', async () => {
     const { body } = await request(lower);
     const rows = await api.countRows();
@@ -118,6 +135,97 @@ describe('a what-if', () => {
     expect(after).not.toHaveProperty('result');
     const late = await api.call('POST', `/what-ifs/${await done(lower)}/cancellation`, { as: countyOfficer });
     expect([late.status, late.body.code]).toEqual([409, 'what-if-done']);
+  });
+});
+
+describe('a what-if that is cut short', () => {
+  const put = (facts: object, caseId: string) =>
+    api.services.table.client.send(
+      new PutCommand({
+        TableName: api.services.table.name,
+        Item: { ...facts, ...caseFacts.key({ caseId }), recordType: caseFacts.name, caseId },
+      }),
+    );
+  const failing = () => ({
+    ...dependencies,
+    bookFor: () => Promise.reject(new TypeError('no book')),
+  });
+
+  it('is put down before its time is over, passed on again, and goes on where it was', async () => {
+    const whole = (await read(await done(lower))).body.result;
+    const { body } = await request(lower);
+    const noted = { decided: 0, report: null };
+    await objects.writeText(whatIfProgressKey(body), JSON.stringify(noted), 'application/json');
+    const cases = JSON.parse((await objects.readText(whatIfCasesKey({ id: await done(lower) }))) ?? '');
+    /** Twenty-five times the same ten families, so that there is more than one stretch of work. */
+    const many = Array.from({ length: 25 }, () => cases).flat();
+    await objects.writeText(whatIfCasesKey(body), JSON.stringify(many), 'application/json');
+
+    await workOut({ ...dependencies, timeLeft: () => false }, body.id);
+    expect((await read(body.id)).body).toMatchObject({
+      status: 'running',
+      progress: { decided: 200, households: 250 },
+    });
+    expect(await followUp(body.id)).toEqual({ kind: 'what-if', whatIfId: body.id });
+    const saved = JSON.parse((await objects.readText(whatIfProgressKey(body))) ?? '');
+    expect([saved.decided, saved.report.households]).toEqual([200, 200]);
+
+    let stretches = 0;
+    const timeLeft = () => {
+      stretches += 1;
+      return true;
+    };
+    await workOut({ ...dependencies, timeLeft }, body.id);
+    expect(stretches).toBe(1);
+    const { result, status } = (await read(body.id)).body;
+    expect([status, result.households]).toEqual(['done', 250]);
+    const dibao = ({ to }: { to: string }) => to === 'dibao-margin';
+    expect(result.movers.find(dibao).households).toBe(25 * whole.movers.find(dibao).households);
+  });
+
+  it('fails with a word when it broke off four times in a row', async () => {
+    const { body } = await request(lower);
+    for (let time = 1; time < 4; time++) await expect(workOut(failing(), body.id)).rejects.toThrow('no book');
+    expect((await read(body.id)).body.status).toBe('running');
+    await workOut(failing(), body.id);
+    const failed = (await read(body.id)).body;
+    expect(failed).toMatchObject({ status: 'failed', failure: { code: 'broken' } });
+    expect(failed.failure.reason).toContain('TypeError');
+    await workOut(dependencies, body.id);
+    expect((await read(body.id)).body.status).toBe('failed');
+    const cancelled = await api.call('POST', `/what-ifs/${body.id}/cancellation`, { as: countyOfficer });
+    expect([cancelled.status, cancelled.body.code]).toEqual([409, 'what-if-done']);
+  });
+
+  it('fails when it was killed four times without coming further', async () => {
+    const { body } = await request(lower);
+    const run: WhatIfRun = await api.services.reader.get(whatIfRuns, { id: body.id });
+    const killed: WhatIfRun = { ...run, status: 'running', attempts: 4 };
+    const Item = toItem(whatIfRuns, killed);
+    await api.services.table.client.send(new PutCommand({ TableName: api.services.table.name, Item }));
+    await workOut(dependencies, body.id);
+    expect((await read(body.id)).body).toMatchObject({ status: 'failed', failure: { code: 'cut-short' } });
+  });
+
+  it('fails at once when the facts of a case cannot be read, and names the case', async () => {
+    const { body } = await request(lower);
+    await objects.writeText(whatIfCasesKey(body), JSON.stringify(['app-damaged']), 'application/json');
+    await put({ facts: { asOf: 'never' }, version: 1 }, 'app-damaged');
+    await workOut(dependencies, body.id);
+    const { failure, status } = (await read(body.id)).body;
+    expect([status, failure.code]).toEqual(['failed', 'facts-unreadable']);
+    expect(failure.reason).toContain('app-damaged');
+  });
+
+  it('stops between two stretches when it is cancelled meanwhile', async () => {
+    const { body } = await request(lower);
+    const cases = JSON.parse((await objects.readText(whatIfCasesKey({ id: await done(lower) }))) ?? '');
+    const many = Array.from({ length: 50 }, () => cases).flat();
+    await objects.writeText(whatIfCasesKey(body), JSON.stringify(many), 'application/json');
+    await workOut({ ...dependencies, timeLeft: () => false }, body.id);
+    await api.call('POST', `/what-ifs/${body.id}/cancellation`, { as: countyOfficer });
+    await workOut(dependencies, body.id);
+    expect((await read(body.id)).body).toMatchObject({ status: 'cancelled', progress: { decided: 200 } });
   });
 });
 
@@ -152,6 +260,13 @@ describe('two what-ifs', () => {
 it.each([
   ['nothing changed', () => request({}), 422, 'nothing-changed'],
   ['a pack that does not exist', () => request({ pack: 'atlantis/1' }), 422, 'pack-unknown'],
+  [
+    'a slot that no rule has',
+    () => request({ clauses: [{ ...aClause, replaces: 'dibao.luck' }] }),
+    422,
+    'slot-unknown',
+  ],
+  ['a clause that is a program', () => request({ clauses: [{ ...aClause, test: '1' }] }), 422, 'request-invalid'],
   ['an unknown number', () => request({ parameters: [{ key: 'luck', value: 1 }] }), 422, 'request-invalid'],
   ['a township', () => request(lower, townshipOfficer), 403, 'role-missing'],
   ['a leader, who only reads', () => request(lower, countyLeader), 403, 'role-missing'],

@@ -1,20 +1,28 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import * as z from 'zod';
 import { formatYuan } from '../../../shared/money/index.ts';
-import { demonstrationParameters, packs, shippedParameters } from '../../../shared/policy/index.ts';
+import {
+  AddedClause,
+  demonstrationParameters,
+  hasSlot,
+  packs,
+  shippedParameters,
+} from '../../../shared/policy/index.ts';
 import { suppressSmall } from '../../../shared/policy/whatif/suppressSmall.ts';
 import { type Change, parametersOf } from './change.ts';
 import { runWhatIf } from './runWhatIf.ts';
 
 const usage =
-  'Usage: npm run what-if -- SNAPSHOT.ndjson --in DIVISION [--set KEY[:urban|:rural]=NUMBER]… [--pack ID] [--from DATE] [--known-at INSTANT] [--demonstration] [--out RESULT.json]';
+  'Usage: npm run what-if -- SNAPSHOT.ndjson --in DIVISION [--set KEY[:urban|:rural]=NUMBER]… [--pack ID] [--clause CLAUSE.json]… [--from DATE] [--known-at INSTANT] [--demonstration] [--out RESULT.json]';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     in: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
     pack: { type: 'string' },
+    clause: { type: 'string', multiple: true, default: [] },
     from: { type: 'string', default: '2021-07-01' },
     'known-at': { type: 'string' },
     demonstration: { type: 'boolean', default: false },
@@ -26,7 +34,8 @@ const refuse = (reason: string): never => {
   console.error(reason);
   process.exit(2);
 };
-if (file === undefined || (values.set.length === 0 && values.pack === undefined)) refuse(usage);
+const asks = values.set.length > 0 || values.pack !== undefined || values.clause.length > 0;
+if (file === undefined || !asks) refuse(usage);
 if (values.set.length > 0 && values.in.length === 0) refuse('--set needs --in: the divisions where the number changes');
 if (values.pack !== undefined && !packs.some(({ id }) => id === values.pack))
   refuse(`no pack ${values.pack}; there are ${packs.map(({ id }) => id).join(', ')}`);
@@ -43,6 +52,13 @@ const changed = change.sets.flatMap(
   (set) => parametersOf(set, change, values.in, known) ?? refuse(`cannot read ${set}: KEY[:urban|:rural]=NUMBER`),
 );
 
+const clauses = values.clause.map((path) => {
+  const parsed = AddedClause.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) return refuse(`${path}: ${z.prettifyError(parsed.error)}`);
+  if (!packs.some((pack) => hasSlot(pack, parsed.data))) return refuse(`${path}: no rule has the slot it replaces`);
+  return parsed.data;
+});
+
 const bar = new SingleBar({ format: '{bar} {percentage}% {eta_formatted}', clearOnComplete: true });
 const cancel = new AbortController();
 process.once('SIGINT', () => cancel.abort());
@@ -53,6 +69,7 @@ try {
     known: [],
     changed,
     pack: change.pack,
+    clauses,
     demonstration: change.demonstration,
     knownAt: change.knownAt,
     workers: 2,
@@ -89,7 +106,8 @@ try {
       after: count(row.householdsAfter),
     })),
   );
-  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify({ change, report }, null, 2)}\n`);
+  if (values.out !== undefined)
+    writeFileSync(values.out, `${JSON.stringify({ change: { ...change, clauses }, report: shown }, null, 2)}\n`);
 } catch (error) {
   bar.stop();
   if (!cancel.signal.aborted) throw error;

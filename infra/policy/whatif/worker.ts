@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  type AddedClause,
   createParameterBook,
   demonstrationParameters,
   type HouseholdFacts,
@@ -7,6 +8,7 @@ import {
   packFor,
   packs,
   shippedParameters,
+  withClauses,
 } from '../../../shared/policy/index.ts';
 import type { Variant } from '../../../shared/policy/whatif/variant.ts';
 import { createWhatIf } from '../../../shared/policy/whatif/whatIf.ts';
@@ -19,6 +21,7 @@ export interface Part {
   readonly known: readonly Parameter[];
   readonly changed: readonly Parameter[];
   readonly pack: string | null;
+  readonly clauses: readonly AddedClause[];
   readonly demonstration: boolean;
   readonly knownAt: string;
 }
@@ -35,8 +38,12 @@ const usual = ({ division, asOf }: HouseholdFacts) => {
 const other = part.pack === null ? undefined : packs.find(({ id }) => id === part.pack);
 
 const before: Variant = { packOf: usual, parameters: createParameterBook(base), knownAt: part.knownAt };
+const amended = withClauses(part.clauses);
 const after: Variant = {
-  packOf: other ? () => other : usual,
+  packOf(facts) {
+    const pack = other ?? usual(facts);
+    return pack && amended(pack);
+  },
   parameters: part.changed.length === 0 ? before.parameters : createParameterBook([...base, ...part.changed]),
   knownAt: part.knownAt,
 };

@@ -13,6 +13,12 @@ export function fromItem<I, D extends Versioned>(type: RecordType<I, D>, item: I
     throw new Error(`Expected a ${type.name} at ${item.PK}/${item.SK}, found ${item.recordType}`);
   }
   const parsed = type.schema.safeParse(item);
-  if (!parsed.success) throw new Error(`The ${type.name} at ${item.PK}/${item.SK} is damaged: ${parsed.error.message}`);
+  if (!parsed.success)
+    throw new DamagedRecord(`The ${type.name} at ${item.PK}/${item.SK} is damaged: ${parsed.error.message}`);
   return parsed.data;
+}
+
+/** A row of the table that its own schema does not accept. */
+export class DamagedRecord extends Error {
+  override readonly name = 'DamagedRecord';
 }

@@ -6,7 +6,7 @@ import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Id, idParams } from './shapes.ts';
 
-const WhatIfSummary = WhatIfRun.omit({ version: true, followUp: true, result: true }).meta({
+const WhatIfSummary = WhatIfRun.omit({ version: true, followUp: true, attempts: true, result: true }).meta({
   title: 'What-if summary',
 });
 
@@ -16,8 +16,8 @@ export const requestWhatIf = defineOperation({
   path: '/what-ifs',
   tag: 'policy',
   summary: {
-    zh: '政策推演：改数值或换政策包，对已测算家庭重新测算',
-    en: 'Ask what other numbers or another pack would change',
+    zh: '政策推演：改数值、换政策包或增条款，对已测算家庭重新测算',
+    en: 'Ask what other numbers, another pack or an added clause would change',
   },
   access: 'what-if.run',
   body: z.strictObject({ division: Division.optional(), change: WhatIfChange }).meta({
@@ -25,7 +25,7 @@ export const requestWhatIf = defineOperation({
     description: 'Over the households determined in a county; the caller’s own if absent',
   }),
   answers: { 202: z.object({ id: Id }).meta({ title: 'Requested what-if' }) },
-  refusals: { 'nothing-changed': 422, 'pack-unknown': 422 },
+  refusals: { 'nothing-changed': 422, 'pack-unknown': 422, 'slot-unknown': 422 },
 });
 
 export const listWhatIfs = defineOperation({

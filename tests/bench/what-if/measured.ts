@@ -22,7 +22,16 @@ async function decide(): Promise<number> {
   const known = [...shippedParameters, ...demonstrationParameters];
   const higher = { key: 'dibao.standard', area: 'urban', value: 90_000 } as const;
   const changed = changedParameters(higher, { divisions: ['340404'], from: '2021-07-01', knownAt, known });
-  const report = await runWhatIf({ file, known: [], changed, pack: null, demonstration: true, knownAt, workers });
+  const report = await runWhatIf({
+    file,
+    known: [],
+    changed,
+    pack: null,
+    clauses: [],
+    demonstration: true,
+    knownAt,
+    workers,
+  });
   if (!report.movers.some(({ from, to }) => from === 'dibao-margin' && to === 'dibao')) throw new Error('nobody moved');
   return report.households;
 }
