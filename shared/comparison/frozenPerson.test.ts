@@ -25,8 +25,8 @@ const person: Person = {
 describe('freezePerson', () => {
   it('takes the categories of that day and nothing that identifies', () => {
     const frozen = freezePerson(person, '2026-03-31');
-    expect(frozen.held).toEqual(['dibao-margin']);
-    expect(freezePerson(person, '2026-03-30').held).toEqual(['dibao']);
+    expect(frozen).toMatchObject({ held: 'dibao-margin', settled: '' });
+    expect(freezePerson(person, '2026-03-30')).toMatchObject({ held: 'dibao', settled: 'dibao' });
     expect(JSON.stringify(frozen)).not.toContain('sealed');
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Person } from '../persons/person.ts';
+import type { HeldCategory, Person } from '../persons/person.ts';
 import { LabourerRole } from '../register-import/household.ts';
 import { addDays, PlainDate } from '../time/index.ts';
 import { firstHalfOf } from './hashHalves.ts';
@@ -14,10 +14,10 @@ export const FrozenPerson = z.object({
   id: z.string(),
   deceased_on: PlainDate.nullable(),
   labourer: LabourerRole.nullable(),
-  /** Categories held that day. */
-  held: z.array(z.string()),
+  /** Categories held that day, a blank between two: most people hold the same few, and files keep those once. */
+  held: z.string(),
   /** Of these, categories held so long that what they bring ought to have arrived. */
-  settled: z.array(z.string()),
+  settled: z.string(),
 });
 export type FrozenPerson = z.infer<typeof FrozenPerson>;
 
@@ -37,8 +37,8 @@ export function freezePerson(person: Person, date: PlainDate): FrozenPerson {
     id: firstHalfOf(idHash),
     deceased_on: deceasedOn ?? null,
     labourer: labourerOf(person),
-    held: held.map(({ category }) => category),
-    settled: held.filter(({ since }) => since <= addDays(date, -settledAfter)).map(({ category }) => category),
+    held: namesOf(held),
+    settled: namesOf(held.filter(({ since }) => since <= addDays(date, -settledAfter))),
   };
 }
 
@@ -49,3 +49,5 @@ function labourerOf({ labourer, indicatorFacts }: Person): LabourerRole | null {
   if (labourer === undefined) return null;
   return labourer ? 'other' : 'none';
 }
+
+const namesOf = (held: readonly HeldCategory[]): string => held.map(({ category }) => category).join(' ');

@@ -1,38 +1,36 @@
-import * as z from 'zod';
-import { PlainDate } from '../time/index.ts';
-
-const text = z.string().nullable();
+import type { PlainDate } from '../time/index.ts';
 
 /** Where a fact stands: the batch and the line of the row that tells it. */
-export const Source = z.object({ batch: z.string(), line: z.int() });
-export type Source = z.infer<typeof Source>;
+export interface Source {
+  batch: string;
+  line: number;
+}
 
 /**
  * One person whom a screen has found worth judging, with the register beside it where it is on it. What no feed said is
- * null.
+ * absent.
  */
-export const JoinedRow = z.object({
+export interface JoinedRow {
   /** First and second half of the keyed hash; the second is told of people whom only a feed knows. */
-  id: z.string(),
-  rest: text,
-  person: text,
-  family: text,
-  county: text,
-  township: text,
-  deceased_on: PlainDate.nullable(),
-  labourer: z.enum(['main', 'other', 'none']).nullable(),
-  held: z.array(z.string()).nullable(),
+  id: string;
+  rest: string | null;
+  person: string | null;
+  family: string | null;
+  county: string | null;
+  township: string | null;
+  deceased_on: PlainDate | null;
+  labourer: 'main' | 'other' | 'none' | null;
+  held: string[] | null;
   /** Categories held so long that what they bring ought to have arrived. */
-  settled: z.array(z.string()).nullable(),
-  birth_date: PlainDate.nullable(),
-  sex: z.enum(['male', 'female']).nullable(),
-  division: text,
-  /** By the names of the facts. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  settled: string[] | null;
+  birth_date: PlainDate | null;
+  sex: 'male' | 'female' | null;
+  division: string | null;
+  /** By the names of the facts: amounts in fen, counts, days. */
+  facts: Partial<Record<string, string | number>>;
   /** Days of facts that are shown with their day. */
-  dates: z.record(z.string(), text),
+  dates: Partial<Record<string, PlainDate | null>>;
   /** By feed; of the row that told last. */
-  sources: z.record(z.string(), Source.nullable()),
-  received: z.array(z.string()),
-});
-export type JoinedRow = z.infer<typeof JoinedRow>;
+  sources: Partial<Record<string, Source>>;
+  received: string[];
+}

@@ -115,7 +115,7 @@ function evidenceOf(row: JoinedRow, hit: IndicatorHit, { batches, reports }: Jud
     return { feed: 'delivered-assistance', ...report, facts: { owed: hit.owed.join(' '), line: null } };
   }
   const names = hit.signals.length > 0 ? hit.signals.map(({ fact }) => fact) : (restsOn[hit.indicator] ?? []);
-  const known = names.filter((name) => row.facts[name] !== null && row.facts[name] !== undefined).map(sourceOf);
+  const known = names.filter((name) => row.facts[name] !== undefined).map(sourceOf);
   const [first] = known;
   const source = first && row.sources[first.feed];
   const batch = source && batches.get(source.batch);
@@ -144,7 +144,7 @@ function classOf({ held }: JoinedRow, indicator: IndicatorFamily, pack: Pack): s
 
 /** Codes of residents' committees and subdistricts are counted urban until somebody has been there and says otherwise. */
 function strangerOf({ id, rest, birth_date, sex, division, sources }: JoinedRow, { batches }: Judging): Stranger {
-  const source = Object.values(sources).find((one) => one !== null && one !== undefined);
+  const source = Object.values(sources).find((one) => one !== undefined);
   const keyVersion = source && batches.get(source.batch)?.keyVersion;
   if (!rest || !birth_date || !sex || !division || !keyVersion) throw new RangeError('A stranger without a row');
   const place = division.slice(9) || division.slice(6, 9);

@@ -1,15 +1,9 @@
-import {
-  type AttributeDefinition,
-  CreateTableCommand,
-  DynamoDBClient,
-  type GlobalSecondaryIndex,
-  type KeySchemaElement,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
-import { projectedToGsi2 } from '../../infra/constructs/projectedToGsi2.ts';
 import { type OpenCallLog, openCallLog } from '../../infra/local/call-log/openCallLog.ts';
 import type { Faults } from '../../infra/local/dynamodb/createFaults.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb/startDynamoDb.ts';
+import { productTable } from './productTable.ts';
 
 export interface TestTable {
   client: DynamoDBClient;
@@ -57,31 +51,3 @@ async function start(): Promise<TestTable> {
   };
   return { client, tableName: await createTable(), endpoint, callLog, faults, createTable };
 }
-
-/** The table of `infra/`: one primary key, two indexes, a stream with both images. */
-export function productTable(TableName: string): CreateTableCommand {
-  return new CreateTableCommand({
-    TableName,
-    BillingMode: 'PAY_PER_REQUEST',
-    KeySchema: keySchema('PK', 'SK'),
-    AttributeDefinitions: ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'GSI2PK', 'GSI2SK'].map(
-      (AttributeName): AttributeDefinition => ({ AttributeName, AttributeType: 'S' }),
-    ),
-    GlobalSecondaryIndexes: ['GSI1', 'GSI2'].map(
-      (IndexName): GlobalSecondaryIndex => ({
-        IndexName,
-        KeySchema: keySchema(`${IndexName}PK`, `${IndexName}SK`),
-        Projection:
-          IndexName === 'GSI1'
-            ? { ProjectionType: 'ALL' }
-            : { ProjectionType: 'INCLUDE', NonKeyAttributes: [...projectedToGsi2] },
-      }),
-    ),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
-  });
-}
-
-const keySchema = (hash: string, range: string): KeySchemaElement[] => [
-  { AttributeName: hash, KeyType: 'HASH' },
-  { AttributeName: range, KeyType: 'RANGE' },
-];

@@ -15,7 +15,7 @@ import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
 const columns = `{'person': 'VARCHAR', 'family': 'VARCHAR', 'county': 'VARCHAR', 'township': 'VARCHAR',
-  'id': 'UUID', 'deceased_on': 'DATE', 'labourer': 'VARCHAR', 'held': 'VARCHAR[]', 'settled': 'VARCHAR[]'}`;
+  'id': 'UUID', 'deceased_on': 'DATE', 'labourer': 'VARCHAR', 'held': 'VARCHAR', 'settled': 'VARCHAR'}`;
 
 /** Writes the register of a range of buckets as it stands now. @returns how many persons */
 export async function freezeSlice(

@@ -3,7 +3,7 @@ import { type BucketRange, bucketRanges, overlaps } from '../../comparison/bucke
 import type { Candidate } from '../../comparison/candidate.ts';
 import type { ComparisonRun } from '../../comparison/comparisonRun.ts';
 import { divisionOfOrgan } from '../../comparison/divisionOfOrgan.ts';
-import { JoinedRow } from '../../comparison/joinedRow.ts';
+import type { JoinedRow } from '../../comparison/joinedRow.ts';
 import { type BatchOfRun, judgeRow } from '../../comparison/judgeRow.ts';
 import { type PlacePolicy, placePolicy } from '../../comparison/placePolicy.ts';
 import { count, type JudgedSlice } from '../../comparison/report.ts';
@@ -12,12 +12,13 @@ import { scopePrefix } from '../../comparison/scope.ts';
 import { type FeedId, rowsKey } from '../../feeds/index.ts';
 import { contains } from '../../identity/index.ts';
 import { packFor, thresholdsOf } from '../../policy/index.ts';
-import type { DuckDb, Row } from '../duckdb/openDuckDb.ts';
+import type { DuckDb } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
-import { countiesOf, countMatches, type FeedFile, makeFeedTable, makeRegister } from './feedTables.ts';
-import { gatherSql } from './gatherSql.ts';
+import { type BatchFiles, countiesOf, countMatches, makeFeedView, makeRegister } from './feedViews.ts';
+import { gatherSql, keepSuspectRows } from './gatherSql.ts';
+import { readJoined } from './readJoined.ts';
 import { screenSql } from './screenSql.ts';
 
 /** Joins a range of buckets with the feeds, judges everybody in it, and writes the candidates. */
@@ -31,16 +32,19 @@ export async function judgeSlice(
   const candidates = await inTemporaryDirectory((directory) =>
     withDuckDb(directory, async (duck) => {
       await fetch(from, duck, directory, run, range);
-      const [register] = await duck.rows('count register', 'SELECT count(*)::INTEGER AS persons FROM register');
-      slice.persons = Number(register?.persons);
-      for (const { feed, matched, unmatched } of await duck.rows('match', countMatches(feeds))) {
-        slice.matched[String(feed)] = Number(matched);
-        slice.unmatched[String(feed)] = Number(unmatched);
+      for (const { feed, rows, matched } of await duck.rows('match', countMatches(feeds))) {
+        if (feed === '') slice.persons = Number(rows);
+        else {
+          slice.matched[String(feed)] = Number(matched);
+          slice.unmatched[String(feed)] = Number(rows) - Number(matched);
+        }
       }
       const counties = (await duck.rows('counties', countiesOf(feeds))).map(({ county }) => String(county));
       const places = await policiesOf(from, run, counties);
-      await duck.run('screen', screenSql([...places.values()], feeds));
-      return judgeRows(run, places, await duck.rows('gather', gatherSql(feeds, run.date)), slice);
+      await duck.run('screen', screenSql([...places.values()], feeds, run.date));
+      for (const statement of keepSuspectRows(feeds)) await duck.run('keep suspects', statement);
+      const rows = (await duck.rows('gather', gatherSql(feeds, run.date))).map(readJoined(feeds));
+      return judgeRows(run, places, rows, slice);
     }),
   );
   slice.candidates = candidates.length;
@@ -50,7 +54,9 @@ export async function judgeSlice(
   return { candidates: candidates.length };
 }
 
-const feedsOf = (run: ComparisonRun): FeedId[] => run.feeds.map(({ feed }) => feed);
+/** What nobody has delivered asks for no question. */
+const feedsOf = (run: ComparisonRun): FeedId[] =>
+  run.feeds.filter(({ batches }) => batches.length > 0).map(({ feed }) => feed);
 
 /** Brings the slice's files here: the frozen register, and of each batch the files whose buckets lie in the slice. */
 async function fetch(
@@ -66,15 +72,16 @@ async function fetch(
     return path;
   };
   await duck.run('register', makeRegister(await bring(frozenKey(run.id, range), 'register.parquet')));
-  for (const { feed, batches } of run.feeds) {
-    const files: FeedFile[] = [];
+  for (const { feed, batches } of run.feeds.filter((each) => each.batches.length > 0)) {
+    const files: BatchFiles[] = [];
     for (const { batchId, partitions, correction: order = 0 } of batches) {
-      for (const part of bucketRanges(partitions).filter((part) => overlaps(part, range))) {
-        const path = await bring(rowsKey({ feed, id: batchId }, part), `${batchId}-${part.from}.parquet`);
-        files.push({ batchId, path, order, wider: part.from < range.from || part.to > range.to });
-      }
+      const parts = bucketRanges(partitions).filter((part) => overlaps(part, range));
+      const paths: string[] = [];
+      for (const part of parts)
+        paths.push(await bring(rowsKey({ feed, id: batchId }, part), `${batchId}-${part.from}.parquet`));
+      files.push({ batchId, paths, order, wider: parts.some(({ from, to }) => from < range.from || to > range.to) });
     }
-    await duck.run('feed', makeFeedTable(feed, files, { range, divisionPrefix: scopePrefix(run.scope) }));
+    await duck.run('feed', makeFeedView(feed, files, { range, divisionPrefix: scopePrefix(run.scope) }));
   }
 }
 
@@ -105,15 +112,14 @@ const reportersFor = (run: ComparisonRun, county: string): Set<string> =>
 function judgeRows(
   run: ComparisonRun,
   places: ReadonlyMap<string, PlacePolicy>,
-  rows: readonly Row[],
+  rows: readonly JoinedRow[],
   slice: JudgedSlice,
 ): Candidate[] {
   const batches = new Map<string, BatchOfRun>(
     run.feeds.flatMap(({ batches: taken }) => taken.map((batch) => [batch.batchId, batch] as const)),
   );
   const candidates: Candidate[] = [];
-  for (const raw of rows) {
-    const row = joinedRow(raw);
+  for (const row of rows) {
     const county = row.county ?? row.division?.slice(0, 6) ?? '';
     const place = places.get(county);
     if (!place) continue;
@@ -123,16 +129,3 @@ function judgeRows(
   }
   return candidates;
 }
-
-const json = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : null);
-
-const joinedRow = (raw: Row): JoinedRow =>
-  JoinedRow.parse({
-    ...raw,
-    held: json(raw.held),
-    settled: json(raw.settled),
-    facts: json(raw.facts),
-    dates: json(raw.dates),
-    sources: json(raw.sources),
-    received: json(raw.received),
-  });

@@ -9,28 +9,32 @@ import {
   type Signal,
   type Thresholds,
 } from '../../policy/index.ts';
+import { addMonths, type PlainDate } from '../../time/index.ts';
 import { text } from '../duckdb/openDuckDb.ts';
-import { feedTable } from './feedTables.ts';
+import { feedView } from './feedViews.ts';
 
 /**
  * Finds everybody whom the indicators could touch, by the mildest threshold of the places of a slice: nobody whom they
  * would touch is left out, some may be let through, and whoever is let through is judged by the rules themselves. Nine
  * tenths of a province never leave the engine that way.
  */
-export function screenSql(places: readonly PlacePolicy[], feeds: readonly FeedId[]): string {
-  const taken = new Set(feeds);
-  const has = (feed: FeedId) => taken.has(feed);
+export function screenSql(places: readonly PlacePolicy[], feeds: readonly FeedId[], date: PlainDate): string {
+  const known = new Set(feeds);
+  const taken: Taken = { feed: (feed) => known.has(feed), date };
   const selects = [
-    ...signalScreens(places, has),
-    ...labourScreens(places, has),
-    ...improvementScreens(places, has),
-    ...scoreScreens(places, has),
-    ...deliveryScreens(places, has),
+    ...signalScreens(places, taken),
+    ...labourScreens(places, taken),
+    ...improvementScreens(places, taken),
+    ...scoreScreens(places, taken),
+    ...deliveryScreens(places, taken),
   ];
   return `CREATE TEMP TABLE suspects AS SELECT DISTINCT id FROM (${[...selects, 'SELECT NULL::UUID AS id WHERE false'].join(' UNION ALL ')})`;
 }
 
-type Has = (feed: FeedId) => boolean;
+interface Taken {
+  feed(feed: FeedId): boolean;
+  date: PlainDate;
+}
 
 const ruled = (places: readonly PlacePolicy[], indicator: IndicatorFamily) =>
   places.filter(({ pack }) => pack.indicators[indicator]);
@@ -42,33 +46,43 @@ function mildest(places: readonly PlacePolicy[], key: keyof Thresholds): number 
 }
 
 /** People of whom a feed says so: rows where the value of one row decides, sums and counts over all rows of a person. */
-function peopleWith(signal: Signal, places: readonly PlacePolicy[], has: Has, further = ''): string | undefined {
+function peopleWith(
+  signal: Signal,
+  places: readonly PlacePolicy[],
+  taken: Taken,
+  among: Among = 'anybody',
+): string | undefined {
   const fact = sourceOf(signal.fact);
-  if (!has(fact.feed)) return undefined;
+  if (!taken.feed(fact.feed)) return undefined;
   const limit = signal.above === undefined ? undefined : mildest(places, signal.above);
   if (signal.above !== undefined && limit === undefined) return undefined;
-  return peopleOver(fact, limit, further);
+  return peopleOver(fact, limit, among, taken);
 }
 
-function peopleOver(fact: SourcedFact, limit: number | undefined, further: string): string {
-  const conditions = [...whereOf(fact), ...(further === '' ? [] : [further])];
-  if (fact.take === 'latest' && limit !== undefined) conditions.push(`${fact.of} > ${limit}`);
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const from = `FROM ${feedTable(fact.feed)} ${where}`;
-  if (fact.take === 'latest' || limit === undefined) return `SELECT id ${from}`;
-  const total = fact.take === 'sum' ? `sum(${fact.of})` : 'count(*)';
-  return `SELECT id ${from} GROUP BY id HAVING ${total} > ${limit}`;
+function peopleOver(fact: SourcedFact, limit: number | undefined, among: Among, { date }: Taken): string {
+  const { feed, where, months, by, of, take } = fact;
+  const conditions = [
+    ...(months === undefined ? [] : [`${by} > DATE ${text(addMonths(date, -months))}`]),
+    ...(where ? [`${where.column} IN (${where.is.map(text).join(', ')})`] : []),
+    ...(take === 'latest' && limit !== undefined ? [`${of} > ${limit}`] : []),
+  ];
+  const rows = `SELECT * FROM ${feedView(feed)} ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
+  const people = `FROM (${rows}) ${amongKnown(among === 'anybody' ? definitionOf(feed).reach : among)}`;
+  if (take === 'latest' || limit === undefined) return `SELECT id ${people}`;
+  return `SELECT id ${people} GROUP BY id HAVING ${take === 'sum' ? `sum(${of})` : 'count(*)'} > ${limit}`;
 }
 
-/** Rows that may count; how old they may be is left to the judgement. */
-const whereOf = ({ feed, where }: SourcedFact): string[] => [
-  ...(where ? [`${where.column} IN (${where.is.map(text).join(', ')})`] : []),
-  ...(definitionOf(feed).reach === 'register' ? ['registered'] : []),
-];
+/** Whom a screen looks at: anybody of whom the feed may tell, or people on the register, or some of them. */
+type Among = 'anybody' | 'register' | 'helped' | 'labours';
+
+function amongKnown(among: Among): string {
+  if (among === 'anybody') return '';
+  return `SEMI JOIN (SELECT id FROM known${among === 'register' ? '' : ` WHERE ${among}`}) USING (id)`;
+}
 
 const some = (...screens: (string | undefined)[]): string[] => screens.filter((screen) => screen !== undefined);
 
-function signalScreens(places: readonly PlacePolicy[], has: Has): string[] {
+function signalScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const surge = ruled(places, 'expenditure-surge');
   const loss = ruled(places, 'property-loss');
   const never = Number.MAX_SAFE_INTEGER;
@@ -81,34 +95,34 @@ function signalScreens(places: readonly PlacePolicy[], has: Has): string[] {
   );
   const disaster = sourceOf('disasterAid');
   return some(
-    surge.length > 0 ? peopleWith({ fact: 'selfPaidMedical', above: 'indicator.medical' }, surge, has) : undefined,
-    loss.length > 0 && has(disaster.feed) ? peopleOver(disaster, limit, '') : undefined,
+    surge.length > 0 ? peopleWith({ fact: 'selfPaidMedical', above: 'indicator.medical' }, surge, taken) : undefined,
+    loss.length > 0 && taken.feed(disaster.feed) ? peopleOver(disaster, limit, 'anybody', taken) : undefined,
   );
 }
 
-function labourScreens(places: readonly PlacePolicy[], has: Has): string[] {
+function labourScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const drop = ruled(places, 'income-drop');
   const unsure = ruled(places, 'income-not-sustainable');
   const wages = sourceOf('incomeNow');
   const percent = mildest(drop, 'indicator.income-drop');
   return some(
-    drop.length > 0 ? peopleWith({ fact: 'diedOn' }, drop, has, 'labours') : undefined,
-    unsure.length > 0 ? peopleWith({ fact: 'unemployedSince' }, unsure, has, 'labours') : undefined,
-    percent !== undefined && has(wages.feed)
-      ? `SELECT id FROM ${feedTable(wages.feed)} WHERE registered AND wage_before > 0
-          AND (wage_before - wage) * 100 > ${percent} * wage_before`
+    drop.length > 0 ? peopleWith({ fact: 'diedOn' }, drop, taken, 'labours') : undefined,
+    unsure.length > 0 ? peopleWith({ fact: 'unemployedSince' }, unsure, taken, 'labours') : undefined,
+    percent !== undefined && taken.feed(wages.feed)
+      ? `SELECT id FROM (SELECT id FROM ${feedView(wages.feed)} WHERE wage_before > 0
+          AND (wage_before - wage) * 100 > ${percent} * wage_before) ${amongKnown('register')}`
       : undefined,
   );
 }
 
-function improvementScreens(places: readonly PlacePolicy[], has: Has): string[] {
+function improvementScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const improved = ruled(places, 'economic-improvement');
   const signs = new Set(improved.flatMap(({ pack }) => pack.indicators['economic-improvement']?.signs ?? []));
-  return some(...[...signs].map((sign) => peopleWith(meansSignals[sign], improved, has, 'helped')));
+  return some(...[...signs].map((sign) => peopleWith(meansSignals[sign], improved, taken, 'helped')));
 }
 
 /** Points are added up in the engine: one bit for each signal, so that no signal counts twice. */
-function scoreScreens(places: readonly PlacePolicy[], has: Has): string[] {
+function scoreScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const scored = ruled(places, 'composite-score');
   const threshold = mildest(scored, 'indicator.composite');
   if (threshold === undefined) return [];
@@ -120,7 +134,7 @@ function scoreScreens(places: readonly PlacePolicy[], has: Has): string[] {
     }
   }
   const counted = [...worth]
-    .map(([signal, points]) => ({ points, people: peopleWith(hardshipSignals[signal], scored, has) }))
+    .map(([signal, points]) => ({ points, people: peopleWith(hardshipSignals[signal], scored, taken) }))
     .flatMap(({ points, people }) => (people === undefined ? [] : [{ points, people }]));
   const most = counted.reduce((sum, { points }) => sum + points, 0);
   if (counted.length === 0 || most < threshold) return [];
@@ -132,9 +146,9 @@ function scoreScreens(places: readonly PlacePolicy[], has: Has): string[] {
 }
 
 /** Who ought to have got something and is missing where its agency tells whom it gave it. */
-function deliveryScreens(places: readonly PlacePolicy[], has: Has): string[] {
+function deliveryScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const ruledPlaces = ruled(places, 'policy-not-delivered').filter(({ owed }) => owed.length > 0);
-  if (ruledPlaces.length === 0 || !has('delivered-assistance')) return [];
+  if (ruledPlaces.length === 0 || !taken.feed('delivered-assistance')) return [];
   const benefits = [...new Set(ruledPlaces.flatMap(({ owed }) => owed.map(({ benefit }) => benefit)))];
   const bit = (benefit: string) => 1 << benefits.indexOf(benefit);
   const alike = Map.groupBy(ruledPlaces, ({ owed }) => JSON.stringify(owed));
@@ -142,14 +156,14 @@ function deliveryScreens(places: readonly PlacePolicy[], has: Has): string[] {
     const counties = group.map(({ county }) => text(county)).join(', ');
     const open = (group[0]?.owed ?? []).map(
       ({ benefit, held }) =>
-        `(list_has_any(settled, [${held.map(text).join(', ')}]) AND coalesce(got, 0) & ${bit(benefit)} = 0)`,
+        `(list_has_any(string_split(settled, ' '), [${held.map(text).join(', ')}]) AND coalesce(got, 0) & ${bit(benefit)} = 0)`,
     );
     return `(county IN (${counties}) AND (${open.join(' OR ')}))`;
   });
   const which = benefits.map((benefit) => `WHEN ${text(benefit)} THEN ${bit(benefit)}`).join(' ');
   return [
     `SELECT register.id FROM register LEFT JOIN (SELECT id, bit_or(CASE benefit ${which} ELSE 0 END) AS got
-        FROM ${feedTable('delivered-assistance')} WHERE registered GROUP BY id) given USING (id)
-      WHERE len(settled) > 0 AND (${conditions.join(' OR ')})`,
+        FROM ${feedView('delivered-assistance')} GROUP BY id) given USING (id)
+      WHERE settled <> '' AND (${conditions.join(' OR ')})`,
   ];
 }

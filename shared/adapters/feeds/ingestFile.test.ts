@@ -65,6 +65,7 @@ describe('ingestFile', () => {
       'sex',
       'line',
       'division',
+      'change',
       'self_paid',
       'as_of',
     ]);
