@@ -12,9 +12,12 @@ import { newId } from '../shared/adapters/ids.ts';
 import { type Application, applications } from '../shared/applications/application.ts';
 import { caseFacts } from '../shared/applications/caseFacts.ts';
 import { departures, departuresOf } from '../shared/applications/departure.ts';
-import { evidenceOf, evidences } from '../shared/applications/evidence.ts';
+import { evidenceOf, evidenceOfCase, evidences } from '../shared/applications/evidence.ts';
+import { investigations, investigationsOf } from '../shared/applications/investigation.ts';
 import { actsOf, legalActs } from '../shared/applications/legalAct.ts';
+import { notices, noticesOf } from '../shared/applications/notice.ts';
 import { basicLiving, openCases, receipts } from '../shared/applications/openCase.ts';
+import { remedies, remediesOf } from '../shared/applications/remedies/remedy.ts';
 import { submitApplication } from '../shared/applications/submitApplication.ts';
 import { calendarAdoptions } from '../shared/calendar/adoption.ts';
 import { calendarVersion } from '../shared/calendar/index.ts';
@@ -22,6 +25,7 @@ import { casesOf, shardOf } from '../shared/cases/case.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../shared/chain/event.ts';
 import { commandRecords } from '../shared/commands/record.ts';
 import { comparisonRuns, runsList } from '../shared/comparison/comparisonRun.ts';
+import { delegations, delegationsOf } from '../shared/delegations/delegation.ts';
 import { entitlements, entitlementsOf } from '../shared/entitlements/entitlement.ts';
 import { payments, paymentsOf } from '../shared/entitlements/payment.ts';
 import { assistanceUnits, unitsOf } from '../shared/families/family.ts';
@@ -43,6 +47,7 @@ import { parametersOf, policyParameters } from '../shared/parameters/policyParam
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
 import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
+import { representations, representationsOf } from '../shared/persons/representation.ts';
 import { packOf } from '../shared/policy/index.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
@@ -263,6 +268,39 @@ async function seed(): Promise<Application> {
   });
   const { followUp: _, ...started } = application;
   await put(applications, { ...started, id: 'app-quiet', waiting: [] });
+  await put(remedies, {
+    id: 'rem-1',
+    caseId,
+    kind: 'reconsideration',
+    filedOn: '2026-03-02',
+    body: '县人民政府',
+    late: false,
+    recordedBy: 'x',
+    recordedAt: now,
+  });
+  await put(delegations, {
+    id: 'dlg-1',
+    county,
+    benefit: 'dibao',
+    organ: township,
+    mode: 'entrusted',
+    instrument: '民发〔2026〕1号',
+    from: '2026-01-01',
+    recordedBy: 'x',
+    recordedAt: now,
+  });
+  await put(investigations, { familyId, caseId, round: 1, organ, on: '2026-03-02', late: [] });
+  await put(representations, {
+    id: 'rep-1',
+    personId: applicantId,
+    caseId,
+    kind: 'mandate',
+    document: '授权委托书',
+    scope: ['apply'],
+    from: '2026-03-01',
+    recordedBy: 'x',
+    recordedAt: now,
+  });
   await put(kinships, {
     familyId,
     county,
@@ -409,6 +447,14 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   },
   'AP-35': () => rows(`QUIET#${shardOf('app-quiet')}`),
   'AP-36': () => page(interventions, gsi1(interventionsOf(county, 'open'), true)),
+  'AP-40': async () => [
+    ...(await reader.list(evidences, evidenceOfCase(caseId))),
+    ...(await reader.list(notices, noticesOf(caseId))),
+    ...(await reader.list(remedies, remediesOf(caseId))),
+  ],
+  'AP-41': () => reader.list(delegations, delegationsOf(county)),
+  'AP-42': () => reader.list(investigations, investigationsOf(familyId)),
+  'AP-43': () => reader.list(representations, representationsOf(applicantId)),
   'AP-50': () => one(reader.find(kinships, { familyId })),
   'AP-51': () => reader.list(absences, absencesOf('x')),
   'AP-52': () => page(absences, { ...gsi1(absencesOfOrgan(township)), from: '2026-03-02' }),
