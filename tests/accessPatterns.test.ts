@@ -61,6 +61,7 @@ import { openTasks } from '../shared/tasks/openTasks.ts';
 import { superiorOf } from '../shared/tasks/superiorOf.ts';
 import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
 import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
+import { householdVisits, visitsOfCounty } from '../shared/visits/householdVisit.ts';
 import {
   closureItems,
   closureShard,
@@ -317,6 +318,19 @@ async function seed(): Promise<Application> {
     byOrgan: [{ organ: township, count: 1 }],
     taskIds: [visit],
   });
+  await put(householdVisits, {
+    id: 'vis-1',
+    familyId,
+    county,
+    township: `${county}001`,
+    visitedOn: '2026-03-02',
+    visitors: ['张三'],
+    note: '一切如常',
+    items: [],
+    saved: 0,
+    recordedBy: 'x',
+    recordedAt: now,
+  });
   await put(interventions, {
     id: 'int-1',
     kind: 'unlock',
@@ -462,6 +476,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-54': async () =>
     (await reader.page(digests, { ...digestsOf('civil-affairs:340404'), descending: true }, 20)).items,
   'AP-55': () => one(reader.find(calendarAdoptions, {})),
+  'AP-56': () => page(householdVisits, gsi1(visitsOfCounty(county), true)),
   'AP-60': () => one(reader.find(latestWarnings, { familyId })),
   'AP-61': async () => [
     ...(await reader.list(suppressions, suppressionsOfPerson(applicantId))),

@@ -96,6 +96,9 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'absence.list': [right('organ', [...township, ...county, 'agency-officer'], 'service'), operator],
   'kinship.record': [right('division', [...township, ...county], 'supervision')],
   'kinship.list': [right('division', county, 'supervision'), overseer],
+  'visit.make': [right('division', [...township, 'county-officer'], 'investigation')],
+  'visit.list': [right('division', [...township, ...county], 'supervision'), overseer],
+  'duty-record.read': [right('division', [...township, ...county], 'supervision', 'decision'), overseer],
   'warning.list': [right('division', [...township, ...county], 'investigation'), overseer, operator],
   'warning.read': [
     right('division', township, 'investigation', 'service'),

@@ -5,6 +5,7 @@ import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as deliberations from './operations/deliberations.ts';
 import * as determinations from './operations/determinations.ts';
 import * as digests from './operations/digests.ts';
+import * as dutyRecords from './operations/dutyRecords.ts';
 import * as escalations from './operations/escalations.ts';
 import * as executions from './operations/executions.ts';
 import * as families from './operations/families.ts';
@@ -22,6 +23,7 @@ import * as referrals from './operations/referrals.ts';
 import * as registerImports from './operations/registerImports.ts';
 import * as system from './operations/system.ts';
 import * as tasks from './operations/tasks.ts';
+import * as visits from './operations/visits.ts';
 import * as warnings from './operations/warnings.ts';
 import * as warningWork from './operations/warningWork.ts';
 import * as whatIfs from './operations/whatIfs.ts';
@@ -63,6 +65,10 @@ export const operations = {
   recordRelative: officers.recordRelative,
   endRelative: officers.endRelative,
   listRelatives: officers.listRelatives,
+  readVisitSheet: visits.readVisitSheet,
+  closeVisit: visits.closeVisit,
+  listHouseholdVisits: visits.listHouseholdVisits,
+  readDutyRecord: dutyRecords.readDutyRecord,
   listExecutions: executions.listExecutions,
   readExecution: executions.readExecution,
   readExecutionHistory: executions.readExecutionHistory,

@@ -99,6 +99,10 @@ export type Cliff = { rule: string; /** Null: fewer than five households, not sh
 
 export type CloseMany = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; cause: CauseOfAClosingOfMany; reason: string; };
 
+export type CloseVisit = { /** Calendar date YYYY-MM-DD in Asia/Shanghai */ visitedOn: string; visitors: string[]; note: string; items: CompletionOfOneTask[]; };
+
+export type ClosedVisit = { visitId: string; saved: number; items: ResultOfOneItem[]; };
+
 export type ClosingOfMany = { id: string; county: string; cause: CauseOfAClosingOfMany; reason: string; by: string; /** Moment in UTC with ms */ at: string; status: "closing" | "closed" | "undoing" | "undone"; undo?: { by: string; /** Moment in UTC with ms */ at: string; reason: string; } | undefined; };
 
 export type ClosingOfManyWithItsItems = { id: string; county: string; cause: CauseOfAClosingOfMany; reason: string; by: string; /** Moment in UTC with ms */ at: string; status: "closing" | "closed" | "undoing" | "undone"; undo?: { by: string; /** Moment in UTC with ms */ at: string; reason: string; } | undefined; counts: { closed: number; "trigger-voided": number; left: number; undone: number; }; items: ItemOfAClosing[]; };
@@ -271,11 +275,17 @@ export type DeliveryOfAPolicy = { outcome: "delivered"; measure: string; /** Cal
 
 export type Departure = { caseId: string; id: string; county: string; proposed: string; decided: string; reason: string; by: string; /** Moment in UTC with ms */ at: string; };
 
+export type DeterminationThen = { id: string; /** Moment in UTC with ms */ madeAt: string; /** `none`: every category was tried and is certainly not met. `needs-input`: see `missing` */ result: "category" | "none" | "needs-input"; /** The strongest of the unit */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; /** Moment in UTC with ms */ knownAt: string; sources: Record<string, SourceOfAFact>; /** Every rule with its numbers, sources, clause */ lines: string[]; };
+
 export type Digest = { organ: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ day: string; escalated: number; supervised: number; byOrgan: { organ: string; count: number; }[]; taskIds: string[]; seenBy?: string | undefined; /** Moment in UTC with ms */ seenAt?: string | undefined; };
 
 export type Disability = { /** 视力、听力、言语、肢体、智力、精神、多重 */ kind: "sight" | "hearing" | "speech" | "limbs" | "intellectual" | "mental" | "multiple"; /** 1 is the most severe, 4 the lightest */ grade: number; /** 持有中华人民共和国残疾人证 */ certificate: boolean; };
 
 export type Door = { category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | "individual-inclusion"; name: Text; chance: "likely" | "possible"; };
+
+export type DutyRecord = { caseId: string; familyId: string; /** Moment in UTC with ms */ at: string; checks: Evidence[]; determinations: DeterminationThen[]; acts: LegalAct[]; deadlines: KeptDeadline[]; reasons: { /** Moment in UTC with ms */ at: string; by: string; type: string; reason: string; }[]; steps: DutyStep[]; /** Whether the family’s chain is as it was written */ chain: { intact: boolean; events: number; head: string; }; };
+
+export type DutyStep = { seq: number; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; payload?: Record<string, unknown> | undefined; erasedBy?: string | undefined; };
 
 export type EndAbsence = Record<string, never>;
 
@@ -365,6 +375,8 @@ export type HouseholdFactsInput = { /** 申请日期 (or the day of a review): w
 /** 家庭情况: everything that a determination looks at */
 export type HouseholdFactsOutput = { /** 申请日期 (or the day of a review): windows and ages count to it */ asOf: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ division: string; /** 适用城市或农村标准: a recorded decision, never derived from the code */ area: "urban" | "rural" | null; areaReason: string | null; /** 整户、单人户、单独纳入、特困个人. Covering part of a family without one of the last three is refused. */ route: "whole-family" | "single-person" | "individual-inclusion" | "tekun-individual"; members: MemberOutput[]; /** Outside the family; [] = there are none */ obligors: ObligorOutput[] | null; /** Of all members; a kind that is not listed is none; null = not stated */ income: Income[] | null; /** 提出申请之月前 12 个月: deductible from income */ monthWindow: ExpensesOfTwelveMonths | null; /** 申请之日起前 12 个月: compared with income for rigid-expenditure hardship */ dateWindow: ExpensesOfTwelveMonths | null; assets: Assets | null; /** As received from the agriculture department; null = not received */ relapseRisk: "unstable-out-of-poverty" | "marginal-poverty-prone" | "sudden-hardship" | "returned-to-poverty" | "none" | null; /** 当地规定的其他低收入人口: the local rule that was applied */ otherHardship: { document: string; clause: string; } | "none" | null; /** 因病致贫重病患者 in the family */ illnessPoverty: boolean | null; disasterHit: boolean | null; /** 住房安全、符合城市住房保障条件、农村危房或无房 */ housing: "secure" | "urban-qualified" | "rural-dangerous" | null; /** 突发性、紧迫性、灾难性困难；生活无着流浪乞讨 */ emergency: "none" | "sudden-hardship" | "vagrant" | null; sources: Record<string, SourceOfAFact>; };
 
+export type HouseholdVisit = { id: string; familyId: string; county: string; township: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ visitedOn: string; visitors: string[]; items: { taskId: string; kind: string; ok: boolean; outcome?: string | undefined; code?: string | undefined; }[]; saved: number; recordedBy: string; /** Moment in UTC with ms */ recordedAt: string; };
+
 export type Income = { /** Null: of the whole family */ person: string | null; /** 工资性、经营净、财产净、转移净、其他；基础养老金、优待抚恤金、计生奖扶、奖学金、见义勇为奖励、社会救助款物、高龄津贴 (kept apart because norms exempt them) */ kind: "wage" | "business" | "property" | "transfer" | "other" | "basic-pension" | "preferential-compensation" | "family-planning-award" | "scholarship" | "bravery-award" | "social-assistance" | "old-age-allowance"; /** Fen per period; null = not known */ fen: number | null; /** year = the last 12 months */ period: "month" | "year"; };
 
 export type InformationOfTheFamily = { channel: "visit" | "telephone" | "paper" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ toldOn: string; /** 救助政策和申办渠道 */ policies: string[]; note?: string | undefined; };
@@ -372,6 +384,10 @@ export type InformationOfTheFamily = { channel: "visit" | "telephone" | "paper" 
 export type Intervention = { id: string; kind: "re-route" | "unlock"; caseId: string; taskId: string; county: string; organ?: string | undefined; reason: string; status: "proposed" | "approved" | "refused"; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; decidedBy?: string | undefined; /** Moment in UTC with ms */ decidedAt?: string | undefined; note?: string | undefined; };
 
 export type ItemOfAClosing = { warningId: string; effect: "closed" | "trigger-voided" | "left"; /** Moment in UTC with ms */ undoneAt?: string | undefined; };
+
+export type ItemOfAVisitSheet = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; delegatedBy?: string | undefined; passedUpFrom?: string | undefined; clock?: WorkingClock | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; /** Whether it is put to the caller’s organ */ mine: boolean; /** Whether somebody goes to the family for it */ atHome: boolean; };
+
+export type KeptDeadline = { taskId: string; kind: string; title: { zh: string; en: string; }; organ: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; basis: string; /** Moment in UTC with ms */ doneAt?: string | undefined; by: string[]; /** Absent while it could still be kept */ kept?: boolean | undefined; };
 
 export type Lead = { id: string; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; kind: string; note: string; urgency: "normal" | "urgent"; filedBy: string; organ: string; personId: string; familyId: string; county: string; township: string; village?: string | undefined; /** Moment in UTC with ms */ at: string; sourceCaseId?: string | undefined; clause?: string | undefined; warningId: string; };
 
@@ -417,6 +433,8 @@ export type ObligorOutput = { person: string; /** Person id of the member */ sup
 
 export type OpenAPIDocument = { openapi: string; [name: string]: unknown; };
 
+export type OpenCaseOfAFamily = { id: string; kind: string; status: string; /** Moment in UTC with ms */ since: string; waiting: { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
+
 export type OperatedExecution = { caseId: string; generation: number; };
 
 export type OutcomeOfARemedyInput = { /** 维持、撤销、责令重作、撤回 */ outcome: "upheld" | "annulled" | "redo" | "withdrawn"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; document: string; reason: string; };
@@ -448,6 +466,8 @@ export type PageOfEscalations = { items: Escalation[]; cursor?: string | undefin
 export type PageOfExecutions = { items: ExecutionSummary[]; cursor?: string | undefined; };
 
 export type PageOfFeedBatches = { items: FeedBatch[]; cursor?: string | undefined; };
+
+export type PageOfHouseholdVisits = { items: HouseholdVisit[]; cursor?: string | undefined; };
 
 export type PageOfInterventions = { items: Intervention[]; cursor?: string | undefined; };
 
@@ -600,6 +620,8 @@ export type RequestedWhatIf = { id: string; };
 
 export type ResultOfOneCompletion = CompletedInBulk | NotCompletedInBulk;
 
+export type ResultOfOneItem = { taskId: string; kind: string; ok: boolean; outcome?: string | undefined; code?: string | undefined; };
+
 export type ResultOfOneRedrive = { ok: boolean; caseId: string; generation?: number | undefined; code?: string | undefined; detail?: string | undefined; };
 
 export type ReturnTask = { reason?: string | undefined; };
@@ -675,6 +697,8 @@ export type VerificationOfAWarning = { /** 不得低于要求的方式 / at leas
 
 export type VisitForAnotherDivision = { /** 均须在调查表上签字 / each has signed */ visitors: string[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ visitedOn: string; familySigned: boolean; neighbours?: string | undefined; findings?: Finding[] | undefined; note?: string | undefined; };
 
+export type VisitSheet = { familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ village?: string | undefined; persons: SeenPerson[]; lastVisit?: WhatHappened | undefined; changes: WhatHappened[]; cases: OpenCaseOfAFamily[]; items: ItemOfAVisitSheet[]; };
+
 /** On whom an execution waits, since when, until when */
 export type Wait = { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; title: { zh: string; en: string; }; clock: WorkingClockOutput; };
 
@@ -690,6 +714,8 @@ export type Warning = { id: string; familyId: string; /** GB/T 2260 code: 6 digi
 export type WarningCase = { id: string; familyId: string; county: string; township: string; pack: { id: string; hash: string; }; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; generation: number; executionArn?: string | undefined; halted?: { status: "failed" | "timed-out" | "aborted" | "ended-early" | "stopped"; /** Moment in UTC with ms */ at: string; error?: string | undefined; reason?: string | undefined; } | undefined; /** Moment in UTC with ms */ renewedAt?: string | undefined; waiting: { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; /** Moment in UTC with ms */ since: string; kind: "warning"; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; triggers: { personId: string; indicator: { id: string; version: string; family: string; }; period: string; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; evidence: { feed: string; batchId: string; runId?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; facts: Record<string, string | number | boolean | null>; }; /** Moment in UTC with ms */ at: string; windowId?: string | undefined; voidedBy?: string | undefined; }[]; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; verifications: { round: number; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; note: string; needs: ("basic-living" | "medical" | "education" | "housing" | "employment" | "disaster" | "disability" | "emergency" | "care")[]; undelivered?: string[] | undefined; mayQualify?: boolean | undefined; mayNoLongerQualify?: boolean | undefined; complex?: boolean | undefined; by: string; /** Moment in UTC with ms */ at: string; }[]; proposed?: { result: "classified" | "nothing-to-do" | "needs-input"; classes: { class: string; citation: string; }[]; acts: { class: string; act: string; organ: string; agency: string; mode: "shall" | "may"; need: string | null; benefit: string | null; }[]; missing: string[]; } | undefined; classes: { /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; reason: string; agencies: string[]; need?: string | undefined; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; person?: string | undefined; deliberate?: boolean | undefined; }[]; actions: { id: string; /** 政策未落实、出现新困难、可能符合、可能不再符合、情形复杂、暂不符合或救助后仍困难 */ class: "policy-not-delivered" | "new-hardship" | "possibly-eligible" | "possibly-ineligible" | "complex" | "residual-hardship"; /** 落实、商请、推送、转办、告知、帮办申请、核查（由认定机关复核）、通知认定部门、一事一议、联系互助社. No act ends or grants anything. */ act: "implement" | "request" | "push" | "transfer" | "inform" | "assisted-application" | "review" | "notify-authority" | "deliberation" | "mutual-aid"; organ: string; need: string; basis: string; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | undefined; further?: boolean | undefined; personId?: string | undefined; subject?: string | undefined; status: "owed" | "done"; result?: string | undefined; /** Moment in UTC with ms */ doneAt?: string | undefined; doneBy?: string | undefined; review?: { result: "still-qualifies" | "no-longer-qualifies"; findings: string; by: string; } | undefined; posting?: { place: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ until: string; proof: string; } | undefined; decision?: { decision: "keep" | "convert" | "end"; /** 低收入人口类别：特困、低保、低保边缘、刚性支出困难、防止返贫监测、其他困难 */ category: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship"; /** 低收入人口类别，或者临时救助 */ to?: "tekun" | "dibao" | "dibao-margin" | "rigid-expenditure" | "relapse-risk" | "other-hardship" | "temporary-relief" | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from?: string | undefined; reason: string; organ: string; by: string; /** Moment in UTC with ms */ at: string; noticeId?: string | undefined; } | undefined; }[]; verdict?: { outcome: "confirmed" | "no-difficulty" | "data-error" | "moved" | "deceased" | "cannot-be-reached"; /** Moment in UTC with ms */ at: string; triggers: number; } | undefined; /** Moment in UTC with ms */ queuedSince?: string | undefined; suppressedBy?: string | undefined; reopened: { by: string; /** Moment in UTC with ms */ at: string; reason: string; outcome: string; }[]; };
 
 export type WarningSummary = { id: string; familyId: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ township: string; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ closedAt?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ since: string; waiting: Waiting[]; generation: number; executionArn?: string | undefined; pack: { id: string; hash: string; }; status: "raised" | "verifying" | "not-substantiated" | "verified" | "classified" | "handling" | "feedback-received" | "closed"; personId: string; village?: string | undefined; indicator: { id: string; version: string; family: string; }; period: string; urgency: "normal" | "urgent"; /** 数据核验、电话、入户 */ depth: "records" | "telephone" | "visit"; round: number; /** 数据比对、走访、协理员（网格员）、热线、部门、其他事项、回头看 */ source: "comparison" | "visit" | "village-reporter" | "hotline" | "agency" | "another-case" | "look-back"; /** Moment in UTC with ms */ queuedSince?: string | undefined; /** How many things were noticed in the household while the case was open */ triggerCount: number; };
+
+export type WhatHappened = { seq: number; type: string; /** Moment in UTC with ms */ at: string; by: { id: string; kind: "officer" | "agency" | "family" | "system"; organ?: string | undefined; roles: string[]; }; caseId: string; };
 
 export type WhatIf = { id: string; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; change: WhatIfChangeOutput; status: "queued" | "running" | "done" | "cancelled" | "failed"; requestedBy: string; /** Moment in UTC with ms */ requestedAt: string; /** Moment in UTC with ms */ finishedAt?: string | undefined; progress?: { decided: number; households: number; } | undefined; failure?: WhyAWhatIfFailed | undefined; result?: WhatIfResult | undefined; /** The result as JSON */ file?: { url: string; expiresAt: string; } | undefined; };
 
@@ -831,6 +857,18 @@ export const createOperations = (send: Send) => ({
   /** 近亲属备案台账 / The register of officers’ relatives of a county */
   listRelatives: (request: { query?: { county?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfRelatives>({ method: 'GET', path: '/relatives', ...request }),
+  /** 一户一访单：上次走访以来的变化、全部待办事项 / One sheet for all open business of a family: what changed since the last visit, what is to be done */
+  readVisitSheet: (request: { params: { id: string } }) =>
+    send<200, VisitSheet>({ method: 'GET', path: '/families/{id}/visit-sheet', ...request }),
+  /** 提交一户一访单，逐项办结并返回结果 / Submit one visit: each item is closed, or says why not; saved visits are counted */
+  closeVisit: (request: { params: { id: string }; body: CloseVisit; idempotencyKey?: string | undefined }) =>
+    send<201, ClosedVisit>({ method: 'POST', path: '/families/{id}/visits', ...request }),
+  /** 一户一访记录及节省的走访次数 / Visits of a county, newest first, with the ways each has saved */
+  listHouseholdVisits: (request: { query?: { county?: string | undefined; from?: string | undefined; to?: string | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
+    send<200, PageOfHouseholdVisits>({ method: 'GET', path: '/household-visits', ...request }),
+  /** 履职留痕包：截至某时已知情况及来源、核查、期限、理由 / What the officers of a case knew at an instant, from which source, what was checked, kept and reasoned */
+  readDutyRecord: (request: { params: { id: string }; query?: { at?: string | undefined } | undefined }) =>
+    send<200, DutyRecord>({ method: 'GET', path: '/cases/{id}/duty-record', ...request }),
   /** 流程运行列表：按流程、状态、地区、时长、等待对象查询 / Executions by workflow, status, area, age and on whom they wait; read from the table */
   listExecutions: (request: { query?: { workflow?: "application" | "warning" | "deliberation" | "comparison" | undefined; place?: "open" | "closed" | undefined; division?: string | undefined; status?: string | undefined; state?: "running" | "halted" | undefined; waitingOn?: string | undefined; openedBefore?: string | undefined; openedAfter?: string | undefined; quietSince?: string | undefined; order?: "newest" | "oldest" | undefined; limit?: number | undefined; cursor?: string | undefined } | undefined } = {}) =>
     send<200, PageOfExecutions>({ method: 'GET', path: '/executions', ...request }),

@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { settle } from '../../shared/adapters/dynamodb/settle.ts';
-import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
-import { type Application, advance, applications } from '../../shared/applications/application.ts';
-import { submitApplication } from '../../shared/applications/submitApplication.ts';
-import { system } from '../../shared/commands/actor.ts';
-import { packOf } from '../../shared/policy/index.ts';
+import { applications } from '../../shared/applications/application.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
-import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { tasks } from '../../shared/tasks/task.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import { addDays, shanghaiDateOf } from '../../shared/time/index.ts';
 import { countyLeader, countyOfficer, withApi } from '../support/api.ts';
-import { intakeOf } from '../support/intake.ts';
+import { createCases } from '../support/cases.ts';
 import { registerPerson, startWarning } from '../workflows/support/register.ts';
 import { openStage } from '../workflows/support/stage.ts';
 
 const stage = await openStage(['application', 'warning', 'deliberation'], taskKinds);
 const api = await withApi(stage.sfn);
 api.clock.now = now();
+const cases = createCases(stage.table, () => api.clock.now);
 const today = shanghaiDateOf(api.clock.now);
 
 const organ = 'township:340404001';
@@ -131,14 +125,14 @@ describe('segregation of duties', () => {
   });
 
   it('does not let whoever found out give the last signature, and passes it up', async () => {
-    const caseId = await determined(901);
-    const visit = await ask(caseId, 'visit-home', 'civil-affairs:340404');
+    const caseId = await cases.submit(901, ['accepted', 'investigated', 'determined']);
+    const visit = await cases.ask(caseId, 'visit-home', 'civil-affairs:340404');
     await settle(stage.table, tasks, { id: visit }, (task) => ({
       ...task,
       status: 'completed' as const,
       signatures: [{ by: countyLeader.sub, role: 'county-leader', at: api.clock.now }],
     }));
-    const confirm = await ask(caseId, 'confirm-application', 'civil-affairs:340404');
+    const confirm = await cases.ask(caseId, 'confirm-application', 'civil-affairs:340404');
     await settle(stage.table, tasks, { id: confirm }, (task) => ({ ...task, signOff: ['county-leader'] }));
     const decision = { kind: 'confirm-application', form: { outcome: 'refuse', reason: '家庭人均收入高于标准' } };
     const own = await post(`/tasks/${confirm}/completion`, decision, countyLeader as Officer);
@@ -148,8 +142,8 @@ describe('segregation of duties', () => {
 
 describe('a township of one person', () => {
   it('passes the second signature to the county, and the case goes on', async () => {
-    const caseId = await determined(902);
-    const id = await ask(caseId, 'give-opinion', organ);
+    const caseId = await cases.submit(902, ['accepted', 'investigated', 'determined']);
+    const id = await cases.ask(caseId, 'give-opinion', organ);
     const opinion = { kind: 'give-opinion', form: { outcome: 'refuse', reason: '家庭人均收入高于标准' } };
     expect((await post(`/tasks/${id}/completion`, opinion, alone)).body).toMatchObject({ status: 'signed' });
     expect((await post(`/tasks/${id}/signature`, { agree: true }, alone)).body.code).toBe('same-signer');
@@ -178,31 +172,3 @@ describe('a township of one person', () => {
     expect((await complete(id, countyOfficer as Officer)).status).toBe(200);
   });
 });
-
-/** An application whose household has been determined, as its execution leaves it. */
-async function determined(seed: number): Promise<string> {
-  const context = {
-    now: api.clock.now,
-    by: { id: 'u-li', kind: 'officer' as const, organ, roles: ['township-officer'] },
-    newId,
-  };
-  const outcome = await runCommand(stage.table, submitApplication, intakeOf(seed), newId('key'), context);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  const { applicationId: id } = outcome.answer;
-  const to = (application: Application): Application =>
-    (['accepted', 'investigated', 'determined'] as const).reduce(
-      (at, status) => advance(at, status, api.clock.now),
-      application,
-    );
-  await settle(stage.table, applications, { id }, to);
-  return id;
-}
-
-async function ask(caseId: string, kind: string, at: string): Promise<string> {
-  const message = { token: newId('t'), caseId, kind, step: kind, round: 1, organ: at };
-  const open = openTasks((of, pack, desk) => taskRuleOf(of, packOf(pack), desk));
-  const context = { now: api.clock.now, by: system('open-task'), newId };
-  const outcome = await runCommand(stage.table, open, [message], newId('key'), context);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer[0]?.taskId ?? '';
-}

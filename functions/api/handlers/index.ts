@@ -5,6 +5,7 @@ import * as assisted from './assisted.ts';
 import * as comparisonRuns from './comparisonRuns.ts';
 import * as deliberations from './deliberations.ts';
 import * as determinations from './determinations.ts';
+import * as dutyRecords from './dutyRecords.ts';
 import * as executions from './executions.ts';
 import * as families from './families.ts';
 import * as feeds from './feeds.ts';
@@ -22,6 +23,7 @@ import * as registerImports from './registerImports.ts';
 import * as supervision from './supervision.ts';
 import * as system from './system.ts';
 import * as tasks from './tasks.ts';
+import * as visits from './visits.ts';
 import * as warnings from './warnings.ts';
 import * as warningWork from './warningWork.ts';
 import * as whatIfs from './whatIfs.ts';
@@ -58,6 +60,8 @@ export const handlers: Handlers = {
   ...parameters.handlers,
   ...whatIfs.handlers,
   ...executions.handlers,
+  ...visits.handlers,
+  ...dutyRecords.handlers,
   ...interventions.handlers,
   ...supervision.handlers,
   ...receipts.handlers,

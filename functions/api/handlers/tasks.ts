@@ -5,15 +5,14 @@ import { goOnWithout } from '../../../shared/applications/goOnWithout.ts';
 import { clockOf } from '../../../shared/calendar/index.ts';
 import { type CaseHead, caseKindOf } from '../../../shared/cases/case.ts';
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
-import type { Outcome } from '../../../shared/commands/command.ts';
 import { claimTask } from '../../../shared/tasks/claimTask.ts';
-import { type CompletedTask, completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
+import { completeTask, signTask } from '../../../shared/tasks/completeTask.ts';
 import { taskKinds } from '../../../shared/tasks/kinds.ts';
 import { type Task, tasks, tasksOf } from '../../../shared/tasks/task.ts';
 import type { Instant } from '../../../shared/time/index.ts';
-import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
+import { completeEach } from './completeEach.ts';
 import { explained } from './explained.ts';
 import type { Handlers } from './index.ts';
 import { keptBy } from './keptBy.ts';
@@ -96,16 +95,7 @@ export const handlers: Pick<
   },
 
   async completeTasks({ body }, exchange) {
-    const checked = await Promise.all(body.items.map((item) => checkWork(exchange, item.taskId, item.completion.kind)));
-    const allowed = body.items.filter((_, index) => checked[index] === undefined);
-    const inputs = allowed.map(({ taskId, completion }) => ({
-      suffix: taskId,
-      input: { taskId, form: completion.form },
-    }));
-    const outcomes = new Map(
-      (await exchange.runEach(complete, inputs)).map((outcome, index) => [allowed[index]?.taskId, outcome]),
-    );
-    const items = body.items.map(({ taskId }, index) => checked[index] ?? resultOf(taskId, outcomes.get(taskId)));
+    const items = await completeEach(exchange, body.items);
     return { status: 200, body: { items } };
   },
 
@@ -131,34 +121,4 @@ export const handlers: Pick<
 /** Why the deadline is the day it is, and how far the work has come; a task that is done has none any more. */
 function withClock<Shown extends Pick<Task, 'status' | 'openedAt' | 'dueAt'>>(task: Shown, now: Instant) {
   return task.status === 'open' ? { ...task, clock: clockOf(task.openedAt, task.dueAt, now) } : task;
-}
-
-interface NotCompleted {
-  ok: false;
-  taskId: string;
-  code: string;
-  detail: string;
-  pointer?: string;
-}
-
-/** What keeps this principal from this task; undefined when nothing does. */
-async function checkWork(exchange: Exchange, taskId: string, kind: string): Promise<NotCompleted | undefined> {
-  try {
-    const task = await authoriseWork(exchange, taskId);
-    if (task.kind === kind) return undefined;
-    return { ok: false, taskId, code: 'kind-differs', detail: `The task is of the kind ${task.kind}.` };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { ok: false, taskId, code: error.code, detail: error.more.detail ?? '' };
-  }
-}
-
-function resultOf(taskId: string, outcome: Outcome<CompletedTask> | undefined) {
-  if (outcome?.kind === 'done') return { ok: true as const, ...outcome.answer };
-  if (outcome?.kind === 'refused') {
-    const { code, detail, pointer } = outcome.refusal;
-    return { ok: false as const, taskId, code, detail, ...(pointer && { pointer }) };
-  }
-  const detail = 'The Idempotency-Key was used for another form of this task.';
-  return { ok: false as const, taskId, code: 'idempotency-key-reused', detail };
 }
