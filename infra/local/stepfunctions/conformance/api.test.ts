@@ -103,6 +103,9 @@ describe('the state machine actions', () => {
     for (const stateMachineArn of arns) await engine.client.send(new DeleteStateMachineCommand({ stateMachineArn }));
     await expect(start(arns[0] ?? '')).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
     await expect(start(arns[1] ?? '')).rejects.toMatchObject({ name: 'StateMachineDeleting' });
+    engine.clock.advanceTo(engine.clock.now() + 60_000);
+    await engine.settle();
+    await expect(start(arns[1] ?? '')).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
   });
 
   it('validate a definition with the path of each fault', async () => {

@@ -1,8 +1,8 @@
 import type { Call, Execution, Outcome } from '../frames/Execution.ts';
-import type { MapRunPlan } from '../frames/MapRunPlan.ts';
+import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
-import { NestedExecutions } from './NestedExecutions.ts';
+import { createNested } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
 
 export type Integrate = (call: Call, principal: string) => Promise<Outcome>;
@@ -15,7 +15,7 @@ export type Calls = ReturnType<typeof createCalls>;
 
 /** Makes the calls that the interpreter asked for, after their intents are committed, and brings the answers back. */
 export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRuns, callLog: CallLog) {
-  const nested = new NestedExecutions(engine, callLog);
+  const nested = createNested(engine, callLog);
   let active = 0;
   /** Answers to calls of an earlier one are not wanted any more. */
   let generation = 0;

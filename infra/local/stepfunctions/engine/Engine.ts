@@ -11,8 +11,8 @@ import type { ExecutionRow, NewExecution, StartedRow } from '../store/rows.ts';
 import { applyEffect, timeOut } from './applyEffect.ts';
 import type { Calls } from './Calls.ts';
 import { type Committer, createCommitter } from './Committer.ts';
-import { Machines } from './Machines.ts';
-import { createQuotas, type QuotaProfile, type Quotas } from './quotas.ts';
+import { createMachines, type Machines } from './Machines.ts';
+import { createQuotas, type QuotaProfile } from './quotas.ts';
 import { createTimers, type Timers } from './Timers.ts';
 import { makeToken } from './taskTokens.ts';
 
@@ -49,7 +49,7 @@ export class Engine {
   readonly machines: Machines;
   readonly committer: Committer;
   readonly timers: Timers;
-  readonly quotas: Quotas;
+  readonly quotas: ReturnType<typeof createQuotas>;
   calls!: Calls;
   /** Why nothing can be accepted now (a full disk); undefined when all is well. */
   broken: Error | undefined;
@@ -64,7 +64,7 @@ export class Engine {
   constructor(store: Store, options: EngineOptions) {
     this.store = store;
     this.options = options;
-    this.machines = new Machines(store);
+    this.machines = createMachines(store);
     this.quotas = createQuotas(options.quotas);
     this.committer = createCommitter(store, (error) => this.fail(error));
     this.timers = createTimers(this);

@@ -3,45 +3,47 @@ import { insert, op, put } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
 import type { MachineRow } from '../store/rows.ts';
 
+export type Machines = ReturnType<typeof createMachines>;
+
 /** State machines and their definitions. An execution keeps the definition that it started with. */
-export class Machines {
-  private readonly store: Store;
-  private readonly models = new Map<number, Machine>();
-  private readonly known = new Map<string, MachineRow>();
+export function createMachines({ get, run }: Store) {
+  const models = new Map<number, Machine>();
+  const known = new Map<string, MachineRow>();
+  const isRunning = (arn: string): boolean =>
+    get("SELECT 1 FROM executions WHERE machineArn = ? AND status = 'RUNNING' LIMIT 1", arn) !== undefined;
+  const definitionText = (id: number): string =>
+    get<{ body: string }>('SELECT body FROM definitions WHERE id = ?', id)?.body ?? '';
 
-  constructor(store: Store) {
-    this.store = store;
-  }
+  const remove = (arn: string): void => {
+    if (isRunning(arn)) run(op("UPDATE machines SET status = 'DELETING' WHERE arn = ?", arn));
+    else run(op('DELETE FROM machines WHERE arn = ?', arn));
+    known.delete(arn);
+  };
 
-  find(arn: string): MachineRow | undefined {
-    const row = this.known.get(arn) ?? this.store.get<MachineRow>('SELECT * FROM machines WHERE arn = ?', arn);
-    if (row) this.known.set(arn, row);
-    return row;
-  }
+  const find = (arn: string): MachineRow | undefined => {
+    const row = known.get(arn) ?? get<MachineRow>('SELECT * FROM machines WHERE arn = ?', arn);
+    if (row) known.set(arn, row);
+    if (row?.status !== 'DELETING' || isRunning(arn)) return row;
+    remove(arn);
+    return undefined;
+  };
 
-  definitionText(id: number): string {
-    return this.store.get<{ body: string }>('SELECT body FROM definitions WHERE id = ?', id)?.body ?? '';
-  }
-
-  model(definition: number): Machine {
-    const model = this.models.get(definition) ?? parseDefinition(this.definitionText(definition)).machine;
-    if (!model) throw new Error(`Definition ${definition} does not parse any more`);
-    this.models.set(definition, model);
-    return model;
-  }
-
-  put(row: Omit<MachineRow, 'definition'>, body: string): void {
-    const find = () => this.store.get<{ id: number }>('SELECT id FROM definitions WHERE body = ?', body)?.id;
-    if (find() === undefined) this.store.run(insert('definitions', { body }));
-    this.store.run(put('machines', { ...row, definition: find() }));
-    this.known.delete(row.arn);
-  }
-
-  /** While executions run it is only marked. */
-  delete(arn: string): void {
-    const sql = "SELECT 1 FROM executions WHERE machineArn = ? AND status = 'RUNNING' LIMIT 1";
-    if (this.store.get(sql, arn)) this.store.run(op("UPDATE machines SET status = 'DELETING' WHERE arn = ?", arn));
-    else this.store.run(op('DELETE FROM machines WHERE arn = ?', arn));
-    this.known.delete(arn);
-  }
+  return {
+    find,
+    definitionText,
+    model: (definition: number): Machine => {
+      const model = models.get(definition) ?? parseDefinition(definitionText(definition)).machine;
+      if (!model) throw new Error(`Definition ${definition} does not parse any more`);
+      models.set(definition, model);
+      return model;
+    },
+    put: (row: Omit<MachineRow, 'definition'>, body: string): void => {
+      const id = () => get<{ id: number }>('SELECT id FROM definitions WHERE body = ?', body)?.id;
+      if (id() === undefined) run(insert('definitions', { body }));
+      run(put('machines', { ...row, definition: id() }));
+      known.delete(row.arn);
+    },
+    /** While executions run it is only marked, and found no more when the last has ended. */
+    remove,
+  };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
-import type { MapRunPlan } from '../frames/MapRunPlan.ts';
+import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import { op } from '../store/op.ts';
 import type { MapRunRow } from '../store/rows.ts';
 import type { Engine } from './Engine.ts';

@@ -16,90 +16,80 @@ interface Waiter {
 }
 
 /** `states:startExecution` from a state: the child is in the same store, so it is started exactly once. */
-export class NestedExecutions {
-  private readonly engine: Engine;
-  private readonly callLog: CallLog;
+export function createNested(engine: Engine, callLog: CallLog) {
   /** Who waits for whom, by the rows of both; built again after a start from the intents that are still open. */
-  private waiters = new Map<number, Waiter[]>();
-
-  constructor(engine: Engine, callLog: CallLog) {
-    this.engine = engine;
-    this.callLog = callLog;
-  }
-
-  async start(parent: Execution, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> {
-    const { StateMachineArn, Input = {}, Name } = (call.arguments ?? {}) as Record<string, unknown>;
-    const resource = String(StateMachineArn);
-    this.callLog.record({ accessKeyId: principalOf(parent.roleArn), action: 'states:StartExecution', resource });
-    const machine = this.engine.machines.find(resource);
-    if (machine?.status !== 'ACTIVE') {
-      return refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${resource}'`);
+  const waiters = new Map<number, Waiter[]>();
+  const waitersAt = (row: number): Waiter[] => waiters.get(row) ?? [];
+  const add = (waiter: Waiter): void => {
+    for (const row of [waiter.row, waiter.child]) waiters.set(row, [...waitersAt(row), waiter]);
+  };
+  const forget = (waiter: Waiter): void => {
+    for (const row of [waiter.row, waiter.child]) {
+      const left = waitersAt(row).filter((other) => other !== waiter);
+      if (left.length > 0) waiters.set(row, left);
+      else waiters.delete(row);
     }
+  };
+
+  /** The same call gives the same name, so that a call made again after a crash finds its execution. */
+  const nameFor = (origin: string): string => {
+    const hex = createHash('sha256').update(`${engine.store.secret}:${origin}`).digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  };
+
+  /** Tells those who wait, if it has ended. */
+  const ended = (arn: string, row: number): void => {
+    const waiting = waitersAt(row).filter(({ child }) => child === row);
+    const child = waiting.length > 0 ? engine.findExecution(arn) : undefined;
+    if (!child || child.status === 'RUNNING') return;
+    for (const waiter of waiting) {
+      forget(waiter);
+      const { frame, attempt, pattern } = waiter;
+      void engine.post(waiter.row, { kind: 'result', frame, attempt, outcome: outcomeOf(child, pattern) });
+    }
+  };
+
+  const start = async (parent: Execution, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> => {
+    const { StateMachineArn, Input = {}, Name } = (call.arguments ?? {}) as Record<string, unknown>;
+    const machineArn = String(StateMachineArn);
+    const accessKeyId = principalOf(parent.roleArn);
+    callLog.record({ accessKeyId, action: 'states:StartExecution', resource: machineArn });
+    const machine = engine.machines.find(machineArn);
+    if (machine?.status !== 'ACTIVE')
+      return refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${machineArn}'`);
     const input = typeof Input === 'string' ? Input : JSON.stringify(Input);
     if (!isJson(input)) return refused('InvalidExecutionInput', `Invalid State Machine Execution Input: '${input}'`);
     const origin = `${parent.row}:${frame}:${attempt}`;
-    const name = typeof Name === 'string' ? Name : this.nameFor(origin);
-    const arn = executionArn(machine.arn, name);
-    const found = this.engine.holderOf(arn);
+    const name = typeof Name === 'string' ? Name : nameFor(origin);
+    const arn = executionArn(machineArn, name);
+    const found = engine.holderOf(arn);
     // One that was joined (running, same input) may have ended by the time the call is made again.
     const joined = found?.status === 'RUNNING' || parent.frames.get(frame)?.submitted;
-    if (found && found.origin !== origin && !(joined && found.input === input)) {
+    if (found && found.origin !== origin && !(joined && found.input === input))
       return refused('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
-    }
     const { roleArn, definition } = machine;
-    const given = { arn, name, machineArn: machine.arn, roleArn, definition, input, origin };
-    const child = found ?? (await this.engine.start(given));
+    const child = found ?? (await engine.start({ arn, name, machineArn, roleArn, definition, input, origin }));
     const output = JSON.stringify({ ExecutionArn: arn, ...sdkMetadata(), StartDate: child.startedAt });
     if (call.pattern !== 'sync' && call.pattern !== 'sync:2') return { output };
-    const waiter = { row: parent.row, frame, attempt, child: child.row, pattern: call.pattern };
-    for (const row of [waiter.row, waiter.child]) this.waiters.set(row, [...this.waitersAt(row), waiter]);
-    await this.engine.post(parent.row, { kind: 'submitted', frame, attempt, output });
-    this.ended(arn, child.row);
+    add({ row: parent.row, frame, attempt, child: child.row, pattern: call.pattern });
+    await engine.post(parent.row, { kind: 'submitted', frame, attempt, output });
+    ended(arn, child.row);
     return undefined;
-  }
+  };
 
-  /** The same call gives the same name, so that a call made again after a crash finds its execution. */
-  private nameFor(origin: string): string {
-    const hex = createHash('sha256').update(`${this.engine.store.secret}:${origin}`).digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  }
-
-  private waitersAt(row: number): Waiter[] {
-    return this.waiters.get(row) ?? [];
-  }
-
-  /** Tells those who wait, if it has ended. */
-  ended(arn: string, row: number): void {
-    const waiters = this.waitersAt(row).filter(({ child }) => child === row);
-    const child = waiters.length > 0 ? this.engine.findExecution(arn) : undefined;
-    if (!child || child.status === 'RUNNING') return;
-    for (const waiter of waiters) {
-      this.forget(waiter);
-      const { frame, attempt, pattern } = waiter;
-      void this.engine.post(waiter.row, { kind: 'result', frame, attempt, outcome: outcomeOf(child, pattern) });
-    }
-  }
-
-  /** Ends the children that a state (or a whole execution) waits for. */
-  cancel(row: number, frame?: number): void {
-    for (const waiter of this.waitersAt(row)) {
-      if (waiter.row !== row || (frame !== undefined && waiter.frame !== frame)) continue;
-      this.forget(waiter);
-      void this.engine.post(waiter.child, { kind: 'stop', failure: {} });
-    }
-  }
-
-  private forget(waiter: Waiter): void {
-    for (const row of [waiter.row, waiter.child]) {
-      const left = this.waitersAt(row).filter((other) => other !== waiter);
-      if (left.length > 0) this.waiters.set(row, left);
-      else this.waiters.delete(row);
-    }
-  }
-
-  reset(): void {
-    this.waiters = new Map();
-  }
+  return {
+    start,
+    ended,
+    /** Ends the children that a state (or a whole execution) waits for. */
+    cancel: (row: number, frame?: number): void => {
+      for (const waiter of waitersAt(row)) {
+        if (waiter.row !== row || (frame !== undefined && waiter.frame !== frame)) continue;
+        forget(waiter);
+        void engine.post(waiter.child, { kind: 'stop', failure: {} });
+      }
+    },
+    reset: () => waiters.clear(),
+  };
 }
 
 export const executionArn = (machineArn: string, name: string): string =>

@@ -1,11 +1,4 @@
-import { TokenBucket } from './TokenBucket.ts';
-
 export type QuotaProfile = 'large' | 'cn' | 'off';
-
-export interface Quotas {
-  transitions?: TokenBucket;
-  starts?: TokenBucket;
-}
 
 /** AWS's default quotas of a large region and of a region in China: StateTransition and StartExecution, burst and refill. */
 const profiles = {
@@ -13,9 +6,33 @@ const profiles = {
   cn: { transitions: [800, 500], starts: [500, 150] },
 } as const;
 
-export function createQuotas(profile: QuotaProfile): Quotas {
+export function createQuotas(profile: QuotaProfile): { transitions?: TokenBucket; starts?: TokenBucket } {
   if (profile === 'off') return {};
   const { transitions, starts } = profiles[profile];
-  const bucket = ([burst, perSecond]: readonly [number, number]): TokenBucket => new TokenBucket(burst, perSecond);
-  return { transitions: bucket(transitions), starts: bucket(starts) };
+  return { transitions: tokenBucket(transitions), starts: tokenBucket(starts) };
+}
+
+type TokenBucket = ReturnType<typeof tokenBucket>;
+
+/** AWS's throttle: `burst` at once, then `perSecond`. Real time: a moved clock earns nothing. */
+export function tokenBucket([burst, perSecond]: readonly [burst: number, perSecond: number]) {
+  let tokens = burst;
+  let filledAt = performance.now();
+
+  const take = (): boolean => {
+    const now = performance.now();
+    tokens = Math.min(burst, tokens + ((now - filledAt) / 1000) * perSecond);
+    filledAt = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+
+  const wait = async (): Promise<void> => {
+    do await new Promise((resolve) => setTimeout(resolve, Math.max(5, 1000 / perSecond)));
+    while (!take());
+  };
+
+  /** `admit` takes one, now or when it is refilled. */
+  return { take, admit: () => (take() ? undefined : wait()) };
 }

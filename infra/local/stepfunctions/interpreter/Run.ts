@@ -1,7 +1,7 @@
 import type { Call, Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
+import { HistoryFull } from '../frames/StateFailure.ts';
 import type { Block } from '../parser/block.ts';
 import type { State } from '../parser/states.ts';
-import { HistoryFull } from './StateFailure.ts';
 
 export const maximumEvents = 25_000;
 export const maximumBytes = 262_144;

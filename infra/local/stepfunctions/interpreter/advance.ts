@@ -1,10 +1,11 @@
 import type { Failure, Frame, Stimulus, TimerKind } from '../frames/Execution.ts';
+import { HistoryFull, StateFailure } from '../frames/StateFailure.ts';
+import type { State, StateOf } from '../parser/states.ts';
 import { leaveState, startInlineMap, startParallel } from './children.ts';
 import { finishDistributedMap, redriveMapRun, startDistributedMap } from './distributedMap.ts';
 import { detailsOf, failExecution, failState, failThread } from './failState.ts';
 import { maximumEvents, type Run, touch } from './Run.ts';
 import { redrive } from './redrive.ts';
-import { HistoryFull, StateFailure } from './StateFailure.ts';
 import { choose, fail, startWait } from './simpleStates.ts';
 import { finishTask, startTask, taskSubmitted, taskTimedOut } from './task.ts';
 
@@ -21,16 +22,15 @@ export async function accept(run: Run, stimulus: Stimulus): Promise<boolean> {
   return guarded(run, frame, () => applyTo(run, frame, stimulus));
 }
 
-/** Enters the next ready state; false when none is left. */
-export async function step(run: Run): Promise<boolean> {
+/** Enters the next ready state, if there is one. */
+export async function step(run: Run): Promise<void> {
   const frame = run.ready.shift();
-  if (!frame || run.execution.status !== 'RUNNING') return false;
+  if (!frame || run.execution.status !== 'RUNNING') return;
   await guarded(run, frame, async () => {
     if (frame.phase !== 'redo') enter(run, frame);
     await begin(run, frame);
     return true;
   });
-  return run.ready.length > 0;
 }
 
 function enter(run: Run, frame: Frame): void {
@@ -43,27 +43,29 @@ function enter(run: Run, frame: Frame): void {
   });
 }
 
-async function begin(run: Run, frame: Frame): Promise<void> {
+const startMap: Begin<'Map'> = async (run, frame, state) => {
+  if (state.ItemProcessor.ProcessorConfig?.Mode !== 'DISTRIBUTED') await startInlineMap(run, frame, state);
+  else if (frame.phase === 'redo' && frame.mapRunArn) redriveMapRun(run, frame, frame.mapRunArn);
+  else await startDistributedMap(run, frame, state);
+};
+
+type Begin<T extends State['Type']> = (run: Run, frame: Frame, state: StateOf<T>) => Promise<void>;
+
+/** What a state does once it is entered. */
+const beginnings: { [T in State['Type']]: Begin<T> } = {
+  Task: startTask,
+  Parallel: startParallel,
+  Map: startMap,
+  Choice: choose,
+  Wait: startWait,
+  Fail: fail,
+  Pass: leaveState,
+  Succeed: leaveState,
+};
+
+function begin(run: Run, frame: Frame): Promise<void> {
   const state = run.stateOf(frame);
-  switch (state.Type) {
-    case 'Task':
-      return startTask(run, frame, state);
-    case 'Parallel':
-      return startParallel(run, frame, state);
-    case 'Map':
-      if (state.ItemProcessor.ProcessorConfig?.Mode !== 'DISTRIBUTED') return startInlineMap(run, frame, state);
-      if (frame.phase === 'redo' && frame.mapRunArn) return redriveMapRun(run, frame, frame.mapRunArn);
-      return startDistributedMap(run, frame, state);
-    case 'Choice':
-      return choose(run, frame, state);
-    case 'Wait':
-      return startWait(run, frame, state);
-    case 'Fail':
-      return fail(run, frame, state);
-    case 'Pass':
-    case 'Succeed':
-      return leaveState(run, frame, state);
-  }
+  return (beginnings[state.Type] as Begin<State['Type']>)(run, frame, state);
 }
 
 type FrameStimulus = Exclude<Stimulus, { kind: 'start' | 'stop' | 'redrive' }>;

@@ -1,16 +1,16 @@
 import type { Frame } from '../frames/Execution.ts';
+import { evaluationFailure, StateFailure } from '../frames/StateFailure.ts';
 import type { StateOf } from '../parser/states.ts';
 import { bindingsOf, inputOf, itemsOf } from './bindings.ts';
-import { evaluate, evaluateAs, evaluateNumber } from './evaluate.ts';
+import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { dataLimit, type Exit, exitState, tooLarge } from './exitState.ts';
 import { type Run, touch } from './Run.ts';
-import { evaluationFailure, StateFailure } from './StateFailure.ts';
 
 /** An inline Map runs at most this many iterations at once. */
 const inlineLimit = 40;
 
 export async function startParallel(run: Run, frame: Frame, state: StateOf<'Parallel'>): Promise<void> {
-  const input = state.Arguments ? JSON.stringify(await evaluate(state.Arguments, bindingsOf(run, frame))) : frame.input;
+  const input = state.Arguments ? JSON.stringify(await state.Arguments.evaluate(bindingsOf(run, frame))) : frame.input;
   run.emitFor(frame, 'ParallelStateStarted');
   const total = state.Branches.length;
   frame.phase = 'children';
@@ -50,7 +50,7 @@ async function startIteration(run: Run, frame: Frame, state: StateOf<'Map'>, pre
   const started = run.emit('MapIterationStarted', previous, { name: frame.state, index });
   const item = { Index: index, Value: itemsOf(frame)[index] };
   const { ItemSelector } = state;
-  const input = ItemSelector ? await evaluate(ItemSelector, bindingsOf(run, frame, { item })) : item.Value;
+  const input = ItemSelector ? await ItemSelector.evaluate(bindingsOf(run, frame, { item })) : item.Value;
   run.addFrame(frame.id, index, state.ItemProcessor, JSON.stringify(input), started);
 }
 

@@ -1,5 +1,5 @@
 import type { Frame, Outcome } from '../frames/Execution.ts';
-import type { MapRunPlan } from '../frames/MapRunPlan.ts';
+import { StateFailure } from '../frames/StateFailure.ts';
 import type { Bindings } from '../parser/compileExpression.ts';
 import type { StateOf } from '../parser/states.ts';
 import type { Template } from '../parser/Template.ts';
@@ -8,7 +8,6 @@ import { itemArray, leaveState } from './children.ts';
 import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { detailsOf, failState } from './failState.ts';
 import { type Run, touch } from './Run.ts';
-import { StateFailure } from './StateFailure.ts';
 
 type MapState = StateOf<'Map'>;
 
@@ -31,37 +30,34 @@ function callMapRun(run: Run, frame: Frame, action: string, attempt: number, arg
   run.call(frame, attempt, { service: 'mapRun', action, pattern: 'response', arguments: args });
 }
 
-async function planOf(run: Run, frame: Frame, state: MapState): Promise<MapRunPlan> {
+/** All that a map run needs to know; it is the argument of the frame's intent, so a restart finds it again. */
+export type MapRunPlan = Awaited<ReturnType<typeof planOf>>;
+
+async function planOf(run: Run, frame: Frame, state: MapState) {
   const bindings = bindingsOf(run, frame);
-  const { Label = run.surroundings.uuid(), ItemReader, ItemBatcher, ResultWriter } = state;
-  const percentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
-  if (percentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
+  const { Label = run.surroundings.uuid(), ItemReader, ItemBatcher, ResultWriter, MaxConcurrency } = state;
+  const toleratedPercentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
+  if (toleratedPercentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
   const mapRuns = run.execution.machineArn.replace(':stateMachine:', ':mapRun:');
-  const plan: MapRunPlan = {
+  return {
     arn: `${mapRuns}/${Label}:${run.surroundings.uuid()}`,
     label: Label,
     block: state.ItemProcessor.id,
-    concurrency: (await evaluateNumber(state.MaxConcurrency, bindings)) || 10_000,
+    concurrency: (await evaluateNumber(MaxConcurrency, bindings)) || 10_000,
     toleratedCount: (await evaluateNumber(state.ToleratedFailureCount, bindings)) ?? 0,
-    toleratedPercentage: percentage,
+    toleratedPercentage,
     source: ItemReader ? await sourceOf(ItemReader, bindings) : { items: await itemArray(run, frame, state) },
-  };
-  if (ItemBatcher) {
-    plan.batch = {
+    batch: ItemBatcher && {
       maxItems: await positive(ItemBatcher.MaxItemsPerBatch, bindings, most),
       maxBytes: await positive(ItemBatcher.MaxInputBytesPerBatch, bindings, 262_144),
       input: await evaluateAs(ItemBatcher.BatchInput, bindings, 'object'),
-    };
-  }
-  if (ResultWriter) {
-    const { Resource, WriterConfig = {} } = ResultWriter;
-    plan.writer = {
+    },
+    writer: ResultWriter && {
       arguments: (await evaluateAs(ResultWriter.Arguments, bindings, 'object')) ?? {},
-      transformation: WriterConfig.Transformation ?? (Resource ? 'NONE' : 'COMPACT'),
-      jsonl: WriterConfig.OutputType === 'JSONL',
-    };
-  }
-  return plan;
+      transformation: ResultWriter.WriterConfig?.Transformation ?? (ResultWriter.Resource ? 'NONE' : 'COMPACT'),
+      jsonl: ResultWriter.WriterConfig?.OutputType === 'JSONL',
+    },
+  };
 }
 
 const most = 100_000_000;
@@ -69,7 +65,7 @@ const delimiters = { COMMA: ',', PIPE: '|', SEMICOLON: ';', SPACE: ' ', TAB: '\t
 
 type Reader = NonNullable<MapState['ItemReader']>;
 
-async function sourceOf(reader: Reader, bindings: Bindings): Promise<MapRunPlan['source']> {
+async function sourceOf(reader: Reader, bindings: Bindings) {
   const config = reader.ReaderConfig;
   return {
     action: reader.Resource.split(':').pop() ?? '',
@@ -81,12 +77,7 @@ async function sourceOf(reader: Reader, bindings: Bindings): Promise<MapRunPlan[
   };
 }
 
-async function positive(
-  template: Template | undefined,
-  bindings: Bindings,
-  most: number,
-  error?: string,
-): Promise<number> {
+async function positive(template: Template | undefined, bindings: Bindings, most: number, error?: string) {
   const value = (await evaluateNumber(template, bindings)) ?? most;
   if (value <= 0) throw invalid(`field ${template?.field.split('/').pop()} must be positive`, error);
   return Math.min(value, most);

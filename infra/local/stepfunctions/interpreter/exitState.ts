@@ -1,10 +1,10 @@
 import type { Frame } from '../frames/Execution.ts';
+import { StateFailure } from '../frames/StateFailure.ts';
 import type { Bindings } from '../parser/compileExpression.ts';
 import type { Template } from '../parser/Template.ts';
 import { bindingsOf, variablesOf } from './bindings.ts';
-import { evaluate, evaluateAs } from './evaluate.ts';
+import { evaluateAs } from './evaluate.ts';
 import { maximumBytes, type Run, setInput } from './Run.ts';
-import { StateFailure } from './StateFailure.ts';
 
 export interface Exit {
   /** What `$states.result` is, for states that have one. */
@@ -43,7 +43,7 @@ export async function exitState(run: Run, frame: Frame, exit: Exit): Promise<boo
 }
 
 async function outputText(frame: Frame, { Output, errorOutput, result }: Exit, bindings: Bindings): Promise<string> {
-  if (Output) return JSON.stringify(await evaluate(Output, bindings));
+  if (Output) return JSON.stringify(await Output.evaluate(bindings));
   if (errorOutput) return JSON.stringify(errorOutput);
   return result ? JSON.stringify(result.value) : frame.input;
 }

@@ -1,9 +1,8 @@
 import type { Failure, Frame } from '../frames/Execution.ts';
+import { StateFailure } from '../frames/StateFailure.ts';
 import type { StateOf } from '../parser/states.ts';
-import { abortFrame } from './abortFrame.ts';
 import { leaveState } from './children.ts';
 import { type Run, touch } from './Run.ts';
-import { StateFailure } from './StateFailure.ts';
 
 type Retrier = StateOf<'Task'>['Retry'][number];
 
@@ -126,4 +125,22 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
 export function failExecution(run: Run, frame: Frame, failure: Failure): void {
   run.emit('ExecutionFailed', frame.previous, detailsOf(failure));
   run.end('FAILED', undefined, failure);
+}
+
+/** Ends a thread and those inside it: its open state is reported aborted, timers go, calls are cancelled; kept for a redrive, or not. */
+function abortFrame(run: Run, frame: Frame, previous: number, keep = false): void {
+  for (const child of run.childrenOf(frame)) abortFrame(run, child, previous, keep);
+  const { Type } = run.stateOf(frame);
+  const open = frame.phase !== 'ready' && frame.phase !== 'done';
+  const announced = frame.phase === 'failed' && (Type === 'Map' || Type === 'Parallel');
+  if (open && !announced && ['Task', 'Wait', 'Map', 'Parallel'].includes(Type)) {
+    run.emit(`${Type}StateAborted`, previous);
+  }
+  run.clearTimers(frame);
+  if (frame.attempt) run.effects.push({ kind: 'cancel', frame: frame.id });
+  const position = run.ready.indexOf(frame);
+  if (position >= 0) run.ready.splice(position, 1);
+  touch(frame);
+  if (!keep) run.removeFrame(frame);
+  else if (['task', 'wait', 'retry', 'mapRun'].includes(frame.phase)) frame.phase = 'failed';
 }

@@ -1,11 +1,11 @@
 import type { Frame } from '../frames/Execution.ts';
+import { evaluationFailure, StateFailure } from '../frames/StateFailure.ts';
 import type { StateOf } from '../parser/states.ts';
 import { bindingsOf } from './bindings.ts';
 import { leaveState } from './children.ts';
 import { evaluateAs, evaluateNumber } from './evaluate.ts';
 import { failThread, whileExecuting } from './failState.ts';
 import type { Run } from './Run.ts';
-import { evaluationFailure, StateFailure } from './StateFailure.ts';
 
 /** The first rule whose condition is true decides; its own Assign and Output replace the state's. */
 export async function choose(run: Run, frame: Frame, state: StateOf<'Choice'>): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Failure, Frame, Outcome } from '../frames/Execution.ts';
+import { evaluationFailure } from '../frames/StateFailure.ts';
 import type { StateOf } from '../parser/states.ts';
 import { bindingsOf, inputOf } from './bindings.ts';
 import { leaveState } from './children.ts';
-import { evaluate, evaluateNumber } from './evaluate.ts';
+import { evaluateNumber } from './evaluate.ts';
 import { dataLimit, tooLarge } from './exitState.ts';
 import { detailsOf, failState } from './failState.ts';
 import { type Run, touch } from './Run.ts';
-import { evaluationFailure } from './StateFailure.ts';
 
 type Task = StateOf<'Task'>;
 
@@ -17,7 +17,7 @@ export async function startTask(run: Run, frame: Frame, state: Task): Promise<vo
   const attempt = run.execution.lastEvent + 1;
   const token = pattern === 'token' ? run.surroundings.token(run.execution, frame.id, attempt) : undefined;
   const bindings = bindingsOf(run, frame, { token });
-  const args = state.Arguments ? await evaluate(state.Arguments, bindings) : inputOf(frame);
+  const args = state.Arguments ? await state.Arguments.evaluate(bindings) : inputOf(frame);
   const timeout = await secondsOf(run, frame, state.TimeoutSeconds);
   const heartbeat = await secondsOf(run, frame, state.HeartbeatSeconds);
   const text = JSON.stringify(args);

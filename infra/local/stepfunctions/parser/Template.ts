@@ -1,34 +1,71 @@
-import { compileExpression, type Expression } from './compileExpression.ts';
+import { evaluationFailure, type StateFailure } from '../frames/StateFailure.ts';
+import { type Bindings, compileExpression, type Expression } from './compileExpression.ts';
 import type { Place } from './Place.ts';
 
 /** A JSON value of a definition in which some strings are `{% expressions %}`; `field` is the path that AWS names in causes. */
-export type Template = { field: string } & (
-  | { kind: 'constant'; value: unknown }
-  | { kind: 'expression'; expression: Expression }
-  | { kind: 'array'; items: Template[] }
-  | { kind: 'object'; entries: [string, Template][] }
-);
+export interface Template {
+  field: string;
+  /** As it stands in the definition. */
+  json: unknown;
+  /** A failed expression leaves as States.QueryEvaluationError with AWS's sentence. */
+  evaluate(bindings: Bindings): unknown;
+}
 
 export const isExpressionText = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith('{%') && value.endsWith('%}') && value.length >= 4;
 
-/** Compiles once, at parse time: subtrees without expressions become constants. */
-export function compileTemplate(value: unknown, place: Place): Template {
+export const expressionIn = (text: string): string => text.slice(2, -2).trim();
+
+/** Compiles once, at parse time: subtrees without expressions are constants. */
+export function compileTemplate(json: unknown, place: Place): Template {
   const { field } = place;
-  const constant: Template = { kind: 'constant', value, field };
-  if (isExpressionText(value)) {
-    const expression = compileExpression(value.slice(2, -2).trim());
-    if (!('problem' in expression)) return { kind: 'expression', expression, field };
+  if (isExpressionText(json)) {
+    const expression = compileExpression(expressionIn(json));
+    if (!('problem' in expression)) return { json, field, evaluate: (bindings) => result(expression, field, bindings) };
     place.error(expression.problem);
-  } else if (Array.isArray(value)) {
-    const items = value.map((item, index) => compileTemplate(item, place.at(index)));
-    if (items.some(({ kind }) => kind !== 'constant')) return { kind: 'array', items, field };
-  } else if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, item]): [string, Template] => [
-      key,
-      compileTemplate(item, place.at(key)),
-    ]);
-    if (entries.some(([, { kind }]) => kind !== 'constant')) return { kind: 'object', entries, field };
+  } else if (JSON.stringify(json)?.includes('{%')) {
+    if (Array.isArray(json))
+      return { json, field, evaluate: arrayOf(json.map((item, index) => compileTemplate(item, place.at(index)))) };
+    if (typeof json === 'object' && json !== null)
+      return {
+        json,
+        field,
+        evaluate: objectOf(Object.entries(json).map(([key, item]) => [key, compileTemplate(item, place.at(key))])),
+      };
   }
-  return constant;
+  return { json, field, evaluate: () => json };
+}
+
+const arrayOf = (items: Template[]) => async (bindings: Bindings) => {
+  const values: unknown[] = [];
+  for (const item of items) values.push(await item.evaluate(bindings));
+  return values;
+};
+
+const objectOf = (entries: [string, Template][]) => async (bindings: Bindings) => {
+  const values: Record<string, unknown> = {};
+  for (const [key, item] of entries) values[key] = await item.evaluate(bindings);
+  return values;
+};
+
+async function result({ text, evaluate }: Expression, field: string, bindings: Bindings): Promise<unknown> {
+  let value: unknown;
+  try {
+    value = await evaluate(bindings);
+  } catch (error) {
+    const { code, message } = error as { code?: string; message?: string };
+    const said = `${code ? `${code}: ` : ''}${message ?? ''}`;
+    throw failed(text, field, `threw an error during evaluation. ${said}`);
+  }
+  if (value === undefined) throw failed(text, field, 'returned nothing (undefined).');
+  if (isFunction(value)) throw failed(text, field, 'returned an unsupported result type.');
+  return value;
+}
+
+export const failed = (text: string, field: string, how: string): StateFailure =>
+  evaluationFailure(field, `The JSONata expression '${text}' specified for the field '${field}' ${how}`);
+
+function isFunction(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && ('_jsonata_lambda' in value || '_jsonata_function' in value);
 }

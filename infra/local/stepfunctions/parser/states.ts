@@ -4,7 +4,7 @@ import { Place } from './Place.ts';
 import { resource } from './resource.ts';
 import { assign, catching, choices, retry } from './rules.ts';
 import { anything, isObject, list, object, oneOf, or, template, text, typed } from './shapes.ts';
-import type { Template } from './Template.ts';
+import { isExpressionText, type Template } from './Template.ts';
 
 const shared = { Type: text, 'Comment?': text, 'QueryLanguage?': oneOf('JSONata', 'JSONPath') };
 const ending = { ...shared, 'Output?': template };
@@ -21,44 +21,26 @@ const task = object(
     'Credentials?': anything,
   },
   ({ Resource, Arguments, TimeoutSeconds, HeartbeatSeconds }, place) => {
-    if (!Resource.direct && Arguments && !mayBeObject(Arguments))
+    if (!Resource.direct && Arguments && !isObject(Arguments.json) && !isExpressionText(Arguments.json))
       place.at('Arguments').error('Expected value of type [object] or a JSONata expression');
     if (constantOf(HeartbeatSeconds) >= constantOf(TimeoutSeconds))
       place.at('HeartbeatSeconds').error('HeartbeatSeconds must be smaller than TimeoutSeconds');
-    if (Resource.pattern === 'token' && !JSON.stringify(Arguments ?? {}).includes('$states.context.Task.Token'))
+    if (Resource.pattern === 'token' && !JSON.stringify(Arguments?.json ?? '').includes('$states.context.Task.Token'))
       place
         .at('Arguments')
         .error('The task token is not passed on: nobody can complete this task', 'NO_TASK_TOKEN', 'WARNING');
   },
 );
 
-const constantOf = (template: Template | undefined): number =>
-  template?.kind === 'constant' ? Number(template.value) : Number.NaN;
-const mayBeObject = (template: Template): boolean =>
-  template.kind === 'constant' ? isObject(template.value) : template.kind !== 'array';
+/** Not a number for an expression. */
+const constantOf = (template: Template | undefined): number => Number(template?.json ?? Number.NaN);
 
-const standardOnly = 'The local engine runs child executions of type STANDARD only';
-const mapWith = <F extends typeof distributed>(fields: F) =>
-  object({
-    ...failable,
-    'Items?': typed('array'),
-    ItemProcessor: blockWith({
-      'ProcessorConfig?': object(
-        { 'Mode?': oneOf('INLINE', 'DISTRIBUTED'), 'ExecutionType?': anything },
-        ({ Mode, ExecutionType }, place) => {
-          if (Mode === 'DISTRIBUTED' && ExecutionType !== 'STANDARD') place.at('ExecutionType').error(standardOnly);
-        },
-      ),
-    }),
-    'ItemSelector?': template,
-    'MaxConcurrency?': typed('number'),
-    ...fields,
-  });
-const notInline = (_value: unknown, place: Place): void =>
-  place.error(`Field '${place.field}' is only supported in a Map of mode DISTRIBUTED`);
-const distributedMap = mapWith(distributed);
-const inlineMap = mapWith(
-  Object.fromEntries(Object.keys(distributed).map((name) => [name, notInline])) as unknown as typeof distributed,
+const processorConfig = object(
+  { 'Mode?': oneOf('INLINE', 'DISTRIBUTED'), 'ExecutionType?': anything },
+  ({ Mode, ExecutionType }, place) => {
+    if (Mode === 'DISTRIBUTED' && ExecutionType !== 'STANDARD')
+      place.at('ExecutionType').error('The local engine runs child executions of type STANDARD only');
+  },
 );
 
 /** `ItemProcessor.ProcessorConfig.Mode`, before the state is read. */
@@ -72,7 +54,14 @@ export function isDistributed(state: unknown): boolean {
 const types = {
   Task: task,
   Parallel: object({ ...failable, Branches: list(block), 'Arguments?': template }),
-  Map: (value: unknown, place: Place) => (isDistributed(value) ? distributedMap : inlineMap)(value, place),
+  Map: object({
+    ...failable,
+    'Items?': typed('array'),
+    ItemProcessor: blockWith({ 'ProcessorConfig?': processorConfig }),
+    'ItemSelector?': template,
+    'MaxConcurrency?': typed('number'),
+    ...distributed,
+  }),
   Choice: object({ ...ending, 'Assign?': assign, Choices: choices, 'Default?': text }, ({ Choices }, place) => {
     if (Choices.length === 0) place.at('Choices').error('Expected an array of at least one rule');
   }),
@@ -113,6 +102,10 @@ export function readState(name: string, value: unknown, place: Place): State {
   if (!['Choice', 'Succeed', 'Fail'].includes(type) && 'Next' in value === (value.End === true))
     place.error("Exactly one of 'Next' and 'End' is required");
   checkReserved(value, place);
+  for (const name of Object.keys(value)) {
+    if (type === 'Map' && `${name}?` in distributed && !isDistributed(value))
+      place.at(name).error(`Field '${name}' is only supported in a Map of mode DISTRIBUTED`);
+  }
   // A distributed Map's children do not see the variables around it, so they may use their names.
   const inside = isDistributed(value) ? new Place(place.definition, place.path, place.path.length + 1) : place;
   return { ...types[type as keyof Types](value, inside), name } as State;

@@ -4,11 +4,9 @@ import { executionArn } from '../engine/NestedExecutions.ts';
 import type { Failure } from '../frames/Execution.ts';
 import { maximumBytes } from '../interpreter/Run.ts';
 import type { ExecutionRow } from '../store/rows.ts';
-import { refuse } from './ApiError.ts';
 import { expectExecution, expectMachine } from './expect.ts';
-import { arn, failureFields, includedData, name, seconds } from './fields.ts';
-import { operation } from './operation.ts';
-import { paged, pageFields } from './paging.ts';
+import { arn, failureFields, includedData, name, paged, pageFields, seconds } from './fields.ts';
+import { operation, refuse } from './operation.ts';
 import { redriveStatus } from './redriveStatus.ts';
 
 const tooLong = `Member must have length less than or equal to ${maximumBytes}`;

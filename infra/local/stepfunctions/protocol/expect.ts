@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/Engine.ts';
 import type { Machine, Parsed } from '../parser/parseDefinition.ts';
 import type { ExecutionRow, MachineRow, MapRunRow } from '../store/rows.ts';
-import { refuse } from './ApiError.ts';
+import { refuse } from './operation.ts';
 
 /** A machine that takes executions and changes, or at least can be looked at. */
 export function expectMachine(engine: Engine, arn: string, active = false): MachineRow {

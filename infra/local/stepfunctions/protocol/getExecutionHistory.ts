@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Store } from '../store/openStore.ts';
 import { expectExecution } from './expect.ts';
-import { arn } from './fields.ts';
+import { arn, paged, pageFields } from './fields.ts';
 import { operation } from './operation.ts';
-import { paged, pageFields } from './paging.ts';
 
 const historyFields = {
   executionArn: arn('execution'),

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { parseDefinition } from '../parser/parseDefinition.ts';
 import type { MachineRow } from '../store/rows.ts';
-import { refuse } from './ApiError.ts';
 import { expectExecution, expectMachine, expectValid } from './expect.ts';
-import { arn, definitionText, includedData, name, seconds, text } from './fields.ts';
-import { type Api, operation } from './operation.ts';
-import { paged, pageFields } from './paging.ts';
+import { arn, definitionText, includedData, name, paged, pageFields, seconds, text } from './fields.ts';
+import { type Api, operation, refuse } from './operation.ts';
 
 /** Kept as given, only to be shown again. */
 const extraFields = {
@@ -116,7 +114,7 @@ export const listStateMachines = operation(pageFields, ({ engine }, input) => {
 
 /** Running executions are not started anew but go on; the machine is gone when the last one has ended. */
 export const deleteStateMachine = operation(machineFields, ({ engine }, { stateMachineArn: arn }) => {
-  engine.machines.delete(arn);
+  engine.machines.remove(arn);
   return {};
 });
 

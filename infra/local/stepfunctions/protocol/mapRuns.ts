@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { statusCounts } from '../engine/mapRun/mapRunRows.ts';
 import type { MapRunRow } from '../store/rows.ts';
-import { refuse } from './ApiError.ts';
 import { expectExecution, expectMapRun } from './expect.ts';
-import { arn, seconds } from './fields.ts';
-import { operation } from './operation.ts';
-import { paged, pageFields } from './paging.ts';
+import { arn, paged, pageFields, seconds } from './fields.ts';
+import { operation, refuse } from './operation.ts';
 
 /** Newest first. */
 export const listMapRuns = operation({ executionArn: arn('execution'), ...pageFields }, ({ engine }, input) => {

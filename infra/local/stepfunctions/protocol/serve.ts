@@ -3,9 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { accessKeyIdOf } from '../../aws-protocol/accessKeyIdOf.ts';
 import { readBody } from '../../aws-protocol/readBody.ts';
 import { readToken } from '../engine/taskTokens.ts';
-import { ApiError, refuse } from './ApiError.ts';
 import { actions } from './actions.ts';
-import type { Api } from './operation.ts';
+import { type Api, ApiError, refuse } from './operation.ts';
 
 const requestLimit = 1_048_576 + 64 * 1024;
 

@@ -3,9 +3,8 @@ import type { Engine } from '../engine/Engine.ts';
 import { readToken, type TokenTarget } from '../engine/taskTokens.ts';
 import type { Failure, Stimulus } from '../frames/Execution.ts';
 import { maximumBytes } from '../interpreter/Run.ts';
-import { refuse } from './ApiError.ts';
 import { failureFields, text } from './fields.ts';
-import { operation } from './operation.ts';
+import { operation, refuse } from './operation.ts';
 
 const tokenFields = { taskToken: text(2048, 1) };
 

@@ -5,15 +5,14 @@ import { principalOf } from '../engine/principalOf.ts';
 import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { leaveState } from '../interpreter/children.ts';
+import { matches, retryDelay } from '../interpreter/failState.ts';
 import type { Run } from '../interpreter/Run.ts';
 import { type Machine, parseDefinition, parseSingleState, singleStateName } from '../parser/parseDefinition.ts';
 import type { State } from '../parser/states.ts';
 import { executionOf, startedRow } from '../store/executions.ts';
-import { refuse } from './ApiError.ts';
 import { expectValid } from './expect.ts';
 import { definitionText, jsonText, text } from './fields.ts';
-import { type Api, operation } from './operation.ts';
-import { answer, failureIn } from './testedState.ts';
+import { type Api, operation, refuse } from './operation.ts';
 
 const testFields = {
   definition: definitionText,
@@ -87,3 +86,51 @@ async function work(api: Api, run: Run, state: State, { mock, roleArn }: TestInp
 
 const mocked = ({ errorOutput, result = '{}' }: NonNullable<TestInput['mock']>): Outcome =>
   errorOutput ? { failure: errorOutput as Failure } : { output: result };
+
+/** The failure that the state itself met, as the events show it. */
+const failureIn = (run: Run): Failure | undefined => detailsOf(run, /^(EvaluationFailed|ExecutionFailed)$/);
+
+/** TestState's answer: what became of the state, and what it looked like inside. */
+function answer(run: Run, state: State, name: string, tested: TestInput, failure: Failure | undefined): object {
+  const [frame] = run.execution.frames.values();
+  const ended = run.effects.find((effect) => effect.kind === 'end');
+  const retrying = frame?.phase === 'retry';
+  const failed = ended && ended.status !== 'SUCCEEDED';
+  const status = retrying ? 'RETRIABLE' : failed ? 'FAILED' : failure ? 'CAUGHT_ERROR' : 'SUCCEEDED';
+  const left = status === 'SUCCEEDED' || status === 'CAUGHT_ERROR';
+  // The evaluated Arguments and the raw result, as the events show them.
+  const scheduled = detailsOf(run, /Scheduled$/);
+  const inspectionData = {
+    input: tested.input,
+    afterArguments: scheduled?.parameters ?? scheduled?.input,
+    result: detailsOf(run, /^(Task|LambdaFunction)Succeeded$/)?.output,
+    variables: frame?.variables || undefined,
+    errorDetails: failure && errorDetails(state, status, failure, frame?.retries ?? []),
+  };
+  return {
+    status,
+    output: left ? (detailsOf(run, /StateExited$/)?.output ?? tested.input) : undefined,
+    error: failure?.error,
+    cause: failure?.cause,
+    nextState: frame?.phase === 'ready' && frame.state !== name ? frame.state : undefined,
+    inspectionData: tested.inspectionLevel === 'INFO' ? undefined : inspectionData,
+  };
+}
+
+function errorDetails(state: State, status: string, failure: Failure, retries: number[]): object {
+  const indexOf = (rules: { ErrorEquals: string[] }[]): number => rules.findIndex((rule) => matches(rule, failure));
+  if (status === 'CAUGHT_ERROR' && 'Catch' in state) return { catchIndex: indexOf(state.Catch) };
+  if (status !== 'RETRIABLE' || !('Retry' in state)) return {};
+  const retryIndex = indexOf(state.Retry);
+  const rule = state.Retry[retryIndex];
+  const used = (retries[retryIndex] ?? 1) - 1;
+  return { retryIndex, retryBackoffIntervalSeconds: rule ? retryDelay(rule, used, () => 1) : 0 };
+}
+
+/** Of the first event of such a type. */
+function detailsOf(run: Run, type: RegExp): Record<string, string> | undefined {
+  const events = run.events.map((text) => JSON.parse(text) as { type: string } & Record<string, never>);
+  const event = events.find((event) => type.test(event.type));
+  const name = event && Object.keys(event).find((key) => key.endsWith('EventDetails'));
+  return name === undefined ? undefined : event?.[name];
+}

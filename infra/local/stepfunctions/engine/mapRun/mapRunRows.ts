@@ -1,5 +1,5 @@
 import type { Execution } from '../../frames/Execution.ts';
-import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
+import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
 import { insert, type Op } from '../../store/op.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { MapRunRow } from '../../store/rows.ts';

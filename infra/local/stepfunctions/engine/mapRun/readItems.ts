@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream';
 import { json as readJson } from 'node:stream/consumers';
 import type { S3 } from '@aws-sdk/client-s3';
 import { parse as parseCsv } from 'csv-parse';
-import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
-import { StateFailure } from '../../interpreter/StateFailure.ts';
+import { StateFailure } from '../../frames/StateFailure.ts';
+import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
 
 type Source = Exclude<MapRunPlan['source'], { items: unknown[] }>;
 

@@ -1,6 +1,6 @@
 import type { S3 } from '@aws-sdk/client-s3';
 import type { Execution, Outcome } from '../../frames/Execution.ts';
-import type { MapRunPlan } from '../../frames/MapRunPlan.ts';
+import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
 import { dataLimit, tooLarge } from '../../interpreter/exitState.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { ExecutionRow } from '../../store/rows.ts';

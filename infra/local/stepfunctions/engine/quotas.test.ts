@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { pass } from '../conformance/Case.ts';
 import { startEngine } from '../conformance/startEngine.ts';
-import { TokenBucket } from './TokenBucket.ts';
+import { tokenBucket } from './quotas.ts';
 
 describe('a token bucket', () => {
   it('gives its burst at once, then waits for its refill', async () => {
-    const bucket = new TokenBucket(3, 50);
+    const bucket = tokenBucket([3, 50]);
     expect([bucket.take(), bucket.take(), bucket.take(), bucket.take()]).toEqual([true, true, true, false]);
     const begin = performance.now();
     await bucket.admit();
     expect(performance.now() - begin).toBeGreaterThan(5);
+  });
+
+  it('earns nothing while it is full', async () => {
+    const bucket = tokenBucket([3, 50]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([bucket.take(), bucket.take(), bucket.take(), bucket.take()]).toEqual([true, true, true, false]);
   });
 
   it('slows the transitions of an execution down to the quota of the region, and loses none', async () => {

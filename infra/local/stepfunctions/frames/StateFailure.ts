@@ -1,4 +1,4 @@
-import type { Failure, Frame } from '../frames/Execution.ts';
+import type { Failure, Frame } from './Execution.ts';
 
 /** Leaves the work on a frame: its state failed with this error. */
 export class StateFailure extends Error {
