@@ -1,5 +1,6 @@
 import { deciderOf } from '../../delegations/deciderOf.ts';
 import { payments, paymentsOf } from '../../entitlements/payment.ts';
+import { kinships } from '../../officers/kinship.ts';
 import type { Pack } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
 import { referrals, referralsOfCase } from '../../referrals/referral.ts';
@@ -49,7 +50,7 @@ export async function positionOf(application: Application, pack: Pack, reader: R
     township: `township:${township}`,
     county: countyOrgan(county),
     unauthorised: awaited(application),
-    visitor: visitorOf(application, pack),
+    visitor: await visitorOf(application, pack, reader),
     decider: await deciding(application, pack, reader),
     giver: application.relief?.organ ?? `township:${township}`,
     recognised: recognised !== undefined && round === 1,
@@ -61,11 +62,12 @@ export async function positionOf(application: Application, pack: Pack, reader: R
   };
 }
 
-/** 57号 art. 20: the county itself goes to close relatives of officials. */
-function visitorOf({ county, township, relativesOfOfficials }: Application, { procedure }: Pack): string {
-  if (!relativesOfOfficials?.length) return `township:${township}`;
-  const { agency } = procedure.relativesOfOfficials.visitedBy;
-  return `${agency}:${county}`;
+/** 57号 art. 20: the county itself goes to close relatives of officials, whoever registered them. */
+async function visitorOf(application: Application, { procedure }: Pack, reader: Reader): Promise<string> {
+  const { county, township, familyId, relativesOfOfficials = [] } = application;
+  const registered = await reader.find(kinships, { familyId });
+  if (relativesOfOfficials.length === 0 && !registered?.relatives.length) return `township:${township}`;
+  return `${procedure.relativesOfOfficials.visitedBy.agency}:${county}`;
 }
 
 async function deciding(application: Application, { procedure }: Pack, reader: Reader): Promise<string> {

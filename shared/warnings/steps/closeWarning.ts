@@ -15,7 +15,9 @@ export const closeWarning: Command<{ caseId: string }, { status: string; outcome
   async decide(reader, { caseId }, context) {
     const warning = await reader.get(warnings, { id: caseId });
     if (warning.status === 'closed') return done({ status: 'closed', outcome: warning.outcome ?? '' }, [], []);
-    if (hasUnseen(warning)) return lookAgain(warning, context);
+    if (!closable.has(warning.status))
+      throw new ActOwed(`${caseId} is ${warning.status}: there is nothing to close yet`);
+    if (warning.status !== 'handling' && hasUnseen(warning)) return lookAgain(warning, context);
     const outcome = outcomeOf(warning);
     const closed: Warning = { ...advance(warning, 'closed', context.now), closedAt: context.now, outcome };
     const classes = warning.classes.map((entry) => entry.class);
@@ -27,6 +29,9 @@ export const closeWarning: Command<{ caseId: string }, { status: string; outcome
     );
   },
 };
+
+/** Handling closes only when its acts are done, which is asked of `outcomeOf`. */
+const closable: ReadonlySet<Warning['status']> = new Set(['not-substantiated', 'handling', 'feedback-received']);
 
 const hasUnseen = ({ triggers, verdict }: Warning) =>
   triggers.slice(verdict?.triggers ?? 0).some(({ voidedBy }) => !voidedBy);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { legalActs } from '../../applications/legalAct.ts';
+import { actOfTask } from '../../applications/legalAct.ts';
 import { notices } from '../../applications/notice.ts';
 import type { Category } from '../../policy/category.ts';
 import { packOf } from '../../policy/index.ts';
@@ -97,23 +97,14 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
     });
     const noticeId = context.newId('not');
     const notice = decisionNotice(decision, warning, noticeId, context.now);
-    const act = {
-      caseId: warning.id,
-      id: context.newId('act'),
-      kind: acts[given.decision],
-      organ: task.organ,
-      at: context.now,
-      signatures: task.signatures,
-      content: given,
-      basis,
-    };
+    const act = actOfTask(task, { kind: acts[given.decision], content: { ...given }, basis }, context);
     const changed = decided(warning, action, notice ? { ...decision, noticeId } : decision);
     const told = notice ? [] : await completeReferral(reader, warning, action, context);
     return {
       ok: true,
       outcome: given.decision,
       case: notice ? changed : completeAction(changed, action.id, given.decision, context),
-      writes: [create(legalActs, act), ...(notice ? [create(notices, notice)] : []), ...change.writes, ...told],
+      writes: [act.write, ...(notice ? [create(notices, notice)] : []), ...change.writes, ...told],
       events: change.events,
       event: `assistance-${given.decision === 'keep' ? 'kept' : given.decision === 'end' ? 'ended' : 'converted'}`,
       payload: { actionId: action.id, actId: act.id, persons: change.persons, signatures: task.signatures },
@@ -147,16 +138,18 @@ function faultOf(given: Departing, { posting }: Action, { category, targets, tod
   if (given.decision === 'convert' && given.to === category) {
     return { code: 'same-category', detail: 'The person holds that category already.', pointer: '/form/to' };
   }
-  if (given.decision === 'convert' && !targets.includes(given.to)) {
-    const detail = `From ${category} the rules here lead to: ${targets.join(', ') || 'nothing without an application'}.`;
-    return { code: 'conversion-not-offered', detail, pointer: '/form/to' };
-  }
   if (given.decision === 'convert' && given.consent.signedOn > today) {
     const detail = 'The consent has not been signed yet.';
     return { code: 'date-in-the-future', detail, pointer: '/form/consent/signedOn' };
   }
-  if (given.from >= today) return undefined;
-  return { code: 'date-in-the-past', detail: 'Assistance is not ended for days gone by.', pointer: '/form/from' };
+  if (given.from < today) {
+    return { code: 'date-in-the-past', detail: 'Assistance is not ended for days gone by.', pointer: '/form/from' };
+  }
+  if (given.decision === 'convert' && !targets.includes(given.to)) {
+    const detail = `From ${category} the rules here lead to: ${targets.join(', ') || 'nothing without an application'}.`;
+    return { code: 'conversion-not-offered', detail, pointer: '/form/to' };
+  }
+  return undefined;
 }
 
 const decided = (warning: Warning, action: Action, decision: ReviewDecision) =>

@@ -1,23 +1,11 @@
-import * as z from 'zod';
-import { legalActs } from '../../applications/legalAct.ts';
-import { create } from '../../records/write.ts';
+import { basisOf } from '../../applications/legalAct.ts';
+import { PostingForm, post } from '../../applications/posting.ts';
+import { packOf } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
-import { addDays, PlainDate, shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
 import { actionOf, changeAction } from '../completeAction.ts';
-import { endingPostedFor } from '../mustPostEnding.ts';
 import type { Warning } from '../warning.ts';
 
-const form = z
-  .strictObject({
-    place: z.string().min(1).max(120).meta({ title: '公示地点 Place' }),
-    postedOn: PlainDate.meta({ title: '公示开始日期 First day' }),
-    proof: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ title: '公示照片 Proof', description: 'Key of the photograph in the file' }),
-  })
-  .meta({ title: '拟终止公示 Posting of an ending' });
+const form = PostingForm.meta({ title: '拟终止公示 Posting of an ending' });
 
 /** 公示 of what is about to end, in the village, before anybody decides (43号 art. 26). */
 export const postEnding = defineTaskKind<Warning, typeof form>({
@@ -29,31 +17,20 @@ export const postEnding = defineTaskKind<Warning, typeof form>({
   },
   form,
   async complete({ task, case: warning }, given, context) {
-    if (given.postedOn > shanghaiDateOf(context.now)) {
-      const refusal = { code: 'date-in-the-future', detail: 'The posting has not begun yet.' };
-      return { ok: false, refusal: { ...refusal, pointer: '/form/postedOn' } };
-    }
     const { id } = actionOf(warning, task.subject);
-    const until = addDays(given.postedOn, endingPostedFor);
-    const posting = { place: given.place, from: given.postedOn, until, proof: given.proof };
-    const act = {
-      caseId: warning.id,
-      id: context.newId('act'),
-      kind: 'posting' as const,
-      organ: task.organ,
-      at: context.now,
-      signatures: task.signatures,
-      content: posting,
-      basis: '43号 art. 26',
-    };
+    const { procedure } = packOf(warning.pack);
+    const { days, basis } = procedure.endPosting.term;
+    const posted = post(task, given, { days, basis: basisOf(basis) }, context);
+    if (!posted.ok) return posted;
+    const { posting, actId, write, postingEndsAt } = posted;
     return {
       ok: true,
       outcome: 'posted',
       case: changeAction(warning, id, { posting }),
-      writes: [create(legalActs, act)],
+      writes: [write],
       event: 'ending-posted',
-      payload: { actionId: id, actId: act.id, until },
-      output: { actionId: id, outcome: 'posted', postingEndsAt: startOfShanghaiDay(until) },
+      payload: { actionId: id, actId, until: posting.until },
+      output: { actionId: id, outcome: 'posted', postingEndsAt },
     };
   },
 });
