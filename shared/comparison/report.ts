@@ -19,6 +19,8 @@ export type JudgedSlice = z.infer<typeof JudgedSlice>;
 /** What came of the candidates of one slice. */
 export const RaisedSlice = z.object({
   raised: z.int(),
+  /** Of these, joined an open case of the household. */
+  merged: z.int(),
   /** Had a warning for this month already. */
   repeated: z.int(),
   suppressed: Counts,
@@ -57,6 +59,7 @@ export type ComparisonReport = z.infer<typeof ComparisonReport>;
 
 export const emptyRaised = (): RaisedSlice => ({
   raised: 0,
+  merged: 0,
   repeated: 0,
   suppressed: {},
   byIndicator: {},
@@ -76,6 +79,7 @@ export function addCounts(...all: Counts[]): Counts {
 
 export const addRaised = (slices: readonly RaisedSlice[]): RaisedSlice => ({
   raised: slices.reduce((sum, { raised }) => sum + raised, 0),
+  merged: slices.reduce((sum, { merged }) => sum + merged, 0),
   repeated: slices.reduce((sum, { repeated }) => sum + repeated, 0),
   suppressed: addCounts(...slices.map(({ suppressed }) => suppressed)),
   byIndicator: addCounts(...slices.map(({ byIndicator }) => byIndicator)),

@@ -8,14 +8,15 @@ import { warnedBefore } from '../../comparison/warnedBefore.ts';
 import { packFor, verificationOf } from '../../policy/index.ts';
 import { type RaiseWarning, raiseWarning } from '../../warnings/raiseWarning.ts';
 import { answerOf } from '../dynamodb/answerOf.ts';
-import { createReader } from '../dynamodb/reader.ts';
-import { runCommand } from '../dynamodb/runCommand.ts';
+import { createPartitionReader } from '../dynamodb/partitionReader.ts';
+import { runTogether } from '../dynamodb/runTogether.ts';
+import type { Table } from '../dynamodb/table.ts';
 import { eachOf } from '../eachOf.ts';
 import { newId } from '../ids.ts';
 import { now } from '../now.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
-/** Warnings written at the same time by one slice; how many slices at once is said by the workflow. */
+/** Transactions written at the same time by one slice; how many slices at once is said by the workflow. */
 const width = 4;
 
 /** Raises a warning for each candidate of a slice that was not warned of before. */
@@ -27,19 +28,44 @@ export async function raiseSlice(
   const lines = (await objects.readText(candidatesKey(run.id, range)))?.split('\n').filter(Boolean) ?? [];
   const candidates = lines.map((line) => Candidate.parse(JSON.parse(line)));
   const slice = emptyRaised();
-  const reader = createReader(table);
-  await eachOf(candidates, width, async (candidate) => {
-    if (await warnedBefore(reader, candidate)) return count(slice.suppressed, 'same-facts-as-before');
-    const who = 'personId' in candidate.subject ? candidate.subject.personId : candidate.subject.idHash;
-    const key = `raise:${run.id}:${who}:${candidate.indicator}`;
-    const context = { now: now(), by: system('comparison'), newId };
-    const input = warningOf(candidate, run);
-    const outcome = await runCommand(table, raiseWarning, input, key, context, candidate);
-    if (answerOf(outcome).raised) countRaised(slice, candidate);
-    else slice.repeated += 1;
-  });
+  await eachOf(groupsOf(candidates), width, (group) => raiseGroup(table, run, group, slice));
   await objects.writeText(raisedKey(run.id, range), JSON.stringify(slice), 'application/json');
   return { raised: slice.raised };
+}
+
+/** Warnings of one transaction: what each writes is a few items, and a transaction holds a hundred. */
+const together = 8;
+
+function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
+  return Array.from({ length: Math.ceil(candidates.length / together) }, (_, at) =>
+    candidates.slice(at * together, (at + 1) * together),
+  );
+}
+
+async function raiseGroup(table: Table, run: ComparisonRun, group: readonly Candidate[], slice: RaisedSlice) {
+  const context = { now: now(), by: system('comparison'), newId };
+  const asked = await Promise.all(
+    group.map(async (candidate) => {
+      // Triggers, suppressions and watches of a person lie beside it: one question answers them all.
+      const reader = createPartitionReader(table, (pk) => pk.startsWith('PERSON#'));
+      return { candidate, reader, before: await warnedBefore(reader, candidate) };
+    }),
+  );
+  const news = asked.filter(({ before }) => !before);
+  if (news.length < asked.length) count(slice.suppressed, 'same-facts-as-before', asked.length - news.length);
+  const bundle = news.map(({ candidate, reader }) => {
+    const who = 'personId' in candidate.subject ? candidate.subject.personId : candidate.subject.idHash;
+    const key = `raise:${run.id}:${who}:${candidate.indicator}`;
+    return { command: raiseWarning, input: warningOf(candidate, run), key, fingerprint: candidate, reader };
+  });
+  const outcomes = await runTogether(table, bundle, context);
+  for (const [at, { candidate }] of news.entries()) {
+    const outcome = outcomes[at];
+    const answer = outcome && answerOf(outcome);
+    if (answer?.outcome === 'suppressed') count(slice.suppressed, 'by-an-officer');
+    else if (answer?.raised) countRaised(slice, candidate, answer.outcome === 'merged');
+    else slice.repeated += 1;
+  }
 }
 
 function warningOf(
@@ -59,8 +85,9 @@ function warningOf(
   };
 }
 
-function countRaised(slice: RaisedSlice, { indicator, class: expected, division }: Candidate): void {
+function countRaised(slice: RaisedSlice, { indicator, class: expected, division }: Candidate, merged: boolean): void {
   slice.raised += 1;
+  if (merged) slice.merged += 1;
   count(slice.byIndicator, indicator);
   count(slice.byClass, expected);
   count(slice.byTownship, division.slice(0, 9));

@@ -1,5 +1,6 @@
 import { canonical } from '../../chain/link.ts';
 import type { Command, Context, Outcome } from '../../commands/command.ts';
+import type { Reader } from '../../records/reader.ts';
 import type { Write } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
 import { forge } from './forge.ts';
@@ -14,6 +15,8 @@ export interface Bundled<Input, Answer> {
   input: Input;
   key: string;
   fingerprint?: unknown;
+  /** Through which it is decided the first time; one of its own when absent. */
+  reader?: Reader;
 }
 
 /** DynamoDB's own limit. */
@@ -48,11 +51,11 @@ interface Prepared<Answer> {
 
 async function prepare<Input, Answer>(
   table: Table,
-  { command, input, key, fingerprint = input }: Bundled<Input, Answer>,
+  { command, input, key, fingerprint = input, reader: own }: Bundled<Input, Answer>,
   context: Context,
   found: Remembered,
 ): Promise<Prepared<Answer> | undefined> {
-  const reader = recalling(createReader(table), found);
+  const reader = recalling(own ?? createReader(table), found);
   const decision = await command.decide(reader, input, context);
   if (!decision.ok) return undefined;
   const record = { key, name: command.name, inputHash: sha256(canonical(fingerprint ?? null)) };
