@@ -37,7 +37,10 @@ describe('the store', () => {
     engine.clock.advanceTo(engine.clock.now() + 60 * 86_400_000);
     await call('StartExecution', { stateMachineArn, name: 'young' });
     await engine.settle();
+    const pages = () => engine.stepFunctions.store.get<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0;
+    const before = pages();
     engine.clock.advanceTo(engine.clock.now() + 31 * 86_400_000);
+    expect(pages()).toBeLessThan(before - 20);
     await expect(call('DescribeExecution', { executionArn: executionArn('old') })).rejects.toMatchObject({
       code: 'ExecutionDoesNotExist',
     });

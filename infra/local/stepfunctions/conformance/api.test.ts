@@ -121,6 +121,12 @@ describe('the state machine actions', () => {
       '/States/A/Next',
       '/States/T',
     ]);
+    const one = new ValidateStateMachineDefinitionCommand({ definition, maxResults: 1 });
+    expect(await engine.client.send(one)).toMatchObject({
+      result: 'FAIL',
+      truncated: true,
+      diagnostics: [{ severity: 'ERROR', code: 'SCHEMA_VALIDATION_FAILED' }],
+    });
     expect(await engine.client.send(new ValidateStateMachineDefinitionCommand({ definition: simple }))).toMatchObject({
       result: 'OK',
       diagnostics: [],
@@ -161,6 +167,15 @@ describe('the execution actions', () => {
       name: 'ValidationException',
     });
     await expect(start(machine, { name: 'a/b' })).rejects.toMatchObject({ name: 'InvalidName' });
+    const executionArn = await start(machine);
+    const tooLong = new StopExecutionCommand({ executionArn, error: 'e'.repeat(257) });
+    await expect(engine.client.send(tooLong)).rejects.toMatchObject({ name: 'ValidationException' });
+    await expect(create('large', `${simple}${' '.repeat(1_048_576)}`)).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
+    await expect(
+      engine.client.send(new ListExecutionsCommand({ stateMachineArn: machine, redriveFilter: 'REDRIVEN' })),
+    ).rejects.toMatchObject({ name: 'ValidationException' });
   });
 
   it('leave data and definitions out when only metadata is asked for, and show the definition of a machine that is gone', async () => {
@@ -239,6 +254,7 @@ describe('the execution actions', () => {
     await third.close();
     await expect(send(tokens[0] ?? '')).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
     await expect(send('abc')).rejects.toMatchObject({ name: 'InvalidToken' });
+    await expect(send('')).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });
 

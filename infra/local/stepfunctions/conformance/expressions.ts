@@ -1,4 +1,4 @@
-import { type Case, pass } from './Case.ts';
+import { type Case, lambda, pass } from './Case.ts';
 
 type Row = [expression: string, output: unknown];
 const input = {
@@ -66,6 +66,16 @@ const values: Row[] = [
   ['$length($hash("abc", "SHA-512"))', 128],
   ['$random(5) = $random(5)', true],
   ['$random() < 1', true],
+  ['$random(5) = $random(6)', false],
+  ['$uuid() = $uuid()', false],
+  ['[$range(3, 1, 1)]', []],
+  ['$count($range(1, 1000, 1))', 1000],
+  ['$range(0.5, 2, 0.5)', [0.5, 1, 1.5, 2]],
+  ['$partition("x", 2)', [['x']]],
+  ['$partition([1, 2], 9)', [[1, 2]]],
+  ['$parse("[]")', []],
+  ['$parse("\\"text\\"")', 'text'],
+  ['$hash({"a": 1}, "MD5") = $hash("{\\"a\\":1}", "MD5")', true],
   ['$length($uuid())', 36],
   ['$substring($uuid(), 14, 1)', '4'],
   ['$states.context.Execution.Input.n', 7],
@@ -126,6 +136,17 @@ const refusals: [expression: string, cause: string][] = [
   ],
 ];
 
+/** The functions that Step Functions adds refuse what AWS documents as wrong; the wording of their faults is our own. */
+const faults: [expression: string, code: string][] = [
+  ['$partition([1], 0)', 'T0410'],
+  ['$partition([1], 1.5)', 'T0410'],
+  ['$range(1, 9, 0)', 'D3030'],
+  ['$range(1, 1001, 1)', 'D3030'],
+  ['$range("1", 9, 1)', 'T0410'],
+  ['$hash("abc", "SHA-3")', 'D3030'],
+  ['$parse("{")', 'D3120'],
+];
+
 const prefix = "An error occurred while executing the state 'Evaluate' (entered at the event id #2). ";
 
 export const expressionCases: Case[] = [
@@ -142,6 +163,27 @@ export const expressionCases: Case[] = [
       name: `the text ${JSON.stringify(text)} is a literal`,
       states: { Evaluate: pass({ Output: { text, 'key.$': text }, End: true }) },
       output: { text, 'key.$': text },
+    }),
+  ),
+  ...faults.map(
+    ([expression, code]): Case => ({
+      name: `${expression} is refused with ${code}`,
+      states: {
+        Evaluate: {
+          Type: 'Task',
+          Resource: lambda('f'),
+          Arguments: `{% ${expression} %}`,
+          Catch: [
+            { ErrorEquals: ['States.QueryEvaluationError'], Next: 'Caught', Output: '{% $states.errorOutput.Cause %}' },
+          ],
+          End: true,
+        },
+        Caught: pass({
+          Output: `{% $contains($states.input, 'threw an error during evaluation. ${code}: ') %}`,
+          End: true,
+        }),
+      },
+      output: true,
     }),
   ),
   ...refusals.map(

@@ -73,6 +73,21 @@ export const passCases: Case[] = [
     events: [started, ...passed, 'PassStateEntered', 'EvaluationFailed', failed],
   },
   {
+    name: 'an Assign over 256 KiB fails its state',
+    states: { P: pass({ Assign: { a: "{% $pad('', 262144, 'x') %}" }, End: true }) },
+    status: 'FAILED',
+    error: 'States.DataLimitExceeded',
+  },
+  {
+    name: 'several Assigns may hold more than 256 KiB together',
+    states: {
+      P: pass({ Assign: { a: "{% $pad('', 200000, 'x') %}" }, Next: 'Q' }),
+      Q: pass({ Assign: { b: "{% $pad('', 200000, 'x') %}" }, Next: 'R' }),
+      R: pass({ Output: '{% $length($a & $b) %}', End: true }),
+    },
+    output: 400_000,
+  },
+  {
     name: 'Succeed ends with its Output',
     states: { S: { Type: 'Succeed', Output: { done: '{% $states.input %}' } } },
     input: 3,

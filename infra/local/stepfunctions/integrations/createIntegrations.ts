@@ -67,8 +67,9 @@ function failureOf({ prefix, name: service }: Service, { name = 'Error', message
   const { httpStatusCode, requestId = 'local' } = $metadata ?? {};
   const code = httpStatusCode !== undefined || name !== 'Error' ? name : 'SdkClientException';
   const facts = `Service: ${service}; Status Code: ${httpStatusCode ?? 500}; Error Code: ${code}; Request ID: ${requestId}`;
+  const denied = code === 'AccessDenied' || code === 'AccessDeniedException';
   return {
-    error: `${prefix}.${code.endsWith('Exception') ? code : `${code}Exception`}`,
+    error: denied ? 'States.Permissions' : `${prefix}.${code.endsWith('Exception') ? code : `${code}Exception`}`,
     cause: `${message ?? ''} (${facts}; Proxy: null)`,
   };
 }

@@ -23,30 +23,21 @@ export function compileTemplate(json: unknown, place: Place): Template {
     const expression = compileExpression(expressionIn(json));
     if (!('problem' in expression)) return { json, field, evaluate: (bindings) => result(expression, field, bindings) };
     place.error(expression.problem);
-  } else if (JSON.stringify(json)?.includes('{%')) {
-    if (Array.isArray(json))
-      return { json, field, evaluate: arrayOf(json.map((item, index) => compileTemplate(item, place.at(index)))) };
-    if (typeof json === 'object' && json !== null)
-      return {
-        json,
-        field,
-        evaluate: objectOf(Object.entries(json).map(([key, item]) => [key, compileTemplate(item, place.at(key))])),
-      };
+  } else if (typeof json === 'object' && json !== null && JSON.stringify(json).includes('{%')) {
+    const isArray = Array.isArray(json);
+    const parts = Object.entries(json).map(([key, part]): [string, Template] => [
+      key,
+      compileTemplate(part, place.at(isArray ? Number(key) : key)),
+    ]);
+    const evaluate = async (bindings: Bindings) => {
+      const values = (isArray ? [] : {}) as Record<string, unknown>;
+      for (const [key, part] of parts) values[key] = await part.evaluate(bindings);
+      return values;
+    };
+    return { json, field, evaluate };
   }
   return { json, field, evaluate: () => json };
 }
-
-const arrayOf = (items: Template[]) => async (bindings: Bindings) => {
-  const values: unknown[] = [];
-  for (const item of items) values.push(await item.evaluate(bindings));
-  return values;
-};
-
-const objectOf = (entries: [string, Template][]) => async (bindings: Bindings) => {
-  const values: Record<string, unknown> = {};
-  for (const [key, item] of entries) values[key] = await item.evaluate(bindings);
-  return values;
-};
 
 async function result({ text, evaluate }: Expression, field: string, bindings: Bindings): Promise<unknown> {
   let value: unknown;
