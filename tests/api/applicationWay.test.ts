@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { system } from '../../shared/commands/actor.ts';
+import { packOf } from '../../shared/policy/index.ts';
+import { openTasks } from '../../shared/tasks/openTasks.ts';
+import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
+import {
+  auditor,
+  codesOf,
+  countyLeader,
+  countyOfficer,
+  medicalOfficer,
+  otherTownship,
+  townshipLeader,
+  townshipOfficer,
+  withApi,
+} from '../support/api.ts';
+import { applicationBody, inventedNumber } from '../support/applicationBody.ts';
+
+const api = await withApi();
+const township = 'township:340404003';
+
+async function file(seed: number, more: object = {}) {
+  return api.call('POST', '/applications', { as: townshipOfficer, body: { ...applicationBody(seed), ...more } });
+}
+
+/** Opens a task as the queue's function does for a waiting state. */
+async function open(caseId: string, kind: string, organ: string): Promise<string> {
+  const { table, newId } = api.services;
+  const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ };
+  const rules = openTasks((of, pack, at) => taskRuleOf(of, packOf(pack), at));
+  const context = { now: api.clock.now, by: system('open-task'), newId };
+  const outcome = await runCommand(table, rules, [message], `test:${message.token}`, context);
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return outcome.answer[0]?.taskId ?? '';
+}
+
+async function accepted(seed: number): Promise<string> {
+  const { body } = await file(seed);
+  const id: string = body.applicationId;
+  const task = await open(id, 'accept-application', township);
+  const completion = { kind: 'accept-application', form: { outcome: 'accept' } };
+  expect(await api.call('POST', `/tasks/${task}/completion`, { as: townshipOfficer, body: completion })).toMatchObject({
+    status: 200,
+  });
+  return id;
+}
+
+describe('an application at the door', () => {
+  it('covers no part of a family without a route, and says by which clause', async () => {
+    const { facts } = applicationBody(300);
+    const members = facts.members.map((member, index) => ({ ...member, covered: index === 0 }));
+    const refused = await file(300, { facts: { ...facts, members } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'part-of-a-family' } });
+    expect(refused.body.clause).toContain('不得仅将个别家庭成员纳入低保范围');
+    expect(codesOf(refused.body)).toEqual(['/facts/members/1/covered part-of-a-family']);
+  });
+
+  it('records representation, places and relatives of officials, and seals who represents', async () => {
+    const paper = {
+      ref: 'child',
+      kind: 'guardian',
+      document: '出生医学证明',
+      scope: ['apply', 'authorise'],
+      from: '2026-01-01',
+      name: '测试丙',
+    };
+    const filed = await file(301, {
+      channel: 'agent',
+      representations: [paper],
+      relativesOfOfficials: [{ ref: 'mother', relation: '姐姐', post: '村会计' }],
+      places: { hukou: '340403001' },
+    });
+    expect(filed.status).toBe(201);
+    const read = await api.call('GET', `/applications/${filed.body.applicationId}`, { as: townshipOfficer });
+    expect(read.body).toMatchObject({
+      places: { accepting: '340404003', hukou: '340403001', residence: '340404003201' },
+      representations: [{ kind: 'guardian' }],
+      relativesOfOfficials: [{ post: '村会计' }],
+      lacking: ['授权委托书或者监护证明'],
+      evidence: [],
+      notices: [],
+      remedies: [],
+    });
+    expect(JSON.stringify(read.body)).not.toContain('测试丙');
+  });
+
+  it('takes nobody’s signature for another without a paper of that day', async () => {
+    const authorisations = [{ ref: 'mother', form: 'paper', signedOn: '2026-03-01', byRepresentative: true }];
+    const paper = { ref: 'mother', kind: 'mandate', document: '委托书', scope: ['authorise'], from: '2026-01-01' };
+    expect((await file(302, { authorisations })).body.code).toBe('representation-lacking');
+    const ended = [{ ...paper, until: '2026-02-01' }];
+    expect((await file(302, { authorisations, representations: ended })).body.code).toBe('representation-lacking');
+    expect((await file(302, { authorisations, representations: [paper] })).status).toBe(201);
+  });
+});
+
+describe('the statutory clock', () => {
+  it('runs from the acceptance, is extended by an act, and shows in lists and by the receipt', async () => {
+    const id = await accepted(310);
+    const path = `/applications/${id}/clock`;
+    const body = { kind: 'extend', cause: 'hard-to-investigate', reason: '成员在外省务工' };
+    expect((await api.call('POST', path, { as: otherTownship, body })).status).toBe(403);
+    expect((await api.call('POST', path, { as: townshipLeader, body })).status).toBe(403);
+    const before = await api.call('GET', `/applications/${id}`, { as: townshipOfficer });
+    expect(before.body.clock).toMatchObject({ workingDays: 30, pausedDays: 0 });
+    const extended = await api.call('POST', path, { as: townshipOfficer, body });
+    expect(extended).toMatchObject({ status: 200, body: { workingDays: 45 } });
+    expect(extended.body.dueOn > before.body.clock.dueOn).toBe(true);
+    const after = await api.call('GET', `/applications/${id}`, { as: townshipOfficer });
+    expect(after.body.acts.map(({ kind }: { kind: string }) => kind)).toContain('extension');
+    const telling = after.body.tasks.find(({ kind }: { kind: string }) => kind === 'tell-family');
+    const told = { channel: 'telephone', servedOn: '2026-03-02', proof: '通话记录1' };
+    const body2 = { kind: 'tell-family', form: told };
+    expect(
+      await api.call('POST', `/tasks/${telling.id}/completion`, { as: townshipOfficer, body: body2 }),
+    ).toMatchObject({ status: 200, body: { outcome: 'told' } });
+    const again = await api.call('POST', path, { as: townshipOfficer, body });
+    expect(again).toMatchObject({ status: 409, body: { code: 'already-extended' } });
+    const pause = { kind: 'pause', cause: 'objection', reason: '等待' };
+    expect((await api.call('POST', path, { as: townshipOfficer, body: pause })).body.code).toBe('cause-not-cited');
+  });
+});
+
+describe('a withdrawn authorisation', () => {
+  it('opens a task and leaves the application as it is', async () => {
+    const id = await accepted(320);
+    const { body: read } = await api.call('GET', `/applications/${id}`, { as: townshipOfficer });
+    const [personId] = read.authorised;
+    const path = `/applications/${id}/authorisation-withdrawals`;
+    const answer = await api.call('POST', path, { as: townshipOfficer, body: { personId } });
+    expect(answer.status).toBe(200);
+    const after = await api.call('GET', `/applications/${id}`, { as: townshipOfficer });
+    expect(after.body).toMatchObject({ status: read.status, authorised: [], unauthorised: [personId] });
+    expect(after.body.waiting.map(({ kind }: { kind: string }) => kind)).toContain('settle-withdrawn-authorisation');
+    const again = await api.call('POST', path, { as: townshipOfficer, body: { personId } });
+    expect(again).toMatchObject({ status: 422, body: { code: 'not-authorised' } });
+  });
+});
+
+describe('a remedy', () => {
+  it('is recorded against what was served, not before', async () => {
+    const id = await accepted(330);
+    const body = { kind: 'reconsideration', filedOn: '2026-03-02', body: '谢家集区人民政府' };
+    const early = await api.call('POST', `/applications/${id}/remedies`, { as: townshipOfficer, body });
+    expect(early).toMatchObject({ status: 409, body: { code: 'nothing-served' } });
+  });
+});
+
+describe('the delegation table', () => {
+  const line = {
+    benefit: 'dibao',
+    organ: township,
+    mode: 'entrusted',
+    instrument: '谢民〔2026〕3号',
+    from: '2026-03-01',
+  };
+
+  it('is kept by the county’s leader, for its own townships, without two lines for one power', async () => {
+    expect((await api.call('POST', '/delegations', { as: countyOfficer, body: line })).status).toBe(403);
+    const foreign = { ...line, organ: 'township:340403001' };
+    expect((await api.call('POST', '/delegations', { as: countyLeader, body: foreign })).body.code).toBe(
+      'delegate-outside-county',
+    );
+    const recorded = await api.call('POST', '/delegations', { as: countyLeader, body: line });
+    expect(recorded.status).toBe(201);
+    expect((await api.call('POST', '/delegations', { as: countyLeader, body: line })).body.code).toBe(
+      'delegation-overlaps',
+    );
+    const path = `/delegations/${recorded.body.delegationId}/end`;
+    expect((await api.call('POST', path, { as: countyLeader, body: { until: '2026-06-30' } })).status).toBe(200);
+    const { body } = await api.call('GET', '/delegations', { as: townshipOfficer });
+    expect(body.items).toMatchObject([{ organ: township, until: '2026-06-30', instrument: '谢民〔2026〕3号' }]);
+  });
+});
+
+describe('relief first', () => {
+  const given = (order: number) => ({
+    division: '340404005201',
+    person: { idNumber: inventedNumber('1990-05-05', order), name: '测试丁' },
+    residence: '340404003201',
+    reason: '房屋着火',
+    fen: 50_000,
+    channel: 'cash',
+    voucher: '收据1',
+    givenOn: '2026-03-02',
+  });
+
+  it('is given by any organ at the place, and its residence is told', async () => {
+    const answer = await api.call('POST', '/relief-first', { as: medicalOfficer, body: given(801) });
+    expect(answer).toMatchObject({ status: 201, body: { earlierThisYear: 0 } });
+    const read = await api.call('GET', `/applications/${answer.body.applicationId}`, { as: otherTownship });
+    expect(read.body).toMatchObject({
+      status: 'relief-given',
+      benefit: 'temporary-relief',
+      relief: { fen: 50_000, organ: 'medical-insurance:340404' },
+      places: { emergency: '340404005201', residence: '340404003201' },
+    });
+    const desk = await api.call('GET', '/tasks', { as: townshipOfficer });
+    expect(desk.body.items.map(({ kind }: { kind: string }) => kind)).toContain('note-relief-elsewhere');
+    const second = await api.call('POST', '/relief-first', { as: medicalOfficer, body: given(801) });
+    expect(second).toMatchObject({ status: 201, body: { earlierThisYear: 1 } });
+  });
+
+  it('stops at the cap of the county', async () => {
+    const much = { ...given(803), fen: 90_000_000 };
+    const answer = await api.call('POST', '/relief-first', { as: otherTownship, body: much });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'above-cap', cap: expect.any(Number) } });
+  });
+
+  it('is given to somebody whom nobody knows', async () => {
+    const { person: _, residence: __, ...rest } = given(0);
+    const unidentified = { birthDate: '1960-01-01', sex: 'male', description: '约六十岁，无证件' };
+    const body = { ...rest, unidentified };
+    const answer = await api.call('POST', '/relief-first', { as: otherTownship, body });
+    expect(answer.status).toBe(201);
+    expect((await api.call('POST', '/relief-first', { as: otherTownship, body: rest })).status).toBe(422);
+  });
+});
+
+describe('the ledger of departures', () => {
+  it('is for the county and its auditors', async () => {
+    expect((await api.call('GET', '/departures', { as: townshipOfficer })).status).toBe(403);
+    expect(await api.call('GET', '/departures', { as: auditor })).toMatchObject({ status: 200, body: { items: [] } });
+  });
+});
