@@ -39,6 +39,31 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./executions/ExecutionsPage.tsx'),
   },
   { id: 'execution', path: '/executions/:id', load: () => import('./execution/ExecutionPage.tsx') },
+  {
+    id: 'cases',
+    path: '/cases',
+    navigation: {
+      key: 'c',
+      roles: ['township-officer', 'township-leader', 'county-officer', 'county-leader', 'administrator', 'auditor'],
+    },
+    load: () => import('./cases/CasesPage.tsx'),
+  },
+  { id: 'case', path: '/cases/:id', load: () => import('./case/CasePage.tsx') },
+  { id: 'chain', path: '/families/:id/chain', load: () => import('./chain/ChainPage.tsx') },
+  {
+    id: 'status',
+    path: '/status',
+    navigation: { key: 's', roles: 'everybody' },
+    open: true,
+    load: () => import('./status/StatusPage.tsx'),
+  },
+  {
+    id: 'preCheck',
+    path: '/pre-check',
+    navigation: { key: 'p', roles: 'everybody' },
+    open: true,
+    load: () => import('./preCheck/PreCheckPage.tsx'),
+  },
   { id: 'task', path: '/tasks/:id', load: () => import('./task/TaskPage.tsx') },
   {
     id: 'help',

@@ -1,0 +1,120 @@
+import { Link } from 'react-router';
+import type { Application, Warning } from '../../../../shared/client/index.ts';
+import { valueWords } from '../../forms/valueWords.ts';
+import { TermLeft } from '../../parts/TermLeft.tsx';
+import { When } from '../../parts/When.tsx';
+import { holds } from '../../session/Officer.ts';
+import { useOfficer } from '../../session/SessionContext.ts';
+import { useBoth } from '../../texts/useLanguage.ts';
+import { statusWord } from '../../words/statuses.ts';
+import { useWords } from '../../words/useWords.ts';
+import { caseTexts } from '../cases/texts.ts';
+
+interface CaseHeadProps {
+  application: Application | undefined;
+  warning: Warning | undefined;
+}
+
+/** How the case stands, on whom it waits, and what was decided. */
+export function CaseHead({ application, warning }: CaseHeadProps) {
+  const t = caseTexts.useTexts();
+  const both = useBoth();
+  const words = useWords();
+  const officer = useOfficer();
+  const either = application ?? warning;
+  if (!either) return null;
+  const workflow = application ? 'application' : 'warning';
+  const word = (value: string) => both(valueWords[value] ?? { zh: value, en: value });
+  const verdicts = application
+    ? ([
+        ['opinion', application.opinion],
+        ['decision', application.decision],
+      ] as const)
+    : [];
+  return (
+    <section className="card">
+      <dl className="facts">
+        <dt>{t('status')}</dt>
+        <dd>
+          <span className="chip">{both(statusWord(workflow, either.status))}</span>
+          {either.round > 1 && ` ${t('round', { round: either.round })}`}
+        </dd>
+        <dt>{t('opened')}</dt>
+        <dd>
+          <When at={either.openedAt} />
+          {either.closedAt && (
+            <>
+              {' · '}
+              {t('closedAt')} <When at={either.closedAt} />
+            </>
+          )}
+        </dd>
+        <dt>{t('organ')}</dt>
+        <dd>{words.division(either.township)}</dd>
+        {application?.clock && (
+          <>
+            <dt>{t('due')}</dt>
+            <dd>
+              {application.clock.dueOn} <span className="muted small">{application.clock.basis}</span>
+            </dd>
+          </>
+        )}
+        <dt>{t('waitingFor')}</dt>
+        <dd>
+          {either.waiting.length === 0 && t('nobody')}
+          {either.waiting.map(({ taskId, organ, dueAt }) => (
+            <div key={taskId}>
+              {words.organ(organ)} <TermLeft dueAt={dueAt} />
+            </div>
+          ))}
+        </dd>
+        {verdicts.map(
+          ([name, verdict]) =>
+            verdict && (
+              <div key={name} style={{ display: 'contents' }}>
+                <dt>{t(name)}</dt>
+                <dd>
+                  <strong>{t(verdict.result)}</strong> {verdict.category && words.category(verdict.category)} —{' '}
+                  {verdict.reason} <span className="muted small">{verdict.by}</span> <When at={verdict.at} />
+                </dd>
+              </div>
+            ),
+        )}
+        {application?.posting && (
+          <>
+            <dt>{t('posting')}</dt>
+            <dd>
+              {t('postingAt', {
+                place: application.posting.place,
+                from: application.posting.from,
+                until: application.posting.until,
+              })}
+            </dd>
+          </>
+        )}
+        {warning?.classes && warning.classes.length > 0 && (
+          <>
+            <dt>{t('classes')}</dt>
+            <dd>
+              {warning.classes.map((each) => (
+                <div key={each.class}>
+                  {word(each.class)} — {each.reason}
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        {holds(officer, ['administrator', 'county-officer', 'county-leader', 'auditor']) && (
+          <>
+            <dt>{t('execution')}</dt>
+            <dd>
+              <Link to={`/executions/${either.id}`} className="mono">
+                {either.id}
+              </Link>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
