@@ -161,6 +161,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'offer-not-open': words('帮办申请正在准备，请稍后再试', 'The offer is being prepared: ask again in a minute'),
   'person-not-a-member': words('预警对象不在申请的家庭成员之中', 'The person of the warning is not among the members'),
   // Executions
+  'pack-of-another-place': words('不是同一地方的政策包', 'The rules are those of another place'),
   'execution-unknown': words('没有这次流程运行', 'There is no such execution'),
   'execution-busy': words('上一项指令尚在执行', 'An earlier order is still being carried out'),
   'execution-halted': words('该流程已停止运行', 'The execution has ended already'),
