@@ -4,7 +4,7 @@ export const statusTexts = defineTexts(
   'status',
   {
     receipt: '受理编号',
-    receiptHint: '在受理回执上，例如 340404-20260301-ABCDEFGH',
+    receiptHint: '在受理回执上，形如 340404-20260301-（八位字符）',
     end: '申请人身份证号码后四位',
     ask: '查询',
     none: '没有查到',
