@@ -67,6 +67,8 @@ export const actions = [
   'parameter.decide',
   'what-if.run',
   'what-if.read',
+  'look-back.read',
+  'look-back.warn',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -105,6 +105,8 @@ const matrix: Record<Action, string> = {
   'parameter.decide': '  -     -     -     vtca  -  -  -   -     -     -',
   'what-if.run': '       -     -     vtca  -     -  -  -   vtca  -     -',
   'what-if.read': '      -     -     vtca  vtca  -  -  -   vtca  vtca  -',
+  'look-back.read': '    -     -     vtca  vtca  -  -  -   -     vtca  -',
+  'look-back.warn': '    -     -     vtca  -     -  -  -   -     -     -',
 };
 
 describe('the policy table', () => {

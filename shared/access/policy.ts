@@ -175,4 +175,6 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'parameter.decide': [right('division', ['county-leader'], 'decision')],
   'what-if.run': [right('division', ['county-officer'], 'supervision'), operator],
   'what-if.read': [right('division', county, 'supervision'), overseer, operator],
+  'look-back.read': [right('division', county, 'service', 'supervision'), overseer],
+  'look-back.warn': [right('division', ['county-officer'], 'service')],
 };

@@ -13,6 +13,7 @@ import * as feeds from './operations/feeds.ts';
 import * as figures from './operations/figures.ts';
 import * as interventions from './operations/interventions.ts';
 import * as leads from './operations/leads.ts';
+import * as lookBacks from './operations/lookBacks.ts';
 import * as meetings from './operations/meetings.ts';
 import * as officers from './operations/officers.ts';
 import * as parameters from './operations/parameters.ts';
@@ -122,6 +123,7 @@ export const operations = {
   commitImport: registerImports.commitImport,
   readImport: registerImports.readImport,
   readFamily: families.readFamily,
+  readFamilyCard: families.readFamilyCard,
   readChain: families.readChain,
   verifyFamilyChain: families.verifyFamilyChain,
   readPerson: persons.readPerson,
@@ -129,6 +131,7 @@ export const operations = {
   tryDetermination: determinations.tryDetermination,
   tryPreCheck: preChecks.tryPreCheck,
   listParameters: parameters.listParameters,
+  listParametersInForce: parameters.listParametersInForce,
   proposeParameter: parameters.proposeParameter,
   decideParameter: parameters.decideParameter,
   requestWhatIf: whatIfs.requestWhatIf,
@@ -136,6 +139,8 @@ export const operations = {
   readWhatIf: whatIfs.readWhatIf,
   cancelWhatIf: whatIfs.cancelWhatIf,
   compareWhatIfs: whatIfs.compareWhatIfs,
+  listLookBacks: lookBacks.listLookBacks,
+  warnOfLookBacks: lookBacks.warnOfLookBacks,
   readFigures: figures.readFigures,
   readReceipt: receipts.readReceipt,
   health: system.health,

@@ -192,6 +192,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'scope-of-one-county': words('参数适用范围须在同一县级行政区内', 'The scope lies in one county'),
   'nothing-changed': words('须说明改动什么', 'Name what would be different'),
   'pack-unknown': words('没有这个政策包', 'There is no such pack'),
+  'nothing-turned': words('按现行规定结果不变', 'By the rules of today nothing would be stronger'),
   'slot-unknown': words('该类别没有这条规则可替换', 'No rule of that category has this slot'),
   'what-if-unknown': words('没有这次推演', 'There is no such what-if'),
   'what-if-done': words('推演已完成', 'The what-if is worked out already'),

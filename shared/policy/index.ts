@@ -29,7 +29,7 @@ export { type DetermineContext, determine } from './engine/determine.ts';
 export { dispose } from './engine/dispose.ts';
 export { DisposedAct, Disposition, Verification } from './engine/disposition.ts';
 export { type EntitleOptions, entitle } from './engine/entitle.ts';
-export { Entitlement } from './engine/entitlement.ts';
+export { EntitledAmount, Entitlement } from './engine/entitlement.ts';
 export { type Audience, explain, type Language } from './engine/explain.ts';
 export { explainDisposition } from './engine/explainDisposition.ts';
 export { amountWords, explainEntitlement } from './engine/explainEntitlement.ts';

@@ -169,3 +169,38 @@ describe('the list and the chain', () => {
     ]);
   });
 });
+
+describe('the numbers in force', () => {
+  const inForce = (query: string, as = countyOfficer) => api.call('GET', `/parameters/in-force${query}`, { as });
+
+  it('are told for a place and a day, each with its source and how sure it is', async () => {
+    const { status, body } = await inForce('?division=340404&date=2024-06-20');
+    expect([status, body.division, body.date, body.pack]).toEqual([200, '340404', '2024-06-20', 'huainan/2024-1']);
+    const urban = body.items.find(
+      ({ key, area }: { key: string; area: string }) => key === 'dibao.standard' && area === 'urban',
+    );
+    expect(urban).toMatchObject({ value: 78_400, missing: false, unit: 'fen/person/month' });
+    expect(urban.source).not.toBe('');
+    expect(urban.usedBy).toContain('004/dibao.income');
+    expect(['stated', 'other-source', 'our-default', 'demonstration']).toContain(urban.confidence);
+  });
+
+  it('name those that are missing, and count the ones that something reads', async () => {
+    const { body } = await inForce('?date=2019-06-01');
+    const missing = body.items.filter((item: { missing: boolean }) => item.missing);
+    expect(missing.map(({ key }: { key: string }) => key)).toContain('tekun.standard');
+    expect(missing.every(({ value }: { value: null }) => value === null)).toBe(true);
+    const { body: late } = await inForce('?date=2025-06-01');
+    const needed = late.items.filter(
+      (item: { missing: boolean; usedBy: string[] }) => item.missing && item.usedBy.length,
+    );
+    expect(late.missing).toBe(needed.length);
+  });
+
+  it('say where the last published year stands in', async () => {
+    const { body } = await inForce('?date=2025-06-01');
+    expect(body.items.find(({ key }: { key: string }) => key === 'income.all')).toMatchObject({ fallback: true });
+  });
+
+  it('are not for an agency', async () => expect((await inForce('', medicalOfficer)).status).toBe(403));
+});

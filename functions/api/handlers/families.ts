@@ -4,13 +4,15 @@ import { Refused } from '../../../shared/api/refused.ts';
 import { openCases, openCasesOf } from '../../../shared/applications/openCase.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsBetween, payloadsOf } from '../../../shared/chain/event.ts';
 import { verifyChain } from '../../../shared/chain/verify.ts';
+import { familyCard } from '../../../shared/entitlements/familyCard.ts';
 import { assistanceUnits, type Family, families, unitsOf } from '../../../shared/families/family.ts';
+import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { Exchange, Granted } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 
-export const handlers: Pick<Handlers, 'readFamily' | 'readChain' | 'verifyFamilyChain'> = {
+export const handlers: Pick<Handlers, 'readFamily' | 'readFamilyCard' | 'readChain' | 'verifyFamilyChain'> = {
   async readFamily({ params }, exchange) {
     const { family, granted } = await findFamily(exchange, params.id);
     const { reader, sealer } = exchange.services;
@@ -25,6 +27,15 @@ export const handlers: Pick<Handlers, 'readFamily' | 'readChain' | 'verifyFamily
     const members = persons.map((person) => ({ ...person, relation: relation.get(person.id) }));
     const body = { ...family, members, units, openCases: open };
     return { status: 200, headers: { etag: etagOf(family.version) }, body };
+  },
+
+  async readFamilyCard({ params }, exchange) {
+    const { family, granted } = await findFamily(exchange, params.id);
+    const on = shanghaiDateOf(exchange.now);
+    const rows = await familyCard(exchange.services.reader, family.id, on);
+    const personIds = family.members.map(({ personId }) => personId);
+    await exchange.noteReading({ personIds, granted, fields: ['entitlements', 'payments'] });
+    return { status: 200, body: { familyId: family.id, on, rows } };
   },
 
   async readChain({ params, query }, exchange) {

@@ -12,6 +12,7 @@ import * as feeds from './feeds.ts';
 import type { Handle } from './handle.ts';
 import * as interventions from './interventions.ts';
 import * as leads from './leads.ts';
+import * as lookBacks from './lookBacks.ts';
 import * as meetings from './meetings.ts';
 import * as officers from './officers.ts';
 import * as parameters from './parameters.ts';
@@ -59,6 +60,7 @@ export const handlers: Handlers = {
   ...preChecks.handlers,
   ...parameters.handlers,
   ...whatIfs.handlers,
+  ...lookBacks.handlers,
   ...executions.handlers,
   ...visits.handlers,
   ...dutyRecords.handlers,

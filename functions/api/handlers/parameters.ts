@@ -8,12 +8,17 @@ import {
   policyParameters,
 } from '../../../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../../../shared/parameters/proposeParameter.ts';
+import { type ParameterInForce, packFor, parametersInForce } from '../../../shared/policy/index.ts';
+import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { pageThrough } from '../pageThrough.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
 import { refuseField } from './refuseField.ts';
 
-export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'decideParameter'> = {
+export const handlers: Pick<
+  Handlers,
+  'listParameters' | 'listParametersInForce' | 'proposeParameter' | 'decideParameter'
+> = {
   async listParameters({ query }, exchange) {
     const scope = exchange.scope({ division: query.division });
     const touches = (place: string) => contains(scope.within, place) || contains(place, scope.within);
@@ -23,6 +28,17 @@ export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'd
       parameter.scope.some(touches);
     const range = { ...parametersOf(partitionOf(scope)), descending: true };
     return { status: 200, body: await pageThrough(exchange.services.reader, policyParameters, range, query, keep) };
+  },
+
+  async listParametersInForce({ query }, exchange) {
+    const scope = exchange.scope({ division: query.division });
+    const division = query.division ?? partitionOf(scope);
+    const date = query.date ?? shanghaiDateOf(exchange.now);
+    const pack = packFor(division, date);
+    const book = await exchange.services.bookFor(division);
+    const items = parametersInForce(book, pack, { division, date, knownAt: exchange.now }).map(rowOf);
+    const missing = items.filter((item) => item.missing && item.usedBy.length > 0).length;
+    return { status: 200, body: { division, date, pack: pack?.id ?? null, items, missing } };
   },
 
   async proposeParameter({ body: { reason, ...parameter } }, exchange) {
@@ -40,3 +56,20 @@ export const handlers: Pick<Handlers, 'listParameters' | 'proposeParameter' | 'd
     return { status: 200, body: await exchange.run(decideParameter, { county, id, ...body }) };
   },
 };
+
+function rowOf({ selected, usedBy, ...row }: ParameterInForce) {
+  const { value, validFrom, recordedAt, scope, source, confidence, stale } = selected?.parameter ?? nothing;
+  const fallback = selected?.fallback ?? false;
+  const known = { value, validFrom, recordedAt, scope: [...scope], source, confidence, stale, fallback };
+  return { ...row, ...known, missing: selected === null, usedBy: [...usedBy] };
+}
+
+const nothing = {
+  value: null,
+  validFrom: null,
+  recordedAt: null,
+  scope: [],
+  source: null,
+  confidence: null,
+  stale: false,
+} as const;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { ChainEvent } from '../../chain/event.ts';
 import { AssistanceUnit, Family } from '../../families/family.ts';
+import { Citation, EntitledAmount, Text } from '../../policy/index.ts';
+import { PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Id, idParams, SeenPerson } from './shapes.ts';
@@ -27,6 +29,40 @@ export const readFamily = defineOperation({
   },
   refusals,
   versioned: true,
+});
+
+const CardRow = z
+  .object({
+    benefit: z.string(),
+    title: Text,
+    person: Id.nullable().meta({ description: 'Null: to the household' }),
+    status: z.enum(['received', 'owed', 'to-be-checked', 'without-ground']),
+    amount: EntitledAmount.nullable(),
+    receivedFen: z.int().nullable(),
+    organ: z.string().meta({ description: 'Who gives it, or owes it' }),
+    since: PlainDate.nullable().meta({ description: 'Received since' }),
+    owedSince: PlainDate.nullable(),
+    lateWorkingDays: z.int(),
+    citation: Citation.nullable(),
+    caseId: Id.nullable().meta({ description: 'The case that gave the ground' }),
+  })
+  .meta({ title: 'Row of a card' });
+
+export const readFamilyCard = defineOperation({
+  id: 'readFamilyCard',
+  method: 'GET',
+  path: '/families/{id}/card',
+  tag: 'families',
+  summary: {
+    zh: '救助明白卡：每人应享、已享、由谁、自何时、欠什么',
+    en: 'What each member should get, gets, from whom, since when, and what is owed',
+  },
+  access: 'family.read',
+  params: idParams,
+  answers: {
+    200: z.object({ familyId: Id, on: PlainDate, rows: z.array(CardRow) }).meta({ title: 'Card of a family' }),
+  },
+  refusals,
 });
 
 export const readChain = defineOperation({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Division } from '../../identity/index.ts';
 import { PolicyParameter } from '../../parameters/policyParameter.ts';
-import { Parameter, ParameterName } from '../../policy/index.ts';
-import { Instant } from '../../time/index.ts';
+import { Parameter, ParameterName, Text } from '../../policy/index.ts';
+import { Instant, PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Id, idParams } from './shapes.ts';
@@ -27,6 +27,53 @@ export const listParameters = defineOperation({
     ...paging,
   }),
   answers: { 200: pageOf(EnteredParameter).meta({ title: 'Page of entered parameters' }) },
+  refusals: {},
+});
+
+const InForce = z
+  .object({
+    key: ParameterName,
+    name: Text,
+    unit: z.string(),
+    area: z.enum(['urban', 'rural']).nullable().meta({ description: 'Null: both' }),
+    value: z.int().nullable().meta({ description: 'Null: missing. Never read as zero' }),
+    missing: z.boolean(),
+    validFrom: PlainDate.nullable(),
+    recordedAt: Instant.nullable(),
+    scope: z.array(Division),
+    source: z.string().nullable(),
+    confidence: Parameter.shape.confidence.nullable(),
+    stale: z.boolean().meta({ description: 'To be confirmed: out of date, or not verified' }),
+    fallback: z.boolean().meta({ description: 'The last published year stands in for 上年度' }),
+    usedBy: z.array(z.string()).meta({ description: 'Rules, benefits and indicators there that read it' }),
+  })
+  .meta({ title: 'Parameter in force' });
+
+export const listParametersInForce = defineOperation({
+  id: 'listParametersInForce',
+  method: 'GET',
+  path: '/parameters/in-force',
+  tag: 'policy',
+  summary: {
+    zh: '某地某日生效的全部参数，以及缺少的参数',
+    en: 'Every number that decides in a place on a day, and every one that is missing',
+  },
+  access: 'parameter.list',
+  query: z.strictObject({
+    division: Division.optional().meta({ description: 'The caller’s own county if absent' }),
+    date: PlainDate.optional().meta({ description: 'Today if absent' }),
+  }),
+  answers: {
+    200: z
+      .object({
+        division: Division,
+        date: PlainDate,
+        pack: z.string().nullable(),
+        items: z.array(InForce),
+        missing: z.int().meta({ description: 'How many that something reads are missing' }),
+      })
+      .meta({ title: 'Parameters in force' }),
+  },
   refusals: {},
 });
 

@@ -13,6 +13,8 @@ export interface PastCase {
   readonly determinationId: string;
   readonly facts: HouseholdFacts;
   readonly determination: Determination;
+  /** What the family holds today: nothing after a refusal or an exit, whatever was proposed then. */
+  readonly holds: Category | null;
 }
 
 /** One rule that would answer otherwise today, and what about it changed. */
@@ -28,8 +30,11 @@ export interface Turned {
 export interface SecondChance {
   readonly family: string;
   readonly determinationId: string;
+  /** What the rules proposed then. */
   readonly was: Category | null;
+  readonly holds: Category | null;
   readonly wouldBe: Category;
+  /** Empty when the rules said so already then: the family left, or the officer decided otherwise. */
   readonly turned: readonly Turned[];
 }
 
@@ -41,14 +46,15 @@ const strength = (category: Category | null): number =>
  * stronger category, with the old decision and the rules that turned. Nothing is granted: each becomes a warning.
  */
 export function* lookBack(past: Iterable<PastCase>, today: PlainDate, variant: Variant): Generator<SecondChance> {
-  for (const { family, determinationId, facts, determination } of past) {
+  for (const { family, determinationId, facts, determination, holds } of past) {
     const now = decideVariant({ ...facts, asOf: today }, variant)?.determination;
     const wouldBe = now?.category ?? null;
-    if (!now || wouldBe === null || strength(wouldBe) >= strength(determination.category)) continue;
+    if (!now || wouldBe === null || strength(wouldBe) >= strength(holds)) continue;
     yield {
       family,
       determinationId,
       was: determination.category,
+      holds,
       wouldBe,
       turned: turnedRules(determination, now, wouldBe),
     };

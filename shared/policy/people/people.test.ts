@@ -60,12 +60,11 @@ describe('the pre-check', () => {
 describe('looking back', () => {
   const facts = (yuan: number) =>
     exampleHousehold({ members: [exampleMember('p1')], income: [wage('p1', yuan * 1200)] });
-  const past = (family: string, yuan: number): PastCase => ({
-    family,
-    determinationId: `det-${family}`,
-    facts: facts(yuan),
-    determination: determine(facts(yuan), huainan, { parameters: demonstrationBook, knownAt }),
-  });
+  const past = (family: string, yuan: number, own: Partial<PastCase> = {}): PastCase => {
+    const determination = determine(facts(yuan), huainan, { parameters: demonstrationBook, knownAt });
+    const determinationId = `det-${family}`;
+    return { family, determinationId, facts: facts(yuan), determination, holds: determination.category, ...own };
+  };
   const raised = createParameterBook([
     ...shippedParameters,
     ...demonstrationParameters,
@@ -83,18 +82,26 @@ describe('looking back', () => {
     },
   ]);
   const again = [
-    ...lookBack([past('a', 800), past('b', 900), past('c', 700), past('d', 1200)], '2024-08-01', {
-      packOf: () => huainan,
-      parameters: raised,
-      knownAt,
-    }),
+    ...lookBack(
+      [past('a', 800), past('b', 900), past('c', 700), past('d', 1200), past('e', 700, { holds: null })],
+      '2024-08-01',
+      {
+        packOf: () => huainan,
+        parameters: raised,
+        knownAt,
+      },
+    ),
   ];
 
   it('lists who would now be taken, and only those', () =>
     expect(again.map(({ family, was, wouldBe }) => [family, was, wouldBe])).toEqual([
       ['a', 'dibao-margin', 'dibao'],
       ['d', null, 'dibao-margin'],
+      ['e', 'dibao', 'dibao'],
     ]));
+
+  it('counts what a family holds today, not what was once proposed', () =>
+    expect(again[2]).toMatchObject({ family: 'e', holds: null, turned: [] }));
 
   it('names the old decision and the clause whose number changed', () =>
     expect(again[0]).toMatchObject({
