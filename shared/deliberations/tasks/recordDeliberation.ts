@@ -20,13 +20,10 @@ const form = z
         .string()
         .optional()
         .meta({ title: '纪要文件 File of the minutes', description: '上传时取得的文件编号 / id given at its upload' }),
-      recognised: z
-        .boolean()
-        .optional()
-        .meta({
-          title: '是否认定 Recognised',
-          description: '以一事一议认定类别时必填 / owed where the meeting determines',
-        }),
+      recognised: z.boolean().optional().meta({
+        title: '是否认定 Recognised',
+        description: '以一事一议认定类别时必填 / owed where the meeting determines',
+      }),
       decision: z.string().min(4).max(2000).meta({ title: '议定事项 Decision' }),
       measures: z.array(Measure).max(10).meta({ title: '措施 Measures', description: '没有措施的，留空并说明' }),
     }),
