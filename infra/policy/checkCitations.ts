@@ -34,7 +34,10 @@ function faultOf({ clause, phrase }: Citation, { text, clauses }: Notice): strin
 }
 
 export interface CitationReport {
-  readonly checked: number;
+  /** Citations of all packs. */
+  readonly citations: number;
+  /** Those whose phrase was looked for, by document; the texts of the others are not in the folder. */
+  readonly checked: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
   readonly unread: Readonly<Record<string, number>>;
   readonly coverage: readonly {
@@ -52,12 +55,14 @@ export function checkCitations(folder: string): CitationReport {
   const citations = citationsOf(packs);
   const faults: string[] = [];
   const unread: Record<string, number> = {};
+  const checked: Record<string, number> = {};
   for (const citation of citations) {
     const notice = notices.get(citation.document);
     if (!notice) {
       unread[citation.document] = (unread[citation.document] ?? 0) + 1;
       continue;
     }
+    checked[citation.document] = (checked[citation.document] ?? 0) + 1;
     const fault = faultOf(citation, notice);
     if (fault) faults.push(`${citation.document} ${citation.clause}「${citation.phrase}」: ${fault}`);
   }
@@ -68,7 +73,11 @@ export function checkCitations(folder: string): CitationReport {
     if (leaves.length === 0) return [];
     const by = (basis: 'product' | 'people') =>
       leaves.filter(({ path }) => !cited.has(path) && known.some((row) => row.clause === path && row.by === basis));
-    const listed = (found: readonly Clause[]) => found.map(({ path, heading }) => `${path} ${heading}`);
+    const wordFor = (path: string) => known.find((row) => row.clause === path)?.word;
+    const listed = (found: readonly Clause[]) =>
+      found.map(({ path, heading }) =>
+        [path, heading, wordFor(path) && `— ${wordFor(path)}`].filter((part) => part !== undefined).join(' '),
+      );
     return [
       {
         document,
@@ -79,5 +88,5 @@ export function checkCitations(folder: string): CitationReport {
       },
     ];
   });
-  return { checked: citations.length, faults, unread, coverage };
+  return { citations: citations.length, checked, faults, unread, coverage };
 }

@@ -1,3 +1,4 @@
+import { type DocumentId, documents } from '../../shared/policy/index.ts';
 import { checkCitations } from './checkCitations.ts';
 
 const folder = process.argv[2];
@@ -6,16 +7,28 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const { checked, faults, unread, coverage } = checkCitations(folder);
+const { citations, checked, faults, unread, coverage } = checkCitations(folder);
 for (const { document, implemented, elsewhere, people, missing } of coverage) {
   console.log(
-    `${document}: ${implemented.length} clauses cited by rules, ${elsewhere.length} done by other parts, ${people.length} duties of people, ${missing.length} missing`,
+    `\n${document} ${nameOf(document)}: ${implemented.length} clauses cited by rules, ${elsewhere.length} done by other parts, ${people.length} duties of people, ${missing.length} missing`,
   );
-  for (const clause of missing) console.log(`  missing: ${clause}`);
+  const groups = { 'cited by rules': implemented, 'done by': elsewhere, 'duty of people': people, MISSING: missing };
+  for (const [name, clauses] of Object.entries(groups))
+    for (const clause of clauses) console.log(`  ${name.padEnd(15)} ${clause}`);
 }
-for (const [document, count] of Object.entries(unread))
-  console.log(`${document}: ${count} phrases not checked, its text is not in the folder`);
+const total = (counts: Readonly<Record<string, number>>) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+console.log('\nPhrases looked for, word for word:');
+for (const [document, count] of Object.entries(checked)) console.log(`  ${document} ${nameOf(document)}: ${count}`);
+console.log('Phrases that cannot be checked here, because the text is not in the folder:');
+for (const [document, count] of Object.entries(unread)) console.log(`  ${document} ${nameOf(document)}: ${count}`);
 for (const fault of faults) console.error(`wrong: ${fault}`);
-console.log(`${checked} citations, ${faults.length} wrong`);
+console.log(
+  `${citations} citations: ${total(checked)} checked, ${faults.length} of them wrong; ${total(unread)} not checkable with this folder`,
+);
 const incomplete = coverage.some(({ missing }) => missing.length > 0);
 process.exitCode = faults.length > 0 || incomplete ? 1 : 0;
+
+function nameOf(document: string): string {
+  return documents[document as DocumentId].number;
+}
