@@ -7,7 +7,6 @@ import { createClients, type Endpoints } from './integrations/createClients.ts';
 import { createIntegrations } from './integrations/createIntegrations.ts';
 import type { InvokeFunction } from './integrations/invokeLambda.ts';
 import { actions } from './protocol/actions.ts';
-import type { Api } from './protocol/operation.ts';
 import { serve } from './protocol/serve.ts';
 import { type Durability, openStore, type Store } from './store/openStore.ts';
 
@@ -44,18 +43,16 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   const callLog = options.callLog ?? { record: () => {} };
   const clients = createClients(options.integrations, options.region);
   const integrate = createIntegrations(clients, options.integrations.invokeFunction);
-  const mapRuns = createMapRuns(engine, clients.s3);
-  engine.calls = createCalls(engine, integrate, mapRuns, callLog);
+  engine.calls = createCalls(engine, integrate, createMapRuns(engine, clients.s3), callLog);
   engine.recover();
   const { retentionDays } = options;
   const retention = retentionDays === undefined ? undefined : keepFor(engine, retentionDays);
-  const api: Api = { engine, mapRuns, callLog, integrate };
   const servers: { close(): Promise<void> }[] = [];
   return {
-    call: async (action, input) => actions[action]?.(api, input) ?? Promise.reject(new Error(`No action ${action}`)),
+    call: async (action, input) => actions[action]?.(engine, input) ?? Promise.reject(new Error(`No action ${action}`)),
     store,
     listen: async (port = 0) => {
-      const server = await listen(serve(api), port);
+      const server = await listen(serve(engine), port);
       servers.push(server);
       return { endpoint: server.endpoint };
     },

@@ -1,4 +1,4 @@
-import type { Call, Execution, Outcome } from '../frames/Execution.ts';
+import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
@@ -31,40 +31,40 @@ export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRu
   };
 
   /** Undefined: the answer comes later, by the end of a child or of a map run. */
-  const work = async (row: number, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> => {
-    const execution = engine.executionOf(row);
+  const work = async (site: CallSite, call: Call): Promise<Outcome | undefined> => {
+    const execution = engine.executionOf(site.execution);
     if (!execution) return undefined;
     const accessKeyId = principalOf(execution.roleArn);
-    if (call.service === 'states') return nested.start(execution, frame, attempt, call);
+    if (call.service === 'states') return nested.start(execution, site, call);
     if (call.service !== 'mapRun') return integrate(call, accessKeyId);
     // A Distributed Map starts its children under the machine's own role: the grant that is most easily forgotten.
     const redrive = call.action === 'redrive';
     const action = redrive ? 'states:RedriveExecution' : 'states:StartExecution';
     callLog.record({ accessKeyId, action, resource: execution.machineArn });
-    const target = { row, frame, attempt };
-    if (redrive) await mapRuns.redrive(target, call.arguments as { arn: string; redriveCount: number });
-    else await mapRuns.resume(target, call.arguments as MapRunPlan);
+    if (redrive) await mapRuns.redrive(site, call.arguments as { arn: string; redriveCount: number });
+    else await mapRuns.resume(site, call.arguments as MapRunPlan);
     return undefined;
   };
 
-  const perform = async (row: number, frame: number, attempt: number, call: Call): Promise<void> => {
+  const perform = async (site: CallSite, call: Call): Promise<void> => {
     const began = generation;
-    const outcome = await work(row, frame, attempt, call).catch(
+    const outcome = await work(site, call).catch(
       (error: Error): Outcome => ({ failure: { error: 'States.Runtime', cause: error.message } }),
     );
     if (outcome === undefined || began !== generation) return;
-    const submitted = call.pattern === 'token' && 'output' in outcome;
-    const answer = submitted
-      ? ({ kind: 'submitted', output: outcome.output } as const)
-      : ({ kind: 'result', outcome } as const);
-    void engine.post(row, { ...answer, frame, attempt });
+    if (call.pattern === 'token' && 'output' in outcome)
+      void engine.answer(site, { kind: 'submitted', output: outcome.output });
+    else void engine.answer(site, { kind: 'result', outcome });
   };
 
   return {
+    integrate,
+    mapRuns,
+    callLog,
     /** Calls under way outside (functions, queues, tables): the engine is not idle while there are any. */
     active: () => active,
     track,
-    perform: (...call: Parameters<typeof perform>) => track(perform(...call)),
+    perform: (site: CallSite, call: Call): void => track(perform(site, call)),
     /** The state (without a frame: the execution) that waited was ended: what it had started in the engine ends too. */
     cancel: (row: number, frame?: number): void => {
       nested.cancel(row, frame);

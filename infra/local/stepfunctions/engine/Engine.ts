@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, Execution, Stimulus } from '../frames/Execution.ts';
+import type { Answer, Call, CallSite, Execution, Stimulus } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { Run, type Surroundings } from '../interpreter/Run.ts';
 import { currentTime } from '../parser/registerStatesFunctions.ts';
@@ -30,13 +30,6 @@ interface Loaded {
   queue: { stimulus: Stimulus; resolve: (accepted: boolean) => void }[];
   working: boolean;
   uncommitted: number;
-}
-
-interface Intent {
-  execution: number;
-  frame: number;
-  attempt: number;
-  call: string;
 }
 
 const keptIdle = 500;
@@ -75,7 +68,7 @@ export class Engine {
       region: options.region,
       random: Math.random,
       uuid: randomUUID,
-      token: (execution, frame, attempt) => makeToken(store.secret, { execution: execution.row, frame, attempt }),
+      token: (site) => makeToken(store.secret, site),
       admit: () => this.quotas.transitions?.admit(),
     };
   }
@@ -98,8 +91,8 @@ export class Engine {
     for (const { execution } of this.store.all<{ execution: number }>(ready)) {
       void this.post(execution, { kind: 'start' });
     }
-    for (const { execution, frame, attempt, call } of this.store.all<Intent>('SELECT * FROM intents')) {
-      this.calls.perform(execution, frame, attempt, JSON.parse(call) as Call);
+    for (const { call, ...site } of this.store.all<CallSite & { call: string }>('SELECT * FROM intents')) {
+      this.calls.perform(site, JSON.parse(call) as Call);
     }
     this.calls.recover();
     void this.timers.fire();
@@ -163,6 +156,11 @@ export class Engine {
     if (this.broken || this.closed) return Promise.resolve(false);
     const entry = this.loaded.get(row) ?? this.load(row);
     return entry ? this.enqueue(entry, stimulus) : Promise.resolve(false);
+  }
+
+  /** What came of a call, to the state that awaits it. */
+  answer({ execution, ...site }: CallSite, answer: Answer): Promise<boolean> {
+    return this.post(execution, { ...answer, ...site });
   }
 
   private enqueue(entry: Loaded, stimulus: Stimulus): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { S3 } from '@aws-sdk/client-s3';
-import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
+import type { CallSite, Execution, Failure, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import { op } from '../store/op.ts';
+import type { Store } from '../store/openStore.ts';
 import type { MapRunRow } from '../store/rows.ts';
 import type { Engine } from './Engine.ts';
 import * as rows from './mapRun/mapRunRows.ts';
@@ -15,18 +16,12 @@ import { principalOf } from './principalOf.ts';
 /** What UpdateMapRun may change. */
 type Limits = Pick<MapRunRow, 'concurrency' | 'toleratedCount' | 'toleratedPercentage'>;
 
-interface Target {
-  row: number;
-  frame: number;
-  attempt: number;
-}
-
 interface Active {
   plan: MapRunPlan;
   limits: Limits;
   /** The parent's state that waits. */
-  target: Target;
-  counts: rows.MapRunCounts;
+  site: CallSite;
+  counts: ReturnType<typeof countsOf>;
   /** Items up to this one were started. */
   cursor: number;
   pumping: boolean;
@@ -48,29 +43,29 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
   const runs = new Map<string, Active>();
 
   /** Begins a map run, or goes on with one after a restart. */
-  const resume = async (target: Target, plan: MapRunPlan): Promise<void> => {
-    const parent = engine.executionOf(target.row);
+  const resume = async (site: CallSite, plan: MapRunPlan): Promise<void> => {
+    const parent = engine.executionOf(site.execution);
     if (!parent) return;
     if (!rows.findMapRun(store, plan.arn))
-      await committer.write(rows.insertMapRun(parent, target.frame, plan, engine.now()));
+      await committer.write(rows.insertMapRun(parent, site.frame, plan, engine.now()));
     const limits = rows.findMapRun(store, plan.arn);
     if (!limits) return;
-    const run: Active = { plan, limits, target, counts: rows.countMapRun(store, plan.arn), cursor: 0, pumping: false };
+    const run: Active = { plan, limits, site, counts: countsOf(store, plan.arn), cursor: 0, pumping: false };
     runs.set(plan.arn, run);
     if (limits.outcome !== null) return deliver(run, JSON.parse(limits.outcome) as Outcome);
     if (!limits.read && !(await read(run, parent))) return;
-    run.counts = rows.countMapRun(store, plan.arn);
+    run.counts = countsOf(store, plan.arn);
     if (exceedsTolerance(run)) startFailing(run);
     await pump(run);
   };
 
   /** Redrives a map run that failed: its children that did not succeed go on, those never started are started. */
-  const redrive = async (target: Target, { arn, redriveCount }: { arn: string; redriveCount: number }) => {
+  const redrive = async (site: CallSite, { arn, redriveCount }: { arn: string; redriveCount: number }) => {
     const found = rows.findMapRun(store, arn);
     if (!found) return;
     const anew = [op(rows.sql.redrive, redriveCount, engine.now(), arn), op(rows.sql.redriveItems, arn)];
     if (found.redriveCount < redriveCount) await committer.write(...anew);
-    await resume(target, JSON.parse(found.plan) as MapRunPlan);
+    await resume(site, JSON.parse(found.plan) as MapRunPlan);
   };
 
   /** Reads the items into rows, batch by batch: memory stays flat. False when that failed (the run has ended then). */
@@ -79,7 +74,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     try {
       await committer.write(op(rows.sql.deleteItems, arn));
       const items = readItems(source, s3(principalOf(parent.roleArn)));
-      await storeBatches(engine, parent, run.target.frame, run.plan, items);
+      await storeBatches(engine, parent, run.site.frame, run.plan, items);
       await committer.write(op(rows.sql.read, arn));
       return true;
     } catch (error) {
@@ -104,12 +99,12 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     }
     if (run.stopped || counts.running > 0 || (!run.failing && counts.pending > 0)) return;
     run.stopped = true;
-    const parent = engine.executionOf(run.target.row);
+    const parent = engine.executionOf(run.site.execution);
     if (parent) await finish(run, await results(run, parent));
   };
 
   const startChildren = async (run: Active, most: number): Promise<boolean> => {
-    const parent = engine.executionOf(run.target.row);
+    const parent = engine.executionOf(run.site.execution);
     const pending = store.all<rows.PendingItem>(rows.sql.pending, run.plan.arn, run.cursor, most);
     if (!parent || pending.length === 0) return false;
     run.cursor = pending.at(-1)?.seq ?? run.cursor;
@@ -165,10 +160,9 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     await deliver(run, outcome);
   };
 
-  const deliver = async ({ plan, target }: Active, outcome: Outcome): Promise<void> => {
+  const deliver = async ({ plan, site }: Active, outcome: Outcome): Promise<void> => {
     runs.delete(plan.arn);
-    const { row, ...call } = target;
-    await engine.post(row, { kind: 'result', ...call, outcome });
+    await engine.answer(site, { kind: 'result', outcome });
   };
 
   const abort = (arn: string): void => {
@@ -199,7 +193,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     /** The parent does not wait any more: the children are stopped. */
     cancel: (row: number, frame?: number): void => {
       for (const run of [...runs.values()]) {
-        if (run.target.row !== row || (frame !== undefined && run.target.frame !== frame)) continue;
+        if (run.site.execution !== row || (frame !== undefined && run.site.frame !== frame)) continue;
         run.stopped = true;
         abort(run.plan.arn);
       }
@@ -210,6 +204,14 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     },
     reset: (): void => runs.clear(),
   };
+}
+
+/** What a run needs to know while it goes on; failed are the items of children that did not succeed. */
+function countsOf(store: Store, arn: string) {
+  const { children, items } = rows.countMapRun(store, arn);
+  const { pending, pendingRedrive, running, total } = children;
+  const failedItems = items.failed + items.timedOut + items.aborted;
+  return { pending: pending + pendingRedrive, running, total, totalItems: items.total, failedItems };
 }
 
 /** Zero and zero tolerate nothing; one of them alone is the limit; both: either. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Call, Execution, Outcome } from '../frames/Execution.ts';
+import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from '../integrations/sdkMetadata.ts';
 import type { ExecutionRow } from '../store/rows.ts';
 import type { CallLog } from './Calls.ts';
@@ -8,9 +8,7 @@ import { isJson } from './isJson.ts';
 import { principalOf } from './principalOf.ts';
 
 interface Waiter {
-  row: number;
-  frame: number;
-  attempt: number;
+  site: CallSite;
   child: number;
   pattern: string;
 }
@@ -21,10 +19,10 @@ export function createNested(engine: Engine, callLog: CallLog) {
   const waiters = new Map<number, Waiter[]>();
   const waitersAt = (row: number): Waiter[] => waiters.get(row) ?? [];
   const add = (waiter: Waiter): void => {
-    for (const row of [waiter.row, waiter.child]) waiters.set(row, [...waitersAt(row), waiter]);
+    for (const row of [waiter.site.execution, waiter.child]) waiters.set(row, [...waitersAt(row), waiter]);
   };
   const forget = (waiter: Waiter): void => {
-    for (const row of [waiter.row, waiter.child]) {
+    for (const row of [waiter.site.execution, waiter.child]) {
       const left = waitersAt(row).filter((other) => other !== waiter);
       if (left.length > 0) waiters.set(row, left);
       else waiters.delete(row);
@@ -44,12 +42,11 @@ export function createNested(engine: Engine, callLog: CallLog) {
     if (!child || child.status === 'RUNNING') return;
     for (const waiter of waiting) {
       forget(waiter);
-      const { frame, attempt, pattern } = waiter;
-      void engine.post(waiter.row, { kind: 'result', frame, attempt, outcome: outcomeOf(child, pattern) });
+      void engine.answer(waiter.site, { kind: 'result', outcome: outcomeOf(child, waiter.pattern) });
     }
   };
 
-  const start = async (parent: Execution, frame: number, attempt: number, call: Call): Promise<Outcome | undefined> => {
+  const start = async (parent: Execution, site: CallSite, call: Call): Promise<Outcome | undefined> => {
     const { StateMachineArn, Input = {}, Name } = (call.arguments ?? {}) as Record<string, unknown>;
     const machineArn = String(StateMachineArn);
     const accessKeyId = principalOf(parent.roleArn);
@@ -59,6 +56,7 @@ export function createNested(engine: Engine, callLog: CallLog) {
       return refused('StateMachineDoesNotExist', `State Machine Does Not Exist: '${machineArn}'`);
     const input = typeof Input === 'string' ? Input : JSON.stringify(Input);
     if (!isJson(input)) return refused('InvalidExecutionInput', `Invalid State Machine Execution Input: '${input}'`);
+    const { frame, attempt } = site;
     const origin = `${parent.row}:${frame}:${attempt}`;
     const name = typeof Name === 'string' ? Name : nameFor(origin);
     const arn = executionArn(machineArn, name);
@@ -71,8 +69,8 @@ export function createNested(engine: Engine, callLog: CallLog) {
     const child = found ?? (await engine.start({ arn, name, machineArn, roleArn, definition, input, origin }));
     const output = JSON.stringify({ ExecutionArn: arn, ...sdkMetadata(), StartDate: child.startedAt });
     if (call.pattern !== 'sync' && call.pattern !== 'sync:2') return { output };
-    add({ row: parent.row, frame, attempt, child: child.row, pattern: call.pattern });
-    await engine.post(parent.row, { kind: 'submitted', frame, attempt, output });
+    add({ site, child: child.row, pattern: call.pattern });
+    await engine.answer(site, { kind: 'submitted', output });
     ended(arn, child.row);
     return undefined;
   };
@@ -83,7 +81,8 @@ export function createNested(engine: Engine, callLog: CallLog) {
     /** Ends the children that a state (or a whole execution) waits for. */
     cancel: (row: number, frame?: number): void => {
       for (const waiter of waitersAt(row)) {
-        if (waiter.row !== row || (frame !== undefined && waiter.frame !== frame)) continue;
+        const { site } = waiter;
+        if (site.execution !== row || (frame !== undefined && site.frame !== frame)) continue;
         forget(waiter);
         void engine.post(waiter.child, { kind: 'stop', failure: {} });
       }

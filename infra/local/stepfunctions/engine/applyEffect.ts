@@ -19,19 +19,17 @@ export function applyEffect(engine: Engine, execution: Execution, effect: Effect
       ops.push(op(intentSql, row, frame, attempt, intent));
       return () => {
         const wanted = execution.status === 'RUNNING' && execution.frames.get(frame)?.attempt === attempt;
-        if (wanted) engine.calls.perform(row, frame, attempt, JSON.parse(intent) as Call);
+        if (wanted) engine.calls.perform({ execution: row, frame, attempt }, JSON.parse(intent) as Call);
       };
     }
     case 'answered':
-    case 'cancel':
       ops.push(op('DELETE FROM intents WHERE execution = ? AND frame = ?', row, effect.frame));
-      return effect.kind === 'cancel' ? () => engine.calls.cancel(row, effect.frame) : undefined;
-    case 'timer':
-      ops.push(putTimer(row, effect.frame, effect.timer, effect.due));
-      return () => engine.timers.arm(effect.due);
-    case 'noTimer':
-      ops.push(removeTimer(row, effect.frame, effect.timer));
-      return undefined;
+      return effect.cancel ? () => engine.calls.cancel(row, effect.frame) : undefined;
+    case 'timer': {
+      const { frame, timer, due } = effect;
+      ops.push(due === undefined ? removeTimer(row, frame, timer) : putTimer(row, frame, timer, due));
+      return due === undefined ? undefined : () => engine.timers.arm(due);
+    }
     case 'removeFrame':
       ops.push(op('DELETE FROM frames WHERE execution = ? AND id = ?', row, effect.frame));
       return undefined;

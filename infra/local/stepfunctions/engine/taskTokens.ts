@@ -1,16 +1,11 @@
 import { createHmac } from 'node:crypto';
+import type { CallSite } from '../frames/Execution.ts';
 
 const prefix = Buffer.from('0028a0', 'hex');
 const bodyLength = 3 + 8 + 4 + 4;
 
-export interface TokenTarget {
-  execution: number;
-  frame: number;
-  attempt: number;
-}
-
 /** A token names its call and proves it: nothing is stored, and a call performed again after a crash carries the same token. */
-export function makeToken(secret: string, target: TokenTarget): string {
+export function makeToken(secret: string, target: CallSite): string {
   const body = Buffer.alloc(bodyLength);
   prefix.copy(body);
   body.writeBigUInt64BE(BigInt(target.execution), 3);
@@ -20,7 +15,7 @@ export function makeToken(secret: string, target: TokenTarget): string {
 }
 
 /** `malformed`: not a token at all; `unknown`: well-formed, but not made here. */
-export function readToken(secret: string, token: string): TokenTarget | 'malformed' | 'unknown' {
+export function readToken(secret: string, token: string): CallSite | 'malformed' | 'unknown' {
   const bytes = Buffer.from(token, 'base64');
   const wellFormed =
     bytes.length === bodyLength + 32 && bytes.subarray(0, 3).equals(prefix) && bytes.toString('base64') === token;

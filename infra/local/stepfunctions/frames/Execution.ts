@@ -80,10 +80,10 @@ export interface Execution extends StartedRow {
 /** What a transition asks the engine to do, in the same SQLite transaction (calls are made after its commit). */
 export type Effect =
   | { kind: 'call'; frame: number; attempt: number; call: Call }
-  | { kind: 'answered'; frame: number }
-  | { kind: 'cancel'; frame: number }
-  | { kind: 'timer'; frame: number; timer: TimerKind; due: number }
-  | { kind: 'noTimer'; frame: number; timer: TimerKind }
+  /** The call has its answer, or (`cancel`) none is awaited any more. */
+  | { kind: 'answered'; frame: number; cancel?: boolean }
+  /** Without `due` it is taken back. */
+  | { kind: 'timer'; frame: number; timer: TimerKind; due?: number }
   | { kind: 'removeFrame'; frame: number }
   | { kind: 'redriven' }
   | { kind: 'end'; status: ExecutionStatus; output: string | undefined; failure: Failure | undefined };
@@ -98,13 +98,23 @@ export interface Call {
   arguments: unknown;
 }
 
-/** What reaches an execution from outside. `attempt` tells a late answer from the awaited one. */
+/** Where a call is awaited: in a frame of an execution. `attempt` tells a late answer from the awaited one. */
+export interface CallSite {
+  execution: number;
+  frame: number;
+  attempt: number;
+}
+
+/** What comes of a call: its result, or that it went through and a token (or a child) is awaited. */
+export type Answer =
+  | { kind: 'result' | 'token'; outcome: Outcome }
+  | { kind: 'submitted'; output: string }
+  | { kind: 'heartbeat' };
+
+/** What reaches an execution from outside. */
 export type Stimulus =
-  | { kind: 'start' }
-  | { kind: 'result'; frame: number; attempt: number; outcome: Outcome }
-  | { kind: 'submitted'; frame: number; attempt: number; output: string }
-  | { kind: 'token'; frame: number; attempt: number; outcome: Outcome }
-  | { kind: 'heartbeat'; frame: number; attempt: number }
+  | (Answer & Omit<CallSite, 'execution'>)
   | { kind: 'timer'; frame: number; timer: TimerKind }
   | { kind: 'stop'; failure: Failure }
+  | { kind: 'start' }
   | { kind: 'redrive' };

@@ -1,4 +1,4 @@
-import type { Call, Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
+import type { Call, CallSite, Effect, Execution, Failure, Frame, TimerKind } from '../frames/Execution.ts';
 import { HistoryFull } from '../frames/StateFailure.ts';
 import type { Block } from '../parser/block.ts';
 import type { State } from '../parser/states.ts';
@@ -10,7 +10,7 @@ export interface Surroundings {
   now(): number;
   region: string;
   random(): number;
-  token(execution: Execution, frame: number, attempt: number): string;
+  token(site: CallSite): string;
   uuid(): string;
   /** TestState only: shown instead of the execution's own context. */
   context?: object;
@@ -109,7 +109,7 @@ export class Run {
   }
 
   clearTimers(frame: Frame): void {
-    for (const timer of frame.timers) this.effects.push({ kind: 'noTimer', frame: frame.id, timer });
+    for (const timer of frame.timers) this.effects.push({ kind: 'timer', frame: frame.id, timer });
     frame.timers = [];
   }
 

@@ -107,7 +107,7 @@ async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boo
   const position = frame.timers.indexOf(timer);
   if (position < 0) return false;
   frame.timers.splice(position, 1);
-  run.effects.push({ kind: 'noTimer', frame: frame.id, timer });
+  run.effects.push({ kind: 'timer', frame: frame.id, timer });
   touch(frame);
   const state = run.stateOf(frame);
   if (timer === 'retry') {

@@ -137,7 +137,7 @@ function abortFrame(run: Run, frame: Frame, previous: number, keep = false): voi
     run.emit(`${Type}StateAborted`, previous);
   }
   run.clearTimers(frame);
-  if (frame.attempt) run.effects.push({ kind: 'cancel', frame: frame.id });
+  if (frame.attempt) run.effects.push({ kind: 'answered', frame: frame.id, cancel: true });
   const position = run.ready.indexOf(frame);
   if (position >= 0) run.ready.splice(position, 1);
   touch(frame);

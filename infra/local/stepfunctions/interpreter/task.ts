@@ -15,7 +15,8 @@ export async function startTask(run: Run, frame: Frame, state: Task): Promise<vo
   const { arn, direct, pattern, service, action, sdk } = state.Resource;
   // The Scheduled event's id is the attempt: unique within the execution, so that a late answer can be told apart.
   const attempt = run.execution.lastEvent + 1;
-  const token = pattern === 'token' ? run.surroundings.token(run.execution, frame.id, attempt) : undefined;
+  const site = { execution: run.execution.row, frame: frame.id, attempt };
+  const token = pattern === 'token' ? run.surroundings.token(site) : undefined;
   const bindings = bindingsOf(run, frame, { token });
   const args = state.Arguments ? await state.Arguments.evaluate(bindings) : inputOf(frame);
   const timeout = await secondsOf(run, frame, state.TimeoutSeconds);
@@ -82,7 +83,7 @@ export async function finishTask(run: Run, frame: Frame, state: Task, outcome: O
 /** TimeoutSeconds or HeartbeatSeconds ran out: AWS reports both as States.Timeout. */
 export async function taskTimedOut(run: Run, frame: Frame, state: Task, heartbeat: boolean): Promise<void> {
   const failure: Failure = { error: 'States.Timeout', heartbeat };
-  if (frame.attempt) run.effects.push({ kind: 'cancel', frame: frame.id });
+  if (frame.attempt) run.effects.push({ kind: 'answered', frame: frame.id, cancel: true });
   frame.attempt = 0;
   report(run, frame, state, 'TimedOut', { error: failure.error });
   await failState(run, frame, failure);

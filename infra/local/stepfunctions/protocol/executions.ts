@@ -20,7 +20,7 @@ export const startExecution = operation(
       .default('{}')
       .refine((input) => Buffer.byteLength(input) <= maximumBytes, tooLong),
   },
-  async ({ engine }, { stateMachineArn, name, input }) => {
+  async (engine, { stateMachineArn, name, input }) => {
     const { roleArn, definition } = expectMachine(engine, stateMachineArn, true);
     try {
       JSON.parse(input);
@@ -41,7 +41,7 @@ export const startExecution = operation(
 
 const executionFields = { executionArn: arn('execution') };
 
-export const describeExecution = operation({ ...executionFields, includedData }, ({ engine }, input) => {
+export const describeExecution = operation({ ...executionFields, includedData }, (engine, input) => {
   const row = expectExecution(engine, input.executionArn);
   const { input: given, output, error, cause } = row;
   const data = {
@@ -74,7 +74,7 @@ function summary(row: ExecutionRow): object {
 }
 
 /** Stopping one that has ended changes nothing and tells when it ended. */
-export const stopExecution = operation({ ...executionFields, ...failureFields }, async ({ engine }, input) => {
+export const stopExecution = operation({ ...executionFields, ...failureFields }, async (engine, input) => {
   const { executionArn: arn, error, cause } = input;
   const { row } = engine.holderOf(arn) ?? expectExecution(engine, arn);
   await engine.post(row, { kind: 'stop', failure: { error, cause } as Failure });
@@ -82,7 +82,7 @@ export const stopExecution = operation({ ...executionFields, ...failureFields },
 });
 
 /** Goes on where a failed, stopped or timed-out execution ended. */
-export const redriveExecution = operation(executionFields, async ({ engine }, { executionArn: arn }) => {
+export const redriveExecution = operation(executionFields, async (engine, { executionArn: arn }) => {
   const row = expectExecution(engine, arn);
   const status = redriveStatus(engine, row);
   if (status.redriveStatus !== 'REDRIVABLE') {
@@ -102,7 +102,7 @@ const listFields = {
 };
 
 /** Newest first. */
-export const listExecutions = operation(listFields, ({ engine }, input) => {
+export const listExecutions = operation(listFields, (engine, input) => {
   const { stateMachineArn, mapRunArn, statusFilter, redriveFilter } = input;
   if ((stateMachineArn === undefined) === (mapRunArn === undefined)) {
     refuse('ValidationException', 'Exactly one of stateMachineArn and mapRunArn must be specified');

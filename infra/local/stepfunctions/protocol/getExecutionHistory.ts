@@ -16,7 +16,7 @@ interface Event {
   [name: string]: unknown;
 }
 
-export const getExecutionHistory = operation(historyFields, ({ engine }, input) => {
+export const getExecutionHistory = operation(historyFields, (engine, input) => {
   const { reverseOrder } = input;
   const { row } = expectExecution(engine, input.executionArn);
   const { rows, nextToken } = paged(

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import type { Engine } from '../engine/Engine.ts';
 import { parseDefinition } from '../parser/parseDefinition.ts';
 import type { MachineRow } from '../store/rows.ts';
 import { expectExecution, expectMachine, expectValid } from './expect.ts';
 import { arn, definitionText, includedData, name, paged, pageFields, seconds, text } from './fields.ts';
-import { type Api, operation, refuse } from './operation.ts';
+import { operation, refuse } from './operation.ts';
 
 /** Kept as given, only to be shown again. */
 const extraFields = {
@@ -18,7 +19,7 @@ const machineFields = { stateMachineArn: arn('stateMachine') };
 
 export const createStateMachine = operation(
   { name, definition: definitionText, roleArn, type, ...extraFields },
-  ({ engine }, { name, definition, roleArn, type, ...extras }) => {
+  (engine, { name, definition, roleArn, type, ...extras }) => {
     if (type === 'EXPRESS') refuse('ValidationException', 'The local engine runs STANDARD state machines only');
     const { partition, region, accountId } = engine.options;
     const arn = `arn:${partition}:states:${region}:${accountId}:stateMachine:${name}`;
@@ -37,7 +38,7 @@ export const createStateMachine = operation(
 /** The same definition and role again change nothing, the revision neither. */
 export const updateStateMachine = operation(
   { ...machineFields, definition: definitionText.optional(), roleArn: roleArn.optional(), ...extraFields },
-  ({ engine }, { stateMachineArn, definition, ...changes }) => {
+  (engine, { stateMachineArn, definition, ...changes }) => {
     const row = expectMachine(engine, stateMachineArn, true);
     const { roleArn = row.roleArn, ...given } = changes;
     const extras = JSON.stringify({ ...(JSON.parse(row.extras) as object), ...given });
@@ -59,7 +60,7 @@ export const updateStateMachine = operation(
 
 const isUndefined = (value: unknown): boolean => value === undefined;
 
-export const describeStateMachine = operation({ ...machineFields, includedData }, ({ engine }, input) => {
+export const describeStateMachine = operation({ ...machineFields, includedData }, (engine, input) => {
   const row = expectMachine(engine, input.stateMachineArn);
   const definition = definitionOf(engine, row.definition, input);
   return { ...shown(row), definition, status: row.status, creationDate: seconds(row.createdAt) };
@@ -68,7 +69,7 @@ export const describeStateMachine = operation({ ...machineFields, includedData }
 /** The definition that the execution runs, which need not be the machine's latest; the machine may be gone by now. */
 export const describeStateMachineForExecution = operation(
   { executionArn: arn('execution'), includedData },
-  ({ engine }, input) => {
+  (engine, input) => {
     const { machineArn, roleArn, definition, startedAt, mapRunArn } = expectExecution(engine, input.executionArn);
     const row = engine.machines.find(machineArn);
     return {
@@ -81,7 +82,7 @@ export const describeStateMachineForExecution = operation(
   },
 );
 
-const definitionOf = ({ machines }: Api['engine'], id: number, input: { includedData: string }): string =>
+const definitionOf = ({ machines }: Engine, id: number, input: { includedData: string }): string =>
   input.includedData === 'METADATA_ONLY' ? '{}' : machines.definitionText(id);
 
 const shown = ({ arn, name, roleArn, revisionId, extras }: MachineRow): object => ({
@@ -95,7 +96,7 @@ const shown = ({ arn, name, roleArn, revisionId, extras }: MachineRow): object =
   revisionId: revisionId ?? undefined,
 });
 
-export const listStateMachines = operation(pageFields, ({ engine }, input) => {
+export const listStateMachines = operation(pageFields, (engine, input) => {
   const sql = "SELECT * FROM machines WHERE arn > ? AND status = 'ACTIVE' ORDER BY arn LIMIT ?";
   const { rows, nextToken } = paged(
     input,
@@ -113,7 +114,7 @@ export const listStateMachines = operation(pageFields, ({ engine }, input) => {
 });
 
 /** Running executions are not started anew but go on; the machine is gone when the last one has ended. */
-export const deleteStateMachine = operation(machineFields, ({ engine }, { stateMachineArn: arn }) => {
+export const deleteStateMachine = operation(machineFields, (engine, { stateMachineArn: arn }) => {
   engine.machines.remove(arn);
   return {};
 });
@@ -125,7 +126,7 @@ export const validateStateMachineDefinition = operation(
     severity: z.enum(['ERROR', 'WARNING']).default('ERROR'),
     maxResults: z.number().int().min(0).max(100).default(0),
   },
-  (_api, { definition, severity, maxResults }) => {
+  (_engine, { definition, severity, maxResults }) => {
     const { machine, findings } = parseDefinition(definition);
     const wanted = findings.filter((finding) => severity === 'WARNING' || finding.severity === 'ERROR');
     const diagnostics = wanted.slice(0, maxResults || 100);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { statusCounts } from '../engine/mapRun/mapRunRows.ts';
+import { countMapRun } from '../engine/mapRun/mapRunRows.ts';
 import type { MapRunRow } from '../store/rows.ts';
 import { expectExecution, expectMapRun } from './expect.ts';
 import { arn, paged, pageFields, seconds } from './fields.ts';
 import { operation, refuse } from './operation.ts';
 
 /** Newest first. */
-export const listMapRuns = operation({ executionArn: arn('execution'), ...pageFields }, ({ engine }, input) => {
+export const listMapRuns = operation({ executionArn: arn('execution'), ...pageFields }, (engine, input) => {
   const { arn } = expectExecution(engine, input.executionArn);
   const sql = 'SELECT * FROM mapRuns WHERE executionArn = ? ORDER BY startedAt DESC, arn LIMIT ? OFFSET ?';
   const { rows, nextToken } = paged(
@@ -28,10 +28,10 @@ export const listMapRuns = operation({ executionArn: arn('execution'), ...pageFi
 
 const mapRunFields = { mapRunArn: arn('mapRun') };
 
-export const describeMapRun = operation(mapRunFields, ({ engine }, { mapRunArn }) => {
+export const describeMapRun = operation(mapRunFields, (engine, { mapRunArn }) => {
   const row = expectMapRun(engine, mapRunArn);
-  const counts = statusCounts(engine.store, mapRunArn);
-  const items = sumUp(counts.map(({ status, items }) => [status, items]));
+  const { children, items } = countMapRun(engine.store, mapRunArn);
+  const { resultsWritten } = row;
   return {
     mapRunArn: row.arn,
     executionArn: row.executionArn,
@@ -41,35 +41,12 @@ export const describeMapRun = operation(mapRunFields, ({ engine }, { mapRunArn }
     maxConcurrency: row.concurrency === 10_000 ? 0 : row.concurrency,
     toleratedFailurePercentage: row.toleratedPercentage,
     toleratedFailureCount: row.toleratedCount,
-    itemCounts: { ...items, resultsWritten: row.resultsWritten === 0 ? 0 : items.total },
-    executionCounts: {
-      ...sumUp(counts.map(({ status, children }) => [status, children])),
-      resultsWritten: row.resultsWritten,
-    },
+    itemCounts: { ...items, failuresNotRedrivable: 0, resultsWritten: resultsWritten && items.total },
+    executionCounts: { ...children, failuresNotRedrivable: 0, resultsWritten },
     redriveCount: row.redriveCount,
     redriveDate: seconds(row.redrivenAt),
   };
 });
-
-const names = {
-  PENDING: 'pending',
-  RUNNING: 'running',
-  SUCCEEDED: 'succeeded',
-  FAILED: 'failed',
-  TIMED_OUT: 'timedOut',
-  ABORTED: 'aborted',
-  PENDING_REDRIVE: 'pendingRedrive',
-};
-
-/** As DescribeMapRun counts: one number by status, and all together. */
-function sumUp(counts: [status: string, count: number][]) {
-  const of = Object.fromEntries(counts);
-  const byStatus = Object.entries(names).map(([status, name]) => [name, of[status] ?? 0]);
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  return { ...Object.fromEntries(byStatus), total, failuresNotRedrivable: 0 } as Record<string, number> & {
-    total: number;
-  };
-}
 
 export const updateMapRun = operation(
   {
@@ -78,13 +55,13 @@ export const updateMapRun = operation(
     toleratedFailureCount: z.number().int().min(0).optional(),
     toleratedFailurePercentage: z.number().min(0).max(100).optional(),
   },
-  async ({ engine, mapRuns }, { mapRunArn, maxConcurrency, toleratedFailureCount, toleratedFailurePercentage }) => {
+  async (engine, { mapRunArn, maxConcurrency, toleratedFailureCount, toleratedFailurePercentage }) => {
     const row = expectMapRun(engine, mapRunArn);
     if (row.status !== 'RUNNING') {
       const reason = 'CANNOT_UPDATE_COMPLETED_MAP_RUN';
       refuse('ValidationException', 'Map Run has already completed and cannot be updated', { reason });
     }
-    await mapRuns.change(row.arn, {
+    await engine.calls.mapRuns.change(row.arn, {
       concurrency: maxConcurrency === undefined ? row.concurrency : maxConcurrency || 10_000,
       toleratedCount: toleratedFailureCount ?? row.toleratedCount,
       toleratedPercentage: toleratedFailurePercentage ?? row.toleratedPercentage,

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import type { CallLog, Integrate } from '../engine/Calls.ts';
 import type { Engine } from '../engine/Engine.ts';
-import type { MapRuns } from '../engine/MapRuns.ts';
 
 /** An error of the Step Functions API, by AWS's name; `reason` only where AWS gives one. */
 export class ApiError extends Error {
@@ -21,26 +19,17 @@ export function refuse(code: string, message: string, details?: Record<string, u
   throw new ApiError(code, message, details);
 }
 
-/** What an action needs. */
-export interface Api {
-  engine: Engine;
-  mapRuns: MapRuns;
-  callLog: CallLog;
-  /** Makes a call for TestState, outside of any execution. */
-  integrate: Integrate;
-}
-
-export type Action = (api: Api, input: unknown) => object | Promise<object>;
+export type Action = (engine: Engine, input: unknown) => object | Promise<object>;
 
 /** An action with the schema of its input. What does not fit is refused by the field's own error, or in AWS's words for all others. */
 export function operation<Shape extends z.ZodRawShape>(
   shape: Shape,
-  perform: (api: Api, input: z.infer<z.ZodObject<Shape>>) => object | Promise<object>,
+  perform: (engine: Engine, input: z.infer<z.ZodObject<Shape>>) => object | Promise<object>,
 ): Action {
   const schema = z.object(shape);
-  return (api, input) => {
+  return (engine, input) => {
     const parsed = schema.safeParse(input);
-    if (parsed.success) return perform(api, parsed.data);
+    if (parsed.success) return perform(engine, parsed.data);
     throw refusalOf(parsed.error.issues);
   };
 }

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Engine } from '../engine/Engine.ts';
-import { readToken, type TokenTarget } from '../engine/taskTokens.ts';
-import type { Failure, Stimulus } from '../frames/Execution.ts';
+import { readToken } from '../engine/taskTokens.ts';
+import type { Answer, CallSite, Failure } from '../frames/Execution.ts';
 import { maximumBytes } from '../interpreter/Run.ts';
 import { failureFields, text } from './fields.ts';
 import { operation, refuse } from './operation.ts';
 
 const tokenFields = { taskToken: text(2048, 1) };
 
-export const sendTaskSuccess = operation({ ...tokenFields, output: z.string() }, ({ engine }, input) => {
+export const sendTaskSuccess = operation({ ...tokenFields, output: z.string() }, (engine, input) => {
   const target = targetOf(engine, input.taskToken);
   if (Buffer.byteLength(input.output) > maximumBytes)
     refuse('InvalidOutput', 'Invalid output: the output exceeds the maximum size');
@@ -23,29 +23,21 @@ function compact(output: string): string {
   }
 }
 
-export const sendTaskFailure = operation(
-  { ...tokenFields, ...failureFields },
-  ({ engine }, { taskToken, ...failure }) =>
-    deliver(engine, targetOf(engine, taskToken), { kind: 'token', outcome: { failure: failure as Failure } }),
+export const sendTaskFailure = operation({ ...tokenFields, ...failureFields }, (engine, { taskToken, ...failure }) =>
+  deliver(engine, targetOf(engine, taskToken), { kind: 'token', outcome: { failure: failure as Failure } }),
 );
 
-export const sendTaskHeartbeat = operation(tokenFields, ({ engine }, { taskToken }) =>
+export const sendTaskHeartbeat = operation(tokenFields, (engine, { taskToken }) =>
   deliver(engine, targetOf(engine, taskToken), { kind: 'heartbeat' }),
 );
 
-type Answer<S> = S extends Stimulus & TokenTarget
-  ? never
-  : S extends { frame: number; attempt: number }
-    ? Omit<S, 'frame' | 'attempt'>
-    : never;
-
-async function deliver(engine: Engine, { execution, ...call }: TokenTarget, answer: Answer<Stimulus>): Promise<object> {
-  if (await engine.post(execution, { ...answer, ...call } as Stimulus)) return {};
+async function deliver(engine: Engine, site: CallSite, answer: Answer): Promise<object> {
+  if (await engine.answer(site, answer)) return {};
   if (engine.broken) throw engine.broken;
   refuse('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
 }
 
-function targetOf(engine: Engine, token: string): TokenTarget {
+function targetOf(engine: Engine, token: string): CallSite {
   const target = readToken(engine.store.secret, token);
   if (target === 'malformed') refuse('InvalidToken', "Invalid Token: 'Invalid token'");
   if (target !== 'unknown' && engine.executionOf(target.execution)) return target;

@@ -1,18 +1,19 @@
 import * as z from 'zod';
+import type { Engine } from '../engine/Engine.ts';
 import { isJson } from '../engine/isJson.ts';
 import { executionArn } from '../engine/NestedExecutions.ts';
 import { principalOf } from '../engine/principalOf.ts';
 import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { leaveState } from '../interpreter/children.ts';
-import { matches, retryDelay } from '../interpreter/failState.ts';
+import { matches } from '../interpreter/failState.ts';
 import type { Run } from '../interpreter/Run.ts';
 import { type Machine, parseDefinition, parseSingleState, singleStateName } from '../parser/parseDefinition.ts';
 import type { State } from '../parser/states.ts';
 import { executionOf, startedRow } from '../store/executions.ts';
 import { expectValid } from './expect.ts';
 import { definitionText, jsonText, text } from './fields.ts';
-import { type Api, operation, refuse } from './operation.ts';
+import { operation, refuse } from './operation.ts';
 
 const testFields = {
   definition: definitionText,
@@ -33,21 +34,18 @@ const testFields = {
 type TestInput = z.infer<z.ZodObject<typeof testFields>>;
 
 /** Runs one state alone: its call is mocked, or really made with the given role. Nothing is stored. */
-export const testState = operation(testFields, async (api, input) => {
+export const testState = operation(testFields, async (engine, input) => {
   const { machine, name } = machineOf(input);
   const block = machine.blocks.find(({ States }) => States.has(name));
   const state = block?.States.get(name);
   if (!block || !state) refuse('ValidationException', `State '${name}' does not exist in the definition`);
-  const context = JSON.parse(input.context) as object;
-  const run = api.engine.run(testExecution(api, input, machine), {
-    ...api.engine.surroundings,
-    random: () => 1,
-    context,
-  });
+  const now = engine.now();
+  const still = { now: () => now, random: () => 1, context: JSON.parse(input.context) as object };
+  const run = engine.run(testExecution(engine, input, machine), { ...engine.surroundings, ...still });
   const frame = run.addFrame(0, 0, { ...block, StartAt: name }, input.input, 0);
   frame.variables = input.variables;
   if ('Retry' in state) frame.retries = state.Retry.map(() => input.stateConfiguration?.retrierRetryCount ?? 0);
-  return answer(run, state, name, input, await work(api, run, state, input));
+  return answer(run, state, name, input, await work(engine, run, state, input));
 });
 
 function machineOf({ definition, stateName }: TestInput): { machine: Machine; name: string } {
@@ -58,7 +56,7 @@ function machineOf({ definition, stateName }: TestInput): { machine: Machine; na
   return { machine: expectValid(parseDefinition(definition)), name: stateName };
 }
 
-function testExecution({ engine }: Api, { roleArn, input }: TestInput, machine: Machine): Execution {
+function testExecution(engine: Engine, { roleArn, input }: TestInput, machine: Machine): Execution {
   const { partition, region, accountId } = engine.options;
   const machineArn = `arn:${partition}:states:${region}:${accountId}:stateMachine:TestState`;
   const given = { arn: executionArn(machineArn, 'test'), name: 'test', machineArn, roleArn, definition: 0, input };
@@ -66,7 +64,12 @@ function testExecution({ engine }: Api, { roleArn, input }: TestInput, machine: 
 }
 
 /** Enters the state and answers what it asks for; gives the failure that its rules were asked about. */
-async function work(api: Api, run: Run, state: State, { mock, roleArn }: TestInput): Promise<Failure | undefined> {
+async function work(
+  engine: Engine,
+  run: Run,
+  state: State,
+  { mock, roleArn }: TestInput,
+): Promise<Failure | undefined> {
   const [frame] = run.ready;
   if (!frame) return undefined;
   if (state.Type === 'Map' || state.Type === 'Parallel') {
@@ -79,7 +82,7 @@ async function work(api: Api, run: Run, state: State, { mock, roleArn }: TestInp
   if (frame.phase === 'wait') await accept(run, { kind: 'timer', frame: frame.id, timer: 'wait' });
   const call = run.effects.find((effect) => effect.kind === 'call');
   if (!call) return failureIn(run);
-  const outcome = mock ? mocked(mock) : await api.integrate(call.call, principalOf(roleArn));
+  const outcome = mock ? mocked(mock) : await engine.calls.integrate(call.call, principalOf(roleArn));
   await accept(run, { kind: 'result', frame: frame.id, attempt: call.attempt, outcome });
   return 'failure' in outcome ? outcome.failure : failureIn(run);
 }
@@ -105,7 +108,7 @@ function answer(run: Run, state: State, name: string, tested: TestInput, failure
     afterArguments: scheduled?.parameters ?? scheduled?.input,
     result: detailsOf(run, /^(Task|LambdaFunction)Succeeded$/)?.output,
     variables: frame?.variables || undefined,
-    errorDetails: failure && errorDetails(state, status, failure, frame?.retries ?? []),
+    errorDetails: failure && errorDetails(run, state, status, failure),
   };
   return {
     status,
@@ -117,14 +120,14 @@ function answer(run: Run, state: State, name: string, tested: TestInput, failure
   };
 }
 
-function errorDetails(state: State, status: string, failure: Failure, retries: number[]): object {
+/** Which rule took the failure; the time of the test stands still, so that the retry's timer tells the interval. */
+function errorDetails(run: Run, state: State, status: string, failure: Failure): object {
   const indexOf = (rules: { ErrorEquals: string[] }[]): number => rules.findIndex((rule) => matches(rule, failure));
   if (status === 'CAUGHT_ERROR' && 'Catch' in state) return { catchIndex: indexOf(state.Catch) };
-  if (status !== 'RETRIABLE' || !('Retry' in state)) return {};
-  const retryIndex = indexOf(state.Retry);
-  const rule = state.Retry[retryIndex];
-  const used = (retries[retryIndex] ?? 1) - 1;
-  return { retryIndex, retryBackoffIntervalSeconds: rule ? retryDelay(rule, used, () => 1) : 0 };
+  const retry = run.effects.find((effect) => effect.kind === 'timer' && effect.timer === 'retry');
+  if (retry?.kind !== 'timer' || !('Retry' in state)) return {};
+  const seconds = ((retry.due ?? 0) - run.surroundings.now()) / 1000;
+  return { retryIndex: indexOf(state.Retry), retryBackoffIntervalSeconds: seconds };
 }
 
 /** Of the first event of such a type. */

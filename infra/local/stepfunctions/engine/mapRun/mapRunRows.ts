@@ -11,15 +11,6 @@ export interface PendingItem {
   child: number | null;
 }
 
-export interface MapRunCounts {
-  pending: number;
-  running: number;
-  total: number;
-  totalItems: number;
-  /** Items of children that did not succeed. */
-  failedItems: number;
-}
-
 export const findMapRun = (store: Store, arn: string): MapRunRow | undefined =>
   store.get<MapRunRow>('SELECT * FROM mapRuns WHERE arn = ?', arn);
 
@@ -54,18 +45,25 @@ export const sql = {
 };
 
 const countSql = 'SELECT status, count(*) AS children, sum(items) AS items FROM mapItems WHERE run = ? GROUP BY status';
+const names = {
+  PENDING: 'pending',
+  RUNNING: 'running',
+  SUCCEEDED: 'succeeded',
+  FAILED: 'failed',
+  TIMED_OUT: 'timedOut',
+  ABORTED: 'aborted',
+  PENDING_REDRIVE: 'pendingRedrive',
+} as const;
 
-export const statusCounts = (store: Store, arn: string) =>
-  store.all<{ status: string; children: number; items: number }>(countSql, arn);
+type Counts = Record<(typeof names)[keyof typeof names] | 'total', number>;
 
-export function countMapRun(store: Store, arn: string): MapRunCounts {
-  const counts: MapRunCounts = { pending: 0, running: 0, total: 0, totalItems: 0, failedItems: 0 };
-  for (const { status, children, items } of statusCounts(store, arn)) {
-    counts.total += children;
-    counts.totalItems += items;
-    if (status.startsWith('PENDING')) counts.pending += children;
-    else if (status === 'RUNNING') counts.running += children;
-    else if (status !== 'SUCCEEDED') counts.failedItems += items;
+/** Children and their items by status and in all, as DescribeMapRun names them. */
+export function countMapRun(store: Store, arn: string): Record<'children' | 'items', Counts> {
+  const none = { ...Object.fromEntries(Object.values(names).map((name) => [name, 0])), total: 0 } as Counts;
+  const counts = { children: { ...none }, items: { ...none } };
+  for (const row of store.all<{ status: keyof typeof names; children: number; items: number }>(countSql, arn)) {
+    for (const what of ['children', 'items'] as const)
+      for (const name of [names[row.status], 'total'] as const) counts[what][name] += row[what];
   }
   return counts;
 }
