@@ -169,10 +169,16 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'task.remind': [right('division', ['county-officer', 'county-leader'], 'supervision'), operator],
   'determination.try': [right('division', [...township, ...county], 'decision')],
   // A county's numbers hold in all its townships.
-  'parameter.list': [right('county', [...township, ...county], 'decision'), overseer, operator],
-  // Two persons of two ranks: what a number does to a thousand families is nobody's alone.
-  'parameter.propose': [right('division', ['county-officer'], 'decision')],
-  'parameter.decide': [right('division', ['county-leader'], 'decision')],
+  'parameter.list': [
+    right('county', [...township, ...county], 'decision'),
+    right('division', ['norm-officer', 'norm-leader'], 'decision'),
+    overseer,
+    operator,
+  ],
+  // Two persons of two ranks: what a number does to a thousand families is nobody's alone. A county enters its own
+  // numbers; those of a city or province are entered there.
+  'parameter.propose': [right('division', ['county-officer', 'norm-officer'], 'decision')],
+  'parameter.decide': [right('division', ['county-leader', 'norm-leader'], 'decision')],
   'what-if.run': [right('division', ['county-officer'], 'supervision'), operator],
   'what-if.read': [right('division', county, 'supervision'), overseer, operator],
   'look-back.read': [right('division', county, 'service', 'supervision'), overseer],

@@ -12,11 +12,14 @@ export const roles = [
   'administrator',
   'auditor',
   'register-operator',
+  'norm-officer',
+  'norm-leader',
 ] as const;
 
-export const Role = z
-  .enum(roles)
-  .meta({ title: 'Role', description: '经办人、分管负责人、部门经办、部门系统、协理员、管理员、审计' });
+export const Role = z.enum(roles).meta({
+  title: 'Role',
+  description: '经办人、分管负责人、部门经办、部门系统、协理员、管理员、审计、市（省）级标准经办和负责人',
+});
 export type Role = z.infer<typeof Role>;
 
 /**
@@ -34,4 +37,6 @@ export const seats = {
   administrator: { levels: ['county', 'prefecture', 'province'], agencies: 'any' },
   auditor: { levels: ['township', 'county', 'prefecture', 'province'], agencies: 'any' },
   'register-operator': { levels: ['county'], agencies: ['civil-affairs'] },
+  'norm-officer': { levels: ['prefecture', 'province'], agencies: ['civil-affairs'] },
+  'norm-leader': { levels: ['prefecture', 'province'], agencies: ['civil-affairs'] },
 } as const satisfies Record<Role, { levels: readonly DivisionLevel[]; agencies: readonly string[] | 'any' }>;

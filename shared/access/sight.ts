@@ -33,6 +33,8 @@ export const sights: Readonly<Record<Role, Readonly<Record<IdentityField, Sight>
   administrator: sight('hidden', 'hidden', 'hidden', 'hidden', 'hidden'),
   auditor: sight('masked', 'masked', 'hidden', 'hidden', 'hidden'),
   'register-operator': sight('masked', 'masked', 'hidden', 'hidden', 'hidden'),
+  'norm-officer': sight('hidden', 'hidden', 'hidden', 'hidden', 'hidden'),
+  'norm-leader': sight('hidden', 'hidden', 'hidden', 'hidden', 'hidden'),
 };
 
 const seesFacts: ReadonlySet<Role> = new Set([

@@ -5,7 +5,7 @@ import { toInstant, toMillis } from '../time/index.ts';
 import { type PolicyParameter, parameterChain, policyParameters } from './policyParameter.ts';
 
 export interface DecideParameter {
-  county: string;
+  place: string;
   id: string;
   status: 'approved' | 'refused';
   reason?: string | undefined;
@@ -27,8 +27,8 @@ export interface DecidedParameter {
 /** The second of two persons approves or refuses. Decisions that were made before keep the numbers that they used. */
 export const decideParameter: Command<DecideParameter, DecidedParameter> = {
   name: 'decide-parameter',
-  async decide(reader, { county, id, status, reason }, { now, by }) {
-    const found = await reader.find(policyParameters, { county, id });
+  async decide(reader, { place, id, status, reason }, { now, by }) {
+    const found = await reader.find(policyParameters, { place, id });
     if (!found) return refuse('parameter-unknown', 'There is no such proposal.');
     if (status === 'refused' && !reason)
       return refuse('reason-required', 'A refusal says why.', { pointer: '/reason' });
@@ -50,7 +50,7 @@ export const decideParameter: Command<DecideParameter, DecidedParameter> = {
       [replace(policyParameters, next)],
       [
         {
-          chain: parameterChain(county),
+          chain: parameterChain(place),
           type: `parameter-${status}`,
           caseId: id,
           payload: { parameter: next.parameter, ...(reason && { reason }) },

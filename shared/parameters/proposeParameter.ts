@@ -1,8 +1,7 @@
 import { type Command, done, refuse } from '../commands/command.ts';
-import { countyOf } from '../identity/index.ts';
 import { type Parameter, proposeChange } from '../policy/index.ts';
 import { create } from '../records/write.ts';
-import { parameterChain, policyParameters } from './policyParameter.ts';
+import { parameterChain, placeOfScope, policyParameters } from './policyParameter.ts';
 
 export interface ProposeParameter {
   parameter: Omit<Parameter, 'recordedAt'>;
@@ -13,20 +12,18 @@ export interface ProposeParameter {
 export const proposeParameter: Command<ProposeParameter, { id: string }> = {
   name: 'propose-parameter',
   async decide(_reader, { parameter, reason }, { now, by, newId }) {
-    const [county, ...others] = [...new Set(parameter.scope.map((division) => countyOf(division)))];
-    if (!county || others.length > 0) {
-      return refuse('scope-of-one-county', 'A county enters numbers for itself.', { pointer: '/scope' });
-    }
+    const place = placeOfScope(parameter.scope);
+    if (!place) return refuse('scope-of-one-place', 'A province enters numbers for itself.', { pointer: '/scope' });
     const draft = { ...parameter, recordedAt: now };
-    const proposed = proposeChange(`${county}.${newId('par')}`, draft, reason, { by: by.id, at: now });
+    const proposed = proposeChange(`${place}.${newId('par')}`, draft, reason, { by: by.id, at: now });
     if (!proposed.ok) return refuse('parameter-not-allowed', proposed.reason ?? '', { pointer: '/value' });
     const { change } = proposed;
     return done(
       { id: change.id },
-      [create(policyParameters, { ...change, county })],
+      [create(policyParameters, { ...change, place })],
       [
         {
-          chain: parameterChain(county),
+          chain: parameterChain(place),
           type: 'parameter-proposed',
           caseId: change.id,
           payload: { parameter: change.parameter, reason },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/adapters/digest.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../shared/chain/event.ts';
 import { verifyChain } from '../../shared/chain/verify.ts';
+import { enteredParameters } from '../../shared/parameters/enteredParameters.ts';
 import { parameterChain } from '../../shared/parameters/policyParameter.ts';
 import { Determination, determine, HouseholdFacts, packFor } from '../../shared/policy/index.ts';
 import {
@@ -167,6 +168,38 @@ describe('the list and the chain', () => {
       ['parameter-proposed', 'u-county-1'],
       ['parameter-approved', 'u-county-2'],
     ]);
+  });
+});
+
+describe('a number of the city', () => {
+  const officer = { sub: 'u-city-1', roles: ['norm-officer'], organ: 'civil-affairs:340400' };
+  const leader = { sub: 'u-city-2', roles: ['norm-leader'], organ: 'civil-affairs:340400' };
+  const cap = { key: 'small-amount.cap', area: null, scope: ['340400'], value: 123_400 };
+
+  it('is entered by two persons of the city and known in its counties', async () => {
+    const proposed = await propose(cap, officer);
+    expect(proposed.status).toBe(201);
+    expect(proposed.body.id).toMatch(/^340400\.par-/);
+    expect((await decide(proposed.body.id, 'approved', {}, officer)).status).toBe(403);
+    expect((await decide(proposed.body.id, 'approved', {}, leader)).status).toBe(200);
+    const listed = await api.call('GET', '/parameters', { as: leader });
+    expect(listed.body.items.map(({ id }: { id: string }) => id)).toEqual([proposed.body.id]);
+    later(2);
+    const selected = (await enteredParameters(api.services.reader, '340404')).map(({ value }) => value);
+    expect(selected).toContain(123_400);
+    expect((await enteredParameters(api.services.reader, '420100')).map(({ value }) => value)).not.toContain(123_400);
+  });
+
+  it('may be entered for several counties of the city at once, and kept with the city', async () =>
+    expect((await propose({ ...cap, scope: ['340403', '340404'] }, officer)).body.id).toMatch(/^340400\.par-/));
+
+  it('is nothing that a county enters, nor another city, nor both acts one person', async () => {
+    expect((await propose(cap)).status).toBe(403);
+    expect((await propose({ ...cap, scope: ['370281'] }, officer)).status).toBe(403);
+    const both = { ...officer, roles: ['norm-officer', 'norm-leader'] };
+    const { body } = await propose(cap, both);
+    const alone = await decide(body.id, 'approved', {}, both);
+    expect([alone.status, alone.body.code]).toEqual([409, 'same-person']);
   });
 });
 

@@ -63,6 +63,7 @@ describe('what-if over a snapshot file', () => {
       known: [],
       changed,
       pack: null,
+      clauses: [],
       demonstration: true,
       knownAt,
       workers: 2,

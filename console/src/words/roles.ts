@@ -11,4 +11,6 @@ export const roleWords = {
   administrator: { zh: '系统管理员', en: 'Administrator' },
   auditor: { zh: '审计人员', en: 'Auditor' },
   'register-operator': { zh: '名册管理员', en: 'Register operator' },
+  'norm-officer': { zh: '市（省）级标准经办人', en: 'Officer for standards of a city or province' },
+  'norm-leader': { zh: '市（省）级标准分管负责人', en: 'Leader for standards of a city or province' },
 } as const satisfies Record<Role, { zh: string; en: string }>;

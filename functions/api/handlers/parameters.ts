@@ -2,9 +2,9 @@ import { Refused } from '../../../shared/api/refused.ts';
 import { contains, isKnownDivision } from '../../../shared/identity/index.ts';
 import { decideParameter } from '../../../shared/parameters/decideParameter.ts';
 import {
-  countyOfParameter,
   type PolicyParameter,
   parametersOf,
+  placeOfParameter,
   policyParameters,
 } from '../../../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../../../shared/parameters/proposeParameter.ts';
@@ -12,7 +12,6 @@ import { type ParameterInForce, packFor, parametersInForce } from '../../../shar
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { pageThrough } from '../pageThrough.ts';
 import type { Handlers } from './index.ts';
-import { partitionOf } from './partitionOf.ts';
 import { refuseField } from './refuseField.ts';
 
 export const handlers: Pick<
@@ -26,13 +25,13 @@ export const handlers: Pick<
       (!query.key || parameter.key === query.key) &&
       (!query.status || status === query.status) &&
       parameter.scope.some(touches);
-    const range = { ...parametersOf(partitionOf(scope)), descending: true };
+    const range = { ...parametersOf(scope.county ?? scope.within), descending: true };
     return { status: 200, body: await pageThrough(exchange.services.reader, policyParameters, range, query, keep) };
   },
 
   async listParametersInForce({ query }, exchange) {
     const scope = exchange.scope({ division: query.division });
-    const division = query.division ?? partitionOf(scope);
+    const division = query.division ?? scope.county ?? scope.within;
     const date = query.date ?? shanghaiDateOf(exchange.now);
     const pack = packFor(division, date);
     const book = await exchange.services.bookFor(division);
@@ -50,10 +49,10 @@ export const handlers: Pick<
   },
 
   async decideParameter({ params: { id }, body }, exchange) {
-    const county = countyOfParameter(id);
-    if (!county) throw new Refused('parameter-unknown', 404);
-    exchange.authorise({ division: county });
-    return { status: 200, body: await exchange.run(decideParameter, { county, id, ...body }) };
+    const place = placeOfParameter(id);
+    if (!place) throw new Refused('parameter-unknown', 404);
+    exchange.authorise({ division: place });
+    return { status: 200, body: await exchange.run(decideParameter, { place, id, ...body }) };
   },
 };
 

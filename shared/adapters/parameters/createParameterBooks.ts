@@ -12,26 +12,25 @@ interface Kept {
 }
 
 /**
- * Books of parameters by county, read at most every 20 seconds. A kept book misses nothing that is known by now: see
+ * Books of parameters by county, or by city and province for what concerns those, read at most every 20 seconds. A kept book misses nothing that is known by now: see
  * `settles` in shared/parameters/decideParameter.ts.
  */
 export function createParameterBooks(reader: Reader, known: ParameterBook, clock = () => Date.now()): BookFor {
   const kept = new Map<string, Kept>();
   return async (division) => {
-    const county = countyOf(division);
-    if (!county) return known;
-    const last = kept.get(county);
+    const place = countyOf(division) ?? division;
+    const last = kept.get(place);
     if (last && last.until > clock()) return last.book;
-    const book = load(county, last);
-    kept.set(county, { book, until: clock() + keptFor });
-    book.catch(() => kept.delete(county));
+    const book = load(place, last);
+    kept.set(place, { book, until: clock() + keptFor });
+    book.catch(() => kept.delete(place));
     return book;
   };
 
   /** The same book again when nobody entered anything: what was looked up in it stays at hand. */
-  async function load(county: string, last: Kept | undefined): Promise<ParameterBook> {
+  async function load(place: string, last: Kept | undefined): Promise<ParameterBook> {
     const before = await last?.book.catch(() => undefined);
-    const entered = await enteredParameters(reader, county);
+    const entered = await enteredParameters(reader, place);
     const parameters = [...known.parameters, ...entered];
     if (entered.length === 0) return known;
     return before?.parameters.length === parameters.length ? before : createParameterBook(parameters);

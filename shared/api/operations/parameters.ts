@@ -93,7 +93,7 @@ export const proposeParameter = defineOperation({
     })
     .meta({ title: 'Propose parameter' }),
   answers: { 201: z.object({ id: Id }).meta({ title: 'Proposed parameter' }) },
-  refusals: { 'division-unknown': 422, 'scope-of-one-county': 422, 'parameter-not-allowed': 422 },
+  refusals: { 'division-unknown': 422, 'scope-of-one-place': 422, 'parameter-not-allowed': 422 },
 });
 
 export const decideParameter = defineOperation({
