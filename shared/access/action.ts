@@ -57,6 +57,7 @@ export const actions = [
   'execution.list',
   'execution.read',
   'execution.operate',
+  'case.migrate',
   'intervention.ask',
   'intervention.list',
   'intervention.approve',

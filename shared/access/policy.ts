@@ -163,6 +163,8 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'execution.read': [right('division', county, 'supervision'), overseer, operator],
   // Work is moved, never a fact, an opinion, an amount or a decision.
   'execution.operate': [operator],
+  // Under which rules a case stands is the competent organ's act.
+  'case.migrate': [right('division', ['county-leader'], 'decision')],
   'intervention.ask': [operator, right('division', ['county-leader'], 'supervision')],
   'intervention.list': [operator, right('division', ['county-leader'], 'supervision'), overseer],
   'intervention.approve': [operator, right('division', ['county-leader'], 'supervision')],

@@ -76,6 +76,7 @@ export const operations = {
   redriveExecution: interventions.redriveExecution,
   renewExecution: interventions.renewExecution,
   stopExecution: interventions.stopExecution,
+  migratePack: interventions.migratePack,
   redriveExecutions: interventions.redriveExecutions,
   remindTask: interventions.remindTask,
   proposeIntervention: interventions.proposeIntervention,

@@ -218,6 +218,18 @@ describe('interventions', () => {
   });
 });
 
+describe('migration to other rules', () => {
+  it('is the county leader’s act, among the versions of the place', async () => {
+    const id = await open();
+    const migrate = (pack: string, as: typeof administrator) =>
+      post(`/executions/${id}/pack`, { pack, reason: '新办法' }, as);
+    expect((await migrate('hubei/2024-1', administrator)).body.code).toBe('role-missing');
+    expect((await migrate('hubei/2024-1', countyLeader)).body.code).toBe('pack-of-another-place');
+    expect((await migrate('nowhere/1', countyLeader)).body.code).toBe('pack-unknown');
+    expect((await migrate((await headOf(id)).pack.id, countyLeader)).body.code).toBe('nothing-changed');
+  });
+});
+
 describe('a reminder', () => {
   it('stands on the task, and decides nothing', async () => {
     const id = await open();

@@ -5,12 +5,14 @@ import { type CaseHead, caseKindOf, executionName } from '../../../shared/cases/
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
 import type { Outcome } from '../../../shared/commands/command.ts';
 import { parseExecutionId } from '../../../shared/executions/executionId.ts';
+import { migratePack } from '../../../shared/executions/migratePack.ts';
 import { redriveExecution } from '../../../shared/executions/redrive.ts';
 import { startAnew } from '../../../shared/executions/startAnew.ts';
 import { type Operated, stopExecution } from '../../../shared/executions/stop.ts';
 import { decideIntervention } from '../../../shared/interventions/decideIntervention.ts';
 import { interventions, interventionsOf } from '../../../shared/interventions/intervention.ts';
 import { proposeIntervention } from '../../../shared/interventions/proposeIntervention.ts';
+import { packs } from '../../../shared/policy/index.ts';
 import { remindTask } from '../../../shared/tasks/remindTask.ts';
 import { tasks } from '../../../shared/tasks/task.ts';
 import type { Exchange } from '../exchange.ts';
@@ -22,6 +24,7 @@ type Names =
   | 'redriveExecution'
   | 'renewExecution'
   | 'stopExecution'
+  | 'migratePack'
   | 'redriveExecutions'
   | 'remindTask'
   | 'proposeIntervention'
@@ -43,6 +46,14 @@ export const handlers: Pick<Handlers, Names> = {
   async stopExecution({ params, body }, exchange) {
     const { id: caseId } = await operable(exchange, params.id);
     return { status: 202, body: await exchange.run(stopExecution, { caseId, reason: body.reason }) };
+  },
+
+  async migratePack({ params, body }, exchange) {
+    const { id: caseId } = await operable(exchange, params.id);
+    const pack = packs.find(({ identity }) => identity.id === body.pack)?.identity;
+    if (!pack) throw new Refused('pack-unknown', 422);
+    const input = { caseId, pack: { id: pack.id, hash: pack.hash }, reason: body.reason };
+    return { status: 202, body: await exchange.run(migratePack, input) };
   },
 
   async redriveExecutions({ body: { caseIds, how, reason } }, exchange) {

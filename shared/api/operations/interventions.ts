@@ -51,6 +51,28 @@ export const stopExecution = defineOperation({
   refusals: { ...orders, 'execution-halted': 409 },
 });
 
+export const migratePack = defineOperation({
+  id: 'migratePack',
+  method: 'POST',
+  path: '/executions/{id}/pack',
+  tag: 'executions',
+  summary: {
+    zh: '将在办事项转入政策包的另一版本，重新起一代运行',
+    en: 'Put an open case under another version of its rules, in a new generation',
+  },
+  access: 'case.migrate',
+  params: idParams,
+  body: z.strictObject({ pack: z.string().max(60), reason }).meta({ title: 'Migrate pack' }),
+  answers: { 202: Operated },
+  refusals: {
+    'execution-unknown': 404,
+    'case-closed': 409,
+    'pack-unknown': 422,
+    'nothing-changed': 409,
+    'pack-of-another-place': 422,
+  },
+});
+
 const bulk = 50;
 
 export const redriveExecutions = defineOperation({
