@@ -1,5 +1,6 @@
 import { listen } from '../aws-protocol/listen.ts';
-import { type CallLog, createCalls } from './engine/Calls.ts';
+import type { CallLog } from '../call-log/CallLog.ts';
+import { createCalls } from './engine/Calls.ts';
 import { Engine, type EngineOptions } from './engine/Engine.ts';
 import { keepFor } from './engine/keepFor.ts';
 import { createMapRuns } from './engine/MapRuns.ts';

@@ -1,3 +1,4 @@
+import type { CallLog } from '../../call-log/CallLog.ts';
 import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import type { Engine } from './Engine.ts';
@@ -6,10 +7,6 @@ import { createNested } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
 
 export type Integrate = (call: Call, principal: string) => Promise<Outcome>;
-
-export interface CallLog {
-  record(call: { accessKeyId: string; action: string; resource: string }): void;
-}
 
 export type Calls = ReturnType<typeof createCalls>;
 

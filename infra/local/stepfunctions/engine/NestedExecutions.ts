@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { CallLog } from '../../call-log/CallLog.ts';
 import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
 import { sdkMetadata } from '../integrations/sdkMetadata.ts';
 import type { ExecutionRow } from '../store/rows.ts';
-import type { CallLog } from './Calls.ts';
 import type { Engine } from './Engine.ts';
 import { isJson } from './isJson.ts';
 import { principalOf } from './principalOf.ts';

@@ -48,6 +48,5 @@ async function dueAt(run: Run, frame: Frame, state: StateOf<'Wait'>): Promise<nu
 export async function fail(run: Run, frame: Frame, state: StateOf<'Fail'>): Promise<void> {
   const bindings = bindingsOf(run, frame);
   const error = await evaluateAs(state.Error, bindings, 'string');
-  const cause = await evaluateAs(state.Cause, bindings, 'string');
-  await failThread(run, frame, { error, cause });
+  await failThread(run, frame, { error, cause: await evaluateAs(state.Cause, bindings, 'string') });
 }

@@ -39,11 +39,7 @@ export const pageFields = {
   nextToken: z.string().max(3096).optional(),
 };
 
-interface PageInput {
-  maxResults: number;
-  nextToken?: string | undefined;
-}
-
+type PageInput = z.infer<z.ZodObject<typeof pageFields>>;
 type Position = string | number;
 
 /**

@@ -11,10 +11,7 @@ const historyFields = {
   ...pageFields,
 };
 
-interface Event {
-  id: number;
-  [name: string]: unknown;
-}
+type Event = { id: number } & Record<string, unknown>;
 
 export const getExecutionHistory = operation(historyFields, (engine, input) => {
   const { reverseOrder } = input;

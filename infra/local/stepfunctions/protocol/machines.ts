@@ -42,7 +42,7 @@ export const updateStateMachine = operation(
     const row = expectMachine(engine, stateMachineArn, true);
     const { roleArn = row.roleArn, ...given } = changes;
     const extras = JSON.stringify({ ...(JSON.parse(row.extras) as object), ...given });
-    if (definition === undefined && changes.roleArn === undefined && Object.values(given).every(isUndefined)) {
+    if (definition === undefined && changes.roleArn === undefined && Object.keys(given).length === 0) {
       refuse(
         'MissingRequiredParameter',
         'Either the definition, the role ARN, the LoggingConfiguration, the TracingConfiguration or the EncryptionConfiguration must be specified',
@@ -57,8 +57,6 @@ export const updateStateMachine = operation(
     return { updateDate: seconds(updatedAt), revisionId: revisionId ?? undefined };
   },
 );
-
-const isUndefined = (value: unknown): boolean => value === undefined;
 
 export const describeStateMachine = operation({ ...machineFields, includedData }, (engine, input) => {
   const row = expectMachine(engine, input.stateMachineArn);

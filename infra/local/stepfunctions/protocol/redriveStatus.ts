@@ -5,16 +5,11 @@ import type { ExecutionRow } from '../store/rows.ts';
 
 const day = 86_400_000;
 
-interface RedriveStatus {
-  redriveStatus: 'REDRIVABLE' | 'NOT_REDRIVABLE' | 'REDRIVABLE_BY_MAP_RUN';
-  redriveStatusReason?: string;
-}
-
 /** Whether RedriveExecution may continue it; with AWS's reason when not. */
-export function redriveStatus(engine: Engine, row: ExecutionRow): RedriveStatus {
+export function redriveStatus(engine: Engine, row: ExecutionRow) {
   const redriveStatusReason = reasonAgainst(engine, row);
-  if (redriveStatusReason) return { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason };
-  return { redriveStatus: row.mapRunArn === null ? 'REDRIVABLE' : 'REDRIVABLE_BY_MAP_RUN' };
+  const allowed = row.mapRunArn === null ? 'REDRIVABLE' : 'REDRIVABLE_BY_MAP_RUN';
+  return { redriveStatus: redriveStatusReason ? 'NOT_REDRIVABLE' : allowed, redriveStatusReason };
 }
 
 function reasonAgainst(engine: Engine, { row, status, machineArn, startedAt, stoppedAt }: ExecutionRow) {
