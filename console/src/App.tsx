@@ -15,30 +15,33 @@ import { Shell } from './shell/Shell.tsx';
 
 const queries = createQueryClient();
 
-const router = createBrowserRouter(
-  [
-    {
-      Component: Shell,
-      ErrorBoundary: Failed,
-      HydrateFallback: Loading,
-      children: [
-        ...pages.map(({ path, open, load }) => ({
-          path,
-          ErrorBoundary: Failed,
-          lazy: async () => {
-            const { default: Page } = await load();
-            return { Component: open ? Page : () => <RequireSignIn page={Page} /> };
-          },
-        })),
-        { path: '*', Component: Missing },
-      ],
-    },
-  ],
-  { basename: '/console' },
-);
+/** Made when the address is the one that was asked for: signing in comes back by another. */
+const createRouter = () =>
+  createBrowserRouter(
+    [
+      {
+        Component: Shell,
+        ErrorBoundary: Failed,
+        HydrateFallback: Loading,
+        children: [
+          ...pages.map(({ path, open, load }) => ({
+            path,
+            ErrorBoundary: Failed,
+            lazy: async () => {
+              const { default: Page } = await load();
+              return { Component: open ? Page : () => <RequireSignIn page={Page} /> };
+            },
+          })),
+          { path: '*', Component: Missing },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );
 
 export function App() {
   const [officer] = useState(currentOfficer);
+  const [router] = useState(createRouter);
   return (
     <QueryClientProvider client={queries}>
       <SessionContext value={officer}>

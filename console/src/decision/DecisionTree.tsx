@@ -68,7 +68,8 @@ function RuleLine({ trace, determination, persons }: DecisionTreeProps & { trace
     if (given === null) return c('unknown');
     if (typeof given === 'boolean') return given ? c('yes') : c('no');
     if (typeof given === 'string') return given;
-    return `${unit.startsWith('fen') ? yuan(given) : given} ${t(`unit.${unit}`)}`.trim();
+    if (unit === 'count' || unit === 'none') return String(given);
+    return `${unit.startsWith('fen') ? yuan(given) : given} ${t(`unit.${unit}`)}`;
   };
   const source = rule.facts.map((path) => sourceOf(determination.sources, path)).find((each) => each !== undefined);
   const { document, clause, phrase } = rule.citation;

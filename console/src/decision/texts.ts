@@ -37,9 +37,7 @@ export const decisionTexts = defineTexts(
       'fen/person': '元/人',
       fen: '元',
       percent: '%',
-      count: '',
       years: '周岁',
-      none: '',
     },
   },
   {
@@ -83,9 +81,7 @@ export const decisionTexts = defineTexts(
       'fen/person': 'yuan a person',
       fen: 'yuan',
       percent: '%',
-      count: '',
       years: 'years',
-      none: '',
     },
   },
 );

@@ -29,6 +29,8 @@ const options = {
   'elk.spacing.nodeNode': '26',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  // States are written in the order of work: what leads back up is what goes back.
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'org.eclipse.elk.json.edgeCoords': 'ROOT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.spacing.edgeNodeBetweenLayers': '16',
@@ -53,7 +55,12 @@ export async function layOut(nodes: readonly MachineNode[], edges: readonly Mach
     id: 'root',
     layoutOptions: options,
     children: children(undefined),
-    edges: edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+    edges: edges.map(({ id, from, to }) => ({
+      id,
+      sources: [from],
+      targets: [to],
+      layoutOptions: { 'elk.layered.priority.shortness': String(isHub(edges, from) ? 0 : 10) },
+    })),
   });
   const places = new Map<string, Place>();
   const collect = (list: readonly ElkNode[] = []): void => {
@@ -71,3 +78,9 @@ export async function layOut(nodes: readonly MachineNode[], edges: readonly Mach
   );
   return { places, lines };
 }
+
+const many = 6;
+
+/** A choice that leads to every step, for executions that go on in the middle: it must not pull all steps to the top. */
+const isHub = (edges: readonly MachineEdge[], state: string): boolean =>
+  edges.filter(({ from }) => from === state).length > many;

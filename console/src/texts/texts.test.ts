@@ -50,6 +50,10 @@ describe.each(pages.map(({ namespace, zh, en }) => ({ namespace, zh: leaves(zh),
       expect(en.filter(([key, text]) => key !== 'otherLanguage' && chinese.test(text))).toEqual([]);
     });
 
+    it('leave no word empty: an empty one would show its key', () => {
+      expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+    });
+
     it('fill in the same values', () => {
       const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
       expect(en.map(([, text]) => slots(text))).toEqual(zh.map(([, text]) => slots(text)));

@@ -48,6 +48,9 @@ export default function ExecutionPage() {
     () => (execution?.definition ? (JSON.parse(execution.definition) as AslMachine) : undefined),
     [execution?.definition],
   );
+  const timers = read.visits
+    .filter(({ type, status }) => type === 'Wait' && status === 'running')
+    .map(({ state }) => state);
   const again = () => void Promise.all([query.refetch(), history.refetch()]);
   const workflow =
     execution && execution.workflow in workflows ? (execution.workflow as keyof typeof workflows) : undefined;
@@ -68,7 +71,7 @@ export default function ExecutionPage() {
           <div className="columns">
             <ExecutionHead execution={execution} onChange={again} />
             <div>
-              <WaitingCard execution={execution} onChange={again} />
+              <WaitingCard execution={execution} timers={timers} onChange={again} />
               <Interventions caseId={execution.caseId} county={execution.county ?? ''} onChange={again} />
             </div>
           </div>

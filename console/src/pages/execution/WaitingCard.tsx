@@ -3,19 +3,33 @@ import type { Execution } from '../../../../shared/client/index.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
+import { useStateName } from '../../words/useStateName.ts';
 import { useWords } from '../../words/useWords.ts';
 import { executionPageTexts } from './texts.ts';
 import { WaitActions } from './WaitActions.tsx';
 
+interface WaitingCardProps {
+  execution: Execution;
+  /** States in which only time goes on. */
+  timers: readonly string[];
+  onChange(): void;
+}
+
 /** On whom it waits, since when, how many of the working days have gone, and what can be done about it. */
-export function WaitingCard({ execution, onChange }: { execution: Execution; onChange(): void }) {
+export function WaitingCard({ execution, timers, onChange }: WaitingCardProps) {
   const t = executionPageTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const name = useStateName();
   return (
     <section className="card">
       <h2>{t('waiting')}</h2>
-      {execution.waiting.length === 0 && <p className="muted">{t('waitsNobody')}</p>}
+      {execution.waiting.length === 0 && timers.length === 0 && <p className="muted">{t('waitsNobody')}</p>}
+      {timers.map((state) => (
+        <p key={state}>
+          <Mark kind="waiting">{t('timer', { state: name(state) })}</Mark>
+        </p>
+      ))}
       {execution.waiting.map((wait) => {
         const { clock } = wait;
         const share = clock.given > 0 ? Math.min(1, clock.passed / clock.given) : 1;
