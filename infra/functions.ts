@@ -258,7 +258,12 @@ export const functionSpecs = {
     reservedConcurrency: 1,
     triggers: [{ kind: 'queue', queue: 'what-if', batchSize: 1 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'SYNTHETIC_PERSONS'],
-    grants: [{ table: command, indexes: ['GSI1'] }, objects('data', 'what-ifs/*', 'GetObject', 'PutObject')],
+    // Listing tells a note that is not there from one that may not be read.
+    grants: [
+      { table: command, indexes: ['GSI1'] },
+      objects('data', 'what-ifs/*', 'GetObject', 'PutObject'),
+      { listed: 'data', prefix: 'what-ifs/*' },
+    ],
   },
   sweep: {
     memory: 512,
