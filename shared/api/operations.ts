@@ -114,6 +114,7 @@ export const operations = {
   declineAssistedApplication: assisted.declineAssistedApplication,
   announceBatch: feeds.announceBatch,
   commitBatch: feeds.commitBatch,
+  answerQuestion: feeds.answerQuestion,
   listBatches: feeds.listBatches,
   readBatch: feeds.readBatch,
   readQuarantine: feeds.readQuarantine,

@@ -44,6 +44,8 @@ export const ComparisonRun = z.object({
   scope: Scope,
   /** Day by which freshness, ages and thresholds are reckoned. */
   date: PlainDate,
+  /** Judges and counts, and raises nothing. */
+  dryRun: z.literal(true).optional(),
   status: RunStatus,
   openedAt: Instant,
   closedAt: Instant.optional(),

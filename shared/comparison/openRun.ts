@@ -5,6 +5,7 @@ import {
   feedBatches,
   feedIds,
   type Month,
+  type ReadyBatch,
   readyBatches,
   readyBatchesOf,
 } from '../feeds/index.ts';
@@ -20,6 +21,12 @@ export interface OpenRun {
   period: Month;
   scope: Scope;
   slices: number;
+  /** All feeds when absent. */
+  feeds?: readonly FeedId[] | undefined;
+  /** Day by which it is reckoned; today when absent. */
+  date?: PlainDate | undefined;
+  /** Raises nothing, and stands in nobody's way. */
+  dryRun?: boolean | undefined;
   /** The execution that works on the open run was stopped or has failed, and is not going to be redriven. */
   takeOver?: boolean | undefined;
 }
@@ -35,8 +42,8 @@ const abandonedAfter = 12 * 3_600_000;
  */
 export const openRun: Command<OpenRun, OpenedRun> = {
   name: 'open-run',
-  async decide(reader, { execution, period, scope, slices, takeOver }, context) {
-    const lock = await reader.find(runLocks, { scope, period });
+  async decide(reader, { execution, period, scope, slices, takeOver, feeds: asked, date: on, dryRun }, context) {
+    const lock = dryRun ? undefined : await reader.find(runLocks, { scope, period });
     const last = lock && (await reader.get(comparisonRuns, { id: lock.runId }));
     if (last && last.status !== 'closed') {
       if (last.execution === execution) return done({ busy: false, run: last }, [], []);
@@ -44,13 +51,28 @@ export const openRun: Command<OpenRun, OpenedRun> = {
       const taken = { ...last, execution, openedAt: context.now };
       return done({ busy: false, run: taken }, [replace(comparisonRuns, taken)], []);
     }
-    const date = shanghaiDateOf(context.now);
-    const feeds = await Promise.all(feedIds.map((feed) => feedOf(reader, feed, { scope, period, date })));
+    const date = on ?? shanghaiDateOf(context.now);
+    const taken = feedIds.filter((feed) => !asked || asked.includes(feed));
+    const feeds = await Promise.all(taken.map((feed) => feedOf(reader, feed, { scope, period, date })));
     const id = context.newId('run');
-    const run = { id, period, scope, date, status: 'opened' as const, openedAt: context.now, execution, feeds, slices };
+    const dry = dryRun && { dryRun: true as const };
+    const run = {
+      id,
+      period,
+      scope,
+      date,
+      ...dry,
+      status: 'opened' as const,
+      openedAt: context.now,
+      execution,
+      feeds,
+      slices,
+    };
+    const opened = { busy: false as const, run: { ...run, version: 1 } };
+    if (dryRun) return done(opened, [create(comparisonRuns, run)], []);
     const held = { scope, period, runId: id };
     return done(
-      { busy: false, run: { ...run, version: 1 } },
+      opened,
       [create(comparisonRuns, run), lock ? replace(runLocks, { ...lock, runId: id }) : create(runLocks, held)],
       [],
     );
@@ -72,11 +94,15 @@ async function feedOf(
   });
   const age = (asOf: PlainDate) => diffDays(asOf, date);
   const fresh = newest.filter(({ asOf }) => age(asOf) <= freshness);
+  const read = async (batchId: string, { organ, asOf, period: month }: ReadyBatch, correction?: number) => {
+    const { partitions = 1, keyVersion = '' } = await reader.get(feedBatches, { feed, id: batchId });
+    return { batchId, organ, asOf, period: month, partitions, keyVersion, ...(correction && { correction }) };
+  };
   const batches = await Promise.all(
-    fresh.map(async ({ batchId, organ, asOf, period: month }) => {
-      const { partitions = 1, keyVersion = '' } = await reader.get(feedBatches, { feed, id: batchId });
-      return { batchId, organ, asOf, period: month, partitions, keyVersion };
-    }),
+    fresh.flatMap((batch) => [
+      read(batch.batchId, batch),
+      ...(batch.corrections ?? []).map((id, at) => read(id, batch, at + 1)),
+    ]),
   );
   const late = newest
     .filter(({ asOf }) => age(asOf) > freshness)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FeedId } from '../feeds/index.ts';
+import { Citation } from '../policy/citation.ts';
 
 const Counts = z.record(z.string(), z.int());
 type Counts = z.infer<typeof Counts>;
@@ -27,11 +28,21 @@ export const RaisedSlice = z.object({
   byIndicator: Counts,
   byClass: Counts,
   byTownship: Counts,
+  /** Warned of by the list that told it (P1): people on the register, and people whom only the list knows. */
+  byFeed: z.object({ registered: Counts, beyond: Counts }),
+  /** Entitled and not receiving (应享未享), by benefit. */
+  owed: Counts,
+  /** What scores were added up from, and signs of means; `aid-elsewhere` is receiving twice. */
+  bySignal: Counts,
 });
 export type RaisedSlice = z.infer<typeof RaisedSlice>;
 
 export const FeedReport = z.object({
   feed: FeedId,
+  /** By what norm the list is compared. */
+  legalBasis: z.array(Citation),
+  /** Of means: rows about people beyond the register are counted and not looked at (国令649 art. 58). */
+  reach: z.enum(['anybody', 'register']),
   batches: z.array(z.string()),
   /** As delivered. */
   rows: z.int(),
@@ -50,6 +61,7 @@ export const ComparisonReport = z.object({
   period: z.string(),
   scope: z.string(),
   date: z.string(),
+  dryRun: z.boolean(),
   persons: z.int(),
   feeds: z.array(FeedReport),
   candidates: z.int(),
@@ -65,6 +77,9 @@ export const emptyRaised = (): RaisedSlice => ({
   byIndicator: {},
   byClass: {},
   byTownship: {},
+  byFeed: { registered: {}, beyond: {} },
+  owed: {},
+  bySignal: {},
 });
 
 export function count(counts: Counts, name: string, by = 1): void {
@@ -85,4 +100,10 @@ export const addRaised = (slices: readonly RaisedSlice[]): RaisedSlice => ({
   byIndicator: addCounts(...slices.map(({ byIndicator }) => byIndicator)),
   byClass: addCounts(...slices.map(({ byClass }) => byClass)),
   byTownship: addCounts(...slices.map(({ byTownship }) => byTownship)),
+  byFeed: {
+    registered: addCounts(...slices.map(({ byFeed }) => byFeed.registered)),
+    beyond: addCounts(...slices.map(({ byFeed }) => byFeed.beyond)),
+  },
+  owed: addCounts(...slices.map(({ owed }) => owed)),
+  bySignal: addCounts(...slices.map(({ bySignal }) => bySignal)),
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { pendingShard } from '../cases/case.ts';
-import { Month } from '../feeds/index.ts';
+import { FeedId, Month } from '../feeds/index.ts';
 import { Division } from '../identity/index.ts';
 import { defineRecord } from '../records/record.ts';
-import { Instant } from '../time/index.ts';
+import { Instant, PlainDate } from '../time/index.ts';
 
 /** That somebody asked for a comparison out of turn. Its id is the name of the execution that answers it. */
 export const RunRequest = z.object({
@@ -11,6 +11,9 @@ export const RunRequest = z.object({
   scope: Division,
   /** The month of the request when none is named. */
   period: Month.optional(),
+  feeds: z.array(FeedId).optional(),
+  date: PlainDate.optional(),
+  dryRun: z.literal(true).optional(),
   requestedBy: z.string(),
   requestedAt: Instant,
   executionArn: z.string().optional(),

@@ -5,14 +5,17 @@ import { PlainDate, shanghaiDateOf } from '../time/index.ts';
 import { feedBatches, uploadKey } from './feedBatch.ts';
 import { definitionOf, FeedId } from './feedDefinitions.ts';
 import { Month } from './month.ts';
+import { readyBatches } from './readyBatch.ts';
 
 export const AnnounceBatch = z.strictObject({
   feed: FeedId,
   period: Month,
   /** Day that the data describe; today when it is not said. */
   asOf: PlainDate.optional(),
+  /** `correction`: its rows stand for, or withdraw, those of the month's delivery that have the same record key. */
+  kind: z.enum(['whole', 'correction']).default('whole'),
 });
-export type AnnounceBatch = z.infer<typeof AnnounceBatch>;
+export type AnnounceBatch = z.input<typeof AnnounceBatch>;
 
 export interface AnnouncedBatch {
   feed: FeedId;
@@ -25,7 +28,7 @@ export interface AnnouncedBatch {
 /** An agency says that it will deliver: it gets the place to upload to. */
 export const announceBatch: Command<AnnounceBatch, AnnouncedBatch> = {
   name: 'announce-batch',
-  async decide(_reader, { feed, period, asOf }, context) {
+  async decide(reader, { feed, period, asOf, kind = 'whole' }, context) {
     const [agency, division] = context.by.organ?.split(':') ?? [];
     const { owners } = definitionOf(feed);
     if (!division || !owners.some((owner) => owner === agency)) {
@@ -37,11 +40,18 @@ export const announceBatch: Command<AnnounceBatch, AnnouncedBatch> = {
     if (period > today.slice(0, 7)) {
       return refuse('period-in-future', 'The month has not begun.', { pointer: '/period' });
     }
+    const organ = `${agency}:${division}`;
+    if (kind === 'correction') {
+      const standing = await reader.find(readyBatches, { feed, organ });
+      if (standing?.period !== period)
+        return refuse('nothing-to-correct', `No delivery of ${feed} for ${period} is ready.`, { pointer: '/kind' });
+    }
     const id = context.newId('bat');
     const batch = {
       id,
       feed,
-      organ: `${agency}:${division}`,
+      organ,
+      ...(kind === 'correction' && { kind }),
       division,
       period,
       asOf: asOf ?? today,

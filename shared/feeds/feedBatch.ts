@@ -5,7 +5,7 @@ import { Instant, PlainDate } from '../time/index.ts';
 import { FeedId } from './feedDefinitions.ts';
 import { Month } from './month.ts';
 
-export const BatchStatus = z.enum(['announced', 'committed', 'ingesting', 'ready', 'rejected']);
+export const BatchStatus = z.enum(['announced', 'committed', 'ingesting', 'questioned', 'ready', 'rejected']);
 export type BatchStatus = z.infer<typeof BatchStatus>;
 
 export const BatchRejection = z.object({
@@ -17,6 +17,7 @@ export const BatchRejection = z.object({
     'missing-column',
     'column-twice',
     'already-delivered',
+    'withdrawn-by-sender',
   ]),
   column: z.string().optional(),
   /** The batch that brought the same content before. */
@@ -37,6 +38,8 @@ export const FeedBatch = z.object({
   division: z.string(),
   period: Month,
   asOf: PlainDate,
+  /** Absent: a whole delivery. */
+  kind: z.literal('correction').optional(),
   status: BatchStatus,
   announcedAt: Instant,
   announcedBy: z.string(),
@@ -53,6 +56,8 @@ export const FeedBatch = z.object({
   partitions: z.int().min(1).optional(),
   /** Version of the key under which the ID numbers were hashed. */
   keyVersion: z.string().optional(),
+  /** It is half as long again as the delivery before, or half as long: the sender is asked whether that is so. */
+  question: z.object({ rowsBefore: z.int(), batchBefore: z.string() }).optional(),
   rejection: BatchRejection.optional(),
   followUp: z.object({ kind: z.literal('feed-batch'), since: Instant }).optional(),
   version: z.int(),

@@ -1,8 +1,9 @@
 import { type Command, done } from '../commands/command.ts';
 import type { Reader } from '../records/reader.ts';
-import { create, replace, type Write } from '../records/write.ts';
+import { replace } from '../records/write.ts';
 import { type BatchRejection, type FeedBatch, feedBatches } from './feedBatch.ts';
 import type { FeedId } from './feedDefinitions.ts';
+import { markReady } from './markReady.ts';
 import { readyBatches } from './readyBatch.ts';
 
 export type Ingested =
@@ -24,16 +25,23 @@ export const finishIngest: Command<{ feed: FeedId; batchId: string; ingested: In
       return done({ status: 'rejected' }, [replace(feedBatches, rejected)], []);
     }
     const { ok: __, ...facts } = ingested;
-    const ready = { ...finished, ...facts, status: 'ready' as const };
-    return done({ status: 'ready' }, [replace(feedBatches, ready), ...(await markNewest(reader, batch))], []);
+    const checked = { ...finished, ...facts };
+    const question = await questionAbout(reader, batch, ingested.counts?.rows ?? 0);
+    if (question) {
+      const questioned = { ...checked, status: 'questioned' as const, question };
+      return done({ status: 'questioned' }, [replace(feedBatches, questioned)], []);
+    }
+    const ready = { ...checked, status: 'ready' as const };
+    return done({ status: 'ready' }, [replace(feedBatches, ready), ...(await markReady(reader, ready))], []);
   },
 };
 
-/** A batch of a later month takes the place of an earlier one; within a month the later delivery counts. */
-async function markNewest(reader: Reader, { feed, organ, id, period, asOf }: FeedBatch): Promise<Write[]> {
-  const newest = { feed, organ, batchId: id, period, asOf };
-  const known = await reader.find(readyBatches, { feed, organ });
-  if (!known) return [create(readyBatches, newest)];
-  if (known.period > period || (known.period === period && known.batchId > id)) return [];
-  return [replace(readyBatches, { ...known, ...newest })];
+/** Below so many rows a delivery halves or doubles by chance. */
+const fewRows = 100;
+
+async function questionAbout(reader: Reader, { feed, organ, kind }: FeedBatch, rows: number) {
+  const before = kind ? undefined : await reader.find(readyBatches, { feed, organ });
+  if (before?.rows === undefined || Math.max(before.rows, rows) < fewRows) return undefined;
+  const asUsual = rows * 2 > before.rows && rows * 2 < before.rows * 3;
+  return asUsual ? undefined : { rowsBefore: before.rows, batchBefore: before.batchId };
 }

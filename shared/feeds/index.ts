@@ -1,5 +1,6 @@
 /** Feeds: what agencies deliver, as data, and the batches that they deliver. Import from here. */
 export { AnnounceBatch, type AnnouncedBatch, announceBatch } from './announceBatch.ts';
+export { AnswerQuestion, answerQuestion } from './answerQuestion.ts';
 export { beginIngest } from './beginIngest.ts';
 export { CommitBatch, type CommittedBatch, commitBatch } from './commitBatch.ts';
 export {

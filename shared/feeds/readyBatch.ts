@@ -11,6 +11,10 @@ export const ReadyBatch = z.object({
   batchId: z.string(),
   period: Month,
   asOf: PlainDate,
+  /** Rows as delivered. */
+  rows: z.int().optional(),
+  /** Ready corrections of this delivery, in the order in which they count. */
+  corrections: z.array(z.string()).optional(),
   version: z.int(),
 });
 export type ReadyBatch = z.infer<typeof ReadyBatch>;

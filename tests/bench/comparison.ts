@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { answerOf } from '../../shared/adapters/dynamodb/answerOf.ts';
@@ -34,6 +35,8 @@ const today = shanghaiDateOf(now());
 const key = Buffer.alloc(32, 7);
 const millions = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 0 });
 const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+/** Below, what an engine costs to open outweighs what it does. */
+const large = options.persons >= 1_000_000;
 const figures: Record<string, number> = {};
 const checks: [string, boolean][] = [];
 const note = (name: string, value: number) => {
@@ -61,7 +64,12 @@ try {
   const client = new DynamoDBClient({ endpoint: servers.dynamodb, ...connection });
   const s3 = new S3Client({ endpoint: servers.s3, forcePathStyle: true, ...connection });
   await s3.send(new CreateBucketCommand({ Bucket: 'doudi-data' }));
-  for (const name of ['doudi', 'doudi-bare']) await client.send(productTable(name));
+  for (const name of ['doudi', 'doudi-bare-1', 'doudi-bare-4']) {
+    const made = productTable(name);
+    // DynamoDB Local looks through a whole stream at each write: with one, nothing else would be measured.
+    made.input.StreamSpecification = undefined;
+    await client.send(made);
+  }
   const table = openTable('doudi', client);
   const objects = openObjects('doudi-data', s3);
   const env = { DYNAMODB: servers.dynamodb, S3: servers.s3, KEY: key.toString('base64'), RECORD: '2000' };
@@ -96,7 +104,7 @@ try {
   note('ingest peak MB', peak / 1e6);
   const rate = (2 * rows) / (figures['ingest cpu s'] ?? 1);
   note('ingest rows/s of two cores', rate);
-  checks.push(['validate, hash and bucket at 400,000 rows a second on two cores', rate >= 400_000]);
+  if (large) checks.push(['validate, hash and bucket at 400,000 rows a second on two cores', rate >= 400_000]);
   console.log(
     `ingested ${millions(rate)} rows/s on two cores (${figures['ingest cpu s']} CPU s, ${figures['ingest wall s']} s), peak ${megabytes(peak)}`,
   );
@@ -151,7 +159,7 @@ try {
   const times = (figures['judge cpu s'] ?? 0) / alone.cpu;
   note('judge / engine alone (cpu)', times);
   note('judge / engine alone (wall)', (figures['judge wall s'] ?? 0) / alone.wall);
-  checks.push(['join and indicators within 2.5 times the engine alone', times <= 2.5]);
+  if (large) checks.push(['join and indicators within 2.5 times the engine alone', times <= 2.5]);
   console.log(
     `joined and judged in ${figures['judge cpu s']} CPU s (${figures['judge wall s']} s), peak ${megabytes(peak)}; the engine alone ${alone.cpu.toFixed(2)} CPU s (${alone.wall.toFixed(2)} s), ${megabytes(alone.peak)}: ${times.toFixed(2)} times`,
   );
@@ -179,24 +187,35 @@ try {
   checks.push(['the engine alone finds as many', same && aloneHits.reduce((sum, [, n]) => sum + n, 0) === found.size]);
   if (options.until === 'judge') throw new EarlyEnd();
 
+  const idle = servers.cpu();
   await timed('raise', 'raise');
-  const raised = found.size / (figures['raise wall s'] ?? 1);
-  note('warnings/s', raised);
+  note('raise cpu s of the servers', servers.cpu() - idle);
   const recording = join(directory, 'recorded.json');
   await worker.ask({ kind: 'recorded', path: recording });
-  const bare = JSON.parse(
-    execFileSync(
-      process.execPath,
-      [join(import.meta.dirname, 'comparison/bareProcess.ts'), recording, servers.dynamodb, '4'],
-      { encoding: 'utf8' },
-    ),
-  );
-  const bareRate = bare.warnings / bare.wall;
-  note('bare warnings/s', bareRate);
-  note('raised / bare', raised / bareRate);
-  checks.push(['warnings in the table at 60 % of bare transactions', raised / bareRate >= 0.6]);
+  // One writer and four: DynamoDB Local in memory does not always gain by the second, and the better one is the measure.
+  const bare = { cost: Number.POSITIVE_INFINITY, rate: 0 };
+  for (const width of ['1', '4']) {
+    const before = servers.cpu();
+    const told = await promisify(execFile)(process.execPath, [
+      join(import.meta.dirname, 'comparison/bareProcess.ts'),
+      recording,
+      servers.dynamodb,
+      width,
+      `doudi-bare-${width}`,
+    ]);
+    const { warnings, wall, cpu: own } = JSON.parse(told.stdout);
+    bare.cost = Math.min(bare.cost, (own + servers.cpu() - before) / warnings);
+    bare.rate = Math.max(bare.rate, warnings / wall);
+  }
+  const { cost: bareCost, rate: bareRate } = bare;
+  note('bare cpu ms each', bareCost * 1000);
+  const raised = found.size / (figures['raise wall s'] ?? 1);
+  const cost = ((figures['raise cpu s'] ?? 0) + (figures['raise cpu s of the servers'] ?? 0)) / found.size;
+  note('raised / bare (wall)', raised / bareRate);
+  note('raised / bare (cpu)', bareCost / cost);
+  checks.push(['warnings in the table at 60 % of bare transactions', bareCost / cost >= 0.6]);
   console.log(
-    `raised ${raised.toFixed(0)} warnings/s; bare transactions of the same items ${bareRate.toFixed(0)}/s: ${((100 * raised) / bareRate).toFixed(0)} %`,
+    `raised ${raised.toFixed(0)} warnings/s, ${(cost * 1000).toFixed(2)} CPU ms each; bare transactions of the same items ${bareRate.toFixed(0)}/s, ${(bareCost * 1000).toFixed(2)} CPU ms: ${((100 * bareCost) / cost).toFixed(0)} %`,
   );
 } catch (error) {
   if (!(error instanceof EarlyEnd)) throw error;

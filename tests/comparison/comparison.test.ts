@@ -5,7 +5,14 @@ import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
 import { type BucketRange, bucketRanges } from '../../shared/comparison/bucketOf.ts';
 import { ComparisonReport } from '../../shared/comparison/report.ts';
 import { reportKey } from '../../shared/comparison/runKeys.ts';
-import { announceBatch, commitBatch, feedBatches, quarantineKey } from '../../shared/feeds/index.ts';
+import {
+  announceBatch,
+  answerQuestion,
+  commitBatch,
+  feedBatches,
+  quarantineKey,
+  readyBatches,
+} from '../../shared/feeds/index.ts';
 import { personIdentities, persons } from '../../shared/persons/person.ts';
 import { identityHash, inventedIdNumber } from '../support/identity.ts';
 import {
@@ -182,5 +189,58 @@ describe('a comparison', { timeout: 120_000 }, () => {
     await takeStep(world, { step: 'advance', runId: first.runId, to: 'frozen' });
     const taken = await open(world, 'execution-3', { takeOver: true });
     expect(taken).toMatchObject({ busy: false, runId: first.runId, status: 'frozen' });
+  });
+});
+
+describe('later deliveries', { timeout: 120_000 }, () => {
+  const organ = 'medical-insurance:340404';
+  const correct = async (world: World, rows: string[]) => {
+    const content = [`${medicalHeader},记录操作`, ...rows].join('\n');
+    const feed = 'self-paid-medical' as const;
+    const { batchId, uploadKey } = await act(world, organ, announceBatch, { feed, period, kind: 'correction' });
+    await objects.writeText(uploadKey, content, 'text/csv');
+    await act(world, organ, commitBatch, { feed, batchId, rows: rows.length, sha256: digest(content) });
+    await ingestBatch(ingestion(world), feed, batchId);
+  };
+
+  it('correct and withdraw earlier rows by their record key, and the rest stands', async () => {
+    const world = await createWorld();
+    await registerPeople(world, 6);
+    await medical(world, [medicalRow(1, 20_000), medicalRow(2, 20_000), medicalRow(3, 20_000), medicalRow(4, 10)]);
+    await correct(world, [`${medicalRow(1, 200)},更正`, `${medicalRow(2, 20_000)},撤销`, `${medicalRow(4, 30_000)},`]);
+    const dry = await open(world, 'execution-dry', { dryRun: true } as Partial<StepInput>);
+    for (const step of ['freeze', 'judge', 'raise'] as const)
+      for (const slice of dry.slices) await takeStep(world, { step, runId: dry.runId, ...slice });
+    for (const to of ['frozen', 'judged', 'raised'] as const)
+      await takeStep(world, { step: 'advance', runId: dry.runId, to });
+    await takeStep(world, { step: 'close', runId: dry.runId });
+    const told = ComparisonReport.parse(JSON.parse((await objects.readText(reportKey(dry.runId))) ?? ''));
+    expect(told).toMatchObject({
+      dryRun: true,
+      warnings: { raised: 2, byFeed: { registered: { 'self-paid-medical': 2 } } },
+    });
+    expect(await openWarnings(world)).toEqual([]);
+    const report = await run(world, 'execution-1');
+    expect(report.feeds[0]).toMatchObject({ matched: 3, reach: 'anybody', legalBasis: [{ document: '004' }, {}] });
+    const facts = (await openWarnings(world)).map(({ triggers }) => triggers[0]?.evidence.facts.selfPaid);
+    expect(facts.toSorted()).toEqual([2_000_000, 3_000_000]);
+  });
+
+  it('are asked about when they are half as long, and count once their sender has said that it is so', async () => {
+    const world = await createWorld();
+    const many = Array.from({ length: 240 }, (_, order) => medicalRow(order, 10 + order));
+    await medical(world, many);
+    const short = await medical(world, many.slice(0, 119));
+    expect(short.batch).toMatchObject({ status: 'questioned', question: { rowsBefore: 240 } });
+    const feed = 'self-paid-medical' as const;
+    const standing = async () => (await createReader(world.table).get(readyBatches, { feed, organ })).batchId;
+    expect(await standing()).not.toBe(short.batchId);
+    await act(world, organ, answerQuestion, { feed, batchId: short.batchId, intended: true });
+    expect(await standing()).toBe(short.batchId);
+    const longer = await medical(world, many.slice(0, 180));
+    expect(longer.batch.status).toBe('questioned');
+    await act(world, organ, answerQuestion, { feed, batchId: longer.batchId, intended: false });
+    expect(await standing()).toBe(short.batchId);
+    expect((await medical(world, many.slice(0, 170))).batch.status).toBe('ready');
   });
 });

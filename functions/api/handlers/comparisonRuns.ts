@@ -7,9 +7,9 @@ import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 
 export const handlers: Pick<Handlers, 'requestRun' | 'listRuns' | 'readRun'> = {
-  async requestRun({ body: { division, period } }, exchange) {
+  async requestRun({ body: { division, ...wanted } }, exchange) {
     const { within } = exchange.scope({ division });
-    return { status: 202, body: await exchange.run(requestRun, { scope: within, period }) };
+    return { status: 202, body: await exchange.run(requestRun, { scope: within, ...wanted }) };
   },
 
   async listRuns({ query }, exchange) {

@@ -2,6 +2,7 @@ import { parseOrgan } from '../../../shared/access/organ.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import {
   announceBatch,
+  answerQuestion,
   batchesOf,
   commitBatch,
   definitionOf,
@@ -16,7 +17,7 @@ import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 
-type Names = 'announceBatch' | 'commitBatch' | 'listBatches' | 'readBatch' | 'readQuarantine';
+type Names = 'announceBatch' | 'answerQuestion' | 'commitBatch' | 'listBatches' | 'readBatch' | 'readQuarantine';
 
 export const handlers: Pick<Handlers, Names> = {
   async announceBatch({ params: { feed }, body }, exchange) {
@@ -32,6 +33,12 @@ export const handlers: Pick<Handlers, Names> = {
     await findBatch(exchange, feed, id);
     const changed = { type: feedBatches, key: feedBatches.key({ feed, id }) };
     return { status: 202, body: await exchange.run(commitBatch, { feed, batchId: id, ...body }, changed) };
+  },
+
+  async answerQuestion({ params: { feed, id }, body }, exchange) {
+    await findBatch(exchange, feed, id);
+    const changed = { type: feedBatches, key: feedBatches.key({ feed, id }) };
+    return { status: 200, body: await exchange.run(answerQuestion, { feed, batchId: id, ...body }, changed) };
   },
 
   async listBatches({ params: { feed }, query }, exchange) {

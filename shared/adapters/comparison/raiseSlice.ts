@@ -28,7 +28,8 @@ export async function raiseSlice(
   const lines = (await objects.readText(candidatesKey(run.id, range)))?.split('\n').filter(Boolean) ?? [];
   const candidates = lines.map((line) => Candidate.parse(JSON.parse(line)));
   const slice = emptyRaised();
-  await eachOf(groupsOf(candidates), width, (group) => raiseGroup(table, run, group, slice));
+  if (run.dryRun) for (const candidate of candidates) countRaised(slice, candidate, false);
+  else await eachOf(groupsOf(candidates), width, (group) => raiseGroup(table, run, group, slice));
   await objects.writeText(raisedKey(run.id, range), JSON.stringify(slice), 'application/json');
   return { raised: slice.raised };
 }
@@ -85,10 +86,17 @@ function warningOf(
   };
 }
 
-function countRaised(slice: RaisedSlice, { indicator, class: expected, division }: Candidate, merged: boolean): void {
+function countRaised(slice: RaisedSlice, candidate: Candidate, merged: boolean): void {
+  const { indicator, class: expected, division, subject, evidence } = candidate;
   slice.raised += 1;
   if (merged) slice.merged += 1;
   count(slice.byIndicator, indicator);
   count(slice.byClass, expected);
   count(slice.byTownship, division.slice(0, 9));
+  count('personId' in subject ? slice.byFeed.registered : slice.byFeed.beyond, evidence.feed);
+  const { owed, signals } = evidence.facts;
+  for (const benefit of namesIn(owed, ' ')) count(slice.owed, benefit);
+  for (const signal of namesIn(signals, ', ')) count(slice.bySignal, signal.split(' ')[0] ?? signal);
 }
+
+const namesIn = (value: unknown, mark: string): string[] => (typeof value === 'string' ? value.split(mark) : []);

@@ -5,8 +5,8 @@ import { bucketRanges } from '../../comparison/bucketOf.ts';
 import { comparisonRuns } from '../../comparison/comparisonRun.ts';
 import { openRun } from '../../comparison/openRun.ts';
 import { Scope } from '../../comparison/scope.ts';
-import { Month } from '../../feeds/index.ts';
-import { Instant, shanghaiDateOf } from '../../time/index.ts';
+import { FeedId, Month } from '../../feeds/index.ts';
+import { Instant, PlainDate, shanghaiDateOf } from '../../time/index.ts';
 import { answerOf } from '../dynamodb/answerOf.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
@@ -31,6 +31,9 @@ export const StepInput = z.discriminatedUnion('step', [
     scope: Scope,
     slices: z.int().min(1).max(1024),
     takeOver: z.boolean().optional(),
+    feeds: z.array(FeedId).nullish(),
+    date: PlainDate.nullish(),
+    dryRun: z.boolean().optional(),
   }),
   z.object({ step: z.literal('freeze'), ...slice }),
   z.object({ step: z.literal('judge'), ...slice }),
@@ -51,8 +54,9 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
   switch (input.step) {
     case 'open': {
       const period = input.period ?? monthOfFiring(input.scheduledTime ?? context.now);
-      const { execution, scope, slices, takeOver } = input;
-      const wanted = { execution, period, scope, slices, takeOver };
+      const { execution, scope, slices, takeOver, dryRun } = input;
+      const more = { ...(input.feeds && { feeds: input.feeds }), ...(input.date && { date: input.date }) };
+      const wanted = { execution, period, scope, slices, takeOver, dryRun, ...more };
       const opened = answerOf(await runCommand(table, openRun, wanted, `open-run:${execution}`, context, wanted));
       if (opened.busy) return { busy: true, runId: opened.runId, slices: [] };
       const { id: runId, status, slices: parts } = opened.run;

@@ -10,7 +10,7 @@ import {
   RaisedSlice,
 } from '../../comparison/report.ts';
 import { judgedKey, raisedKey, reportKey } from '../../comparison/runKeys.ts';
-import { feedBatches } from '../../feeds/index.ts';
+import { definitionOf, feedBatches } from '../../feeds/index.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import type { Table } from '../dynamodb/table.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
@@ -41,7 +41,18 @@ export async function writeReport(
   const { id: runId, period, scope, date } = run;
   const persons = judged.reduce((sum, slice) => sum + slice.persons, 0);
   const candidates = judged.reduce((sum, slice) => sum + slice.candidates, 0);
-  const report = { runId, period, scope, date, persons, feeds, candidates, warnings: { ...warnings, suppressed } };
+  const dryRun = run.dryRun === true;
+  const report = {
+    runId,
+    period,
+    scope,
+    date,
+    dryRun,
+    persons,
+    feeds,
+    candidates,
+    warnings: { ...warnings, suppressed },
+  };
   await objects.writeText(reportKey(run.id), `${JSON.stringify(report, undefined, 2)}\n`, 'application/json');
   return report;
 }
@@ -52,8 +63,11 @@ async function reportFeed(
 ): Promise<Omit<FeedReport, 'matched' | 'unmatched'>> {
   const reader = createReader(table);
   const delivered = await Promise.all(batches.map(({ batchId }) => reader.get(feedBatches, { feed, id: batchId })));
+  const { legalBasis, reach } = definitionOf(feed);
   return {
     feed,
+    legalBasis: [...legalBasis],
+    reach,
     batches: batches.map(({ batchId }) => batchId),
     rows: delivered.reduce((sum, { counts }) => sum + (counts?.rows ?? 0), 0),
     quarantined: delivered.reduce((sum, { counts }) => sum + (counts?.quarantined ?? 0), 0),

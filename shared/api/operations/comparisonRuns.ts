@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ComparisonRun } from '../../comparison/comparisonRun.ts';
-import { Month } from '../../feeds/index.ts';
+import { FeedId, Month } from '../../feeds/index.ts';
 import { Division } from '../../identity/index.ts';
+import { PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Id, idParams } from './shapes.ts';
@@ -41,8 +42,18 @@ export const requestRun = defineOperation({
   summary: { zh: '临时发起一次比对', en: 'Ask for a comparison out of turn' },
   access: 'comparison.run',
   body: z
-    .strictObject({ division: Division.optional(), period: Month.optional() })
-    .meta({ title: 'Request run', description: 'Without a division the caller’s own; without a month the last one' }),
+    .strictObject({
+      division: Division.optional(),
+      period: Month.optional(),
+      feeds: z.array(FeedId).min(1).optional(),
+      date: PlainDate.optional(),
+      dryRun: z.boolean().optional(),
+    })
+    .meta({
+      title: 'Request run',
+      description:
+        'Without a division the caller’s own; without a month the last one, without feeds all of them; a dry run raises nothing',
+    }),
   answers: { 202: z.object({ requestId: Id }).meta({ title: 'Requested run' }) },
-  refusals: { 'period-in-future': 422 },
+  refusals: { 'period-in-future': 422, 'date-in-future': 422 },
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AnnounceBatch, CommitBatch, FeedBatch, FeedId } from '../../feeds/index.ts';
+import { AnnounceBatch, AnswerQuestion, CommitBatch, FeedBatch, FeedId } from '../../feeds/index.ts';
 import { Instant } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
@@ -31,7 +31,12 @@ export const announceBatch = defineOperation({
       })
       .meta({ title: 'Announced batch' }),
   },
-  refusals: { 'feed-of-another-agency': 403, 'date-in-future': 422, 'period-in-future': 422 },
+  refusals: {
+    'feed-of-another-agency': 403,
+    'date-in-future': 422,
+    'period-in-future': 422,
+    'nothing-to-correct': 409,
+  },
 });
 
 export const commitBatch = defineOperation({
@@ -49,6 +54,20 @@ export const commitBatch = defineOperation({
       .meta({ title: 'Committed batch' }),
   },
   refusals: { 'batch-unknown': 404, 'batch-of-another-organ': 403, 'batch-not-announced': 409 },
+  versioned: true,
+});
+
+export const answerQuestion = defineOperation({
+  id: 'answerQuestion',
+  method: 'POST',
+  path: '/feeds/{feed}/batches/{id}/answer',
+  tag: 'feeds',
+  summary: { zh: '确认数据量的异常增减', en: 'Say whether a delivery is meant to be so much longer or shorter' },
+  access: 'feed.deliver',
+  params: batchParams,
+  body: AnswerQuestion.omit({ feed: true, batchId: true }).meta({ title: 'Answer question' }),
+  answers: { 200: z.object({ status: FeedBatch.shape.status }).meta({ title: 'Answered question' }) },
+  refusals: { 'batch-unknown': 404, 'batch-of-another-organ': 403, 'batch-not-questioned': 409 },
   versioned: true,
 });
 

@@ -2,10 +2,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import { cpuOfTree } from './cpuOfTree.ts';
+
 export interface Servers {
   dynamodb: string;
   s3: string;
-  /** CPU seconds of the process that holds S3 and the proxy; the database's own process is not in it. */
+  /** CPU seconds so far, the database's own process with them. */
+  cpu(): number;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export async function startServers(directory: string): Promise<Servers> {
   const [endpoints] = (await once(child, 'message')) as [{ dynamodb: string; s3: string }];
   return {
     ...endpoints,
+    cpu: () => cpuOfTree(child.pid ?? 0),
     async close() {
       child.send('close');
       await once(child, 'exit');

@@ -56,6 +56,9 @@ export const sample = {
     parts: 16,
     pass: 0,
     takeOver: false,
+    feeds: null,
+    date: '2026-03-01',
+    dryRun: false,
   },
   context: {
     Execution: {
