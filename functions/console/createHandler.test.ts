@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true }));
 
 const get = (rawPath: string, headers: Record<string, string> = {}) => handle({ rawPath, headers });
-const bytes = ({ body = '' }: { body?: string }) => Buffer.from(body, 'base64');
+const bytes = ({ body = '' }: { body?: string | undefined }) => Buffer.from(body, 'base64');
 
 describe('the console, as served', () => {
   it('begins at /console/, wherever one comes from', async () => {

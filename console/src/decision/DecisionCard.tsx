@@ -1,4 +1,5 @@
 import type { ExplainedDetermination, SeenPerson } from '../../../shared/client/index.ts';
+import { parameterKeys } from '../../../shared/policy/parameters/key.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { shanghai } from '../parts/When.tsx';
 import { useBoth } from '../texts/useLanguage.ts';
@@ -31,7 +32,7 @@ export function DecisionCard({ determination, persons, wide = false }: DecisionC
       </h2>
       {atLeast && <p>{t('result.atLeast', { category: words.category(atLeast) })}</p>}
       <p className="muted small">
-        {t('notDecision')} {t('pack', { pack: pack.id, asOf, knownAt: shanghai(knownAt).slice(0, 16) })}
+        {t('notDecision')} <code>{pack.id}</code> {t('pack', { asOf, knownAt: shanghai(knownAt).slice(0, 16) })}
         {pack.status === 'draft' && <span className="chip tone-warn"> {t('draft')}</span>}
       </p>
       <div className={wide ? 'columns even' : ''}>
@@ -54,7 +55,7 @@ export function DecisionCard({ determination, persons, wide = false }: DecisionC
           <ul className="reasons small">
             {parameters.map(({ key, source, validFrom, stale, confidence }) => (
               <li key={key}>
-                <code>{key}</code> {source} · {validFrom}{' '}
+                {both(parameterKeys[key])} · {validFrom} <span lang="en">{source}</span>{' '}
                 {stale && <span className="chip tone-warn">{t('stale')}</span>}
                 {confidence === 'demonstration' && <span className="chip tone-warn">{t('demonstration')}</span>}
                 {confidence === 'our-default' && <span className="chip">{t('default')}</span>}

@@ -1,11 +1,13 @@
 import type { ExplainedDetermination, SeenPerson, TraceOfARule } from '../../../shared/client/index.ts';
 import { documents } from '../../../shared/policy/documents.ts';
+import { questionFor } from '../../../shared/policy/facts/question.ts';
 import { sourceOf } from '../facts/factRows.ts';
 import { useFactWords, yuan } from '../facts/useFactWords.ts';
 import { Mark, type MarkKind } from '../parts/Mark.tsx';
 import { common } from '../texts/common.ts';
 import { useBoth } from '../texts/useLanguage.ts';
 import { useWords } from '../words/useWords.ts';
+import { ruleValue } from './ruleValue.ts';
 import { decisionTexts } from './texts.ts';
 
 type Category = TraceOfARule['rule']['category'];
@@ -67,7 +69,7 @@ function RuleLine({ trace, determination, persons }: DecisionTreeProps & { trace
   const said = (given: TraceOfARule['value'], unit: TraceOfARule['rule']['unit']): string => {
     if (given === null) return c('unknown');
     if (typeof given === 'boolean') return given ? c('yes') : c('no');
-    if (typeof given === 'string') return given;
+    if (typeof given === 'string') return both(ruleValue(given));
     if (unit === 'count' || unit === 'none') return String(given);
     return `${unit.startsWith('fen') ? yuan(given) : given} ${t(`unit.${unit}`)}`;
   };
@@ -95,7 +97,11 @@ function RuleLine({ trace, determination, persons }: DecisionTreeProps & { trace
           )}
         </div>
       )}
-      {missing.length > 0 && <div className="tone-warn">{t('missing', { what: missing.join('、') })}</div>}
+      {missing.length > 0 && (
+        <div className="tone-warn">
+          {t('missing', { what: missing.map((path) => both(questionFor(path))).join('、') })}
+        </div>
+      )}
       <div className="muted small">
         {source && (
           <>
