@@ -24,6 +24,18 @@ type Details = Record<string, unknown>;
 const texts = ['input', 'output', 'assignedVariables'];
 const whole = { truncated: false };
 
+/** A frame that has done nothing yet. */
+const nothing = {
+  enteredEvent: 0,
+  beforeEntered: 0,
+  enteredAt: 0,
+  attempt: 0,
+  retryCount: 0,
+  variables: '',
+  items: '',
+};
+const fresh = { ...nothing, phase: 'ready', changed: 'texts' } as const;
+
 /** One execution while it moves: the changes of the transition so far, until `flush` hands them over. */
 export class Run {
   readonly execution: Execution;
@@ -67,26 +79,8 @@ export class Run {
   }
 
   addFrame(parent: number, index: number, block: Block, input: string, previous: number): Frame {
-    const frame: Frame = {
-      id: this.execution.nextFrame++,
-      parent,
-      index,
-      block: block.id,
-      state: block.StartAt,
-      phase: 'ready',
-      previous,
-      enteredEvent: 0,
-      beforeEntered: 0,
-      enteredAt: 0,
-      attempt: 0,
-      retryCount: 0,
-      retries: [],
-      timers: [],
-      input,
-      variables: '',
-      items: '',
-      changed: 'texts',
-    };
+    const at = { parent, index, block: block.id, state: block.StartAt, previous, input };
+    const frame: Frame = { ...fresh, ...at, id: this.execution.nextFrame++, retries: [], timers: [] };
     this.execution.frames.set(frame.id, frame);
     this.ready.push(frame);
     return frame;
@@ -108,9 +102,9 @@ export class Run {
     touch(frame);
   }
 
-  clearTimers(frame: Frame): void {
-    for (const timer of frame.timers) this.effects.push({ kind: 'timer', frame: frame.id, timer });
-    frame.timers = [];
+  clearTimers(frame: Frame, timers = frame.timers): void {
+    for (const timer of timers) this.effects.push({ kind: 'timer', frame: frame.id, timer });
+    frame.timers = frame.timers.filter((timer) => !timers.includes(timer));
   }
 
   /** Makes a call after the commit; its answer comes back with the attempt. */

@@ -104,10 +104,8 @@ async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise
 }
 
 async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boolean> {
-  const position = frame.timers.indexOf(timer);
-  if (position < 0) return false;
-  frame.timers.splice(position, 1);
-  run.effects.push({ kind: 'timer', frame: frame.id, timer });
+  if (!frame.timers.includes(timer)) return false;
+  run.clearTimers(frame, [timer]);
   touch(frame);
   const state = run.stateOf(frame);
   if (timer === 'retry') {
