@@ -29,10 +29,26 @@ export async function raiseSlice(
   const candidates = lines.map((line) => Candidate.parse(JSON.parse(line)));
   const slice = emptyRaised();
   if (run.dryRun) for (const candidate of candidates) countRaised(slice, candidate, false);
-  else await eachOf(groupsOf(candidates), width, (group) => raiseGroup(table, run, group, slice));
+  else await raiseAll(table, run, candidates, slice);
   await objects.writeText(raisedKey(run.id, range), JSON.stringify(slice), 'application/json');
   return { raised: slice.raised };
 }
+
+/** Groups that share what they know of a township's queue: whoever comes later may overtake by so much. */
+const sharing = 16;
+
+async function raiseAll(table: Table, run: ComparisonRun, candidates: readonly Candidate[], slice: RaisedSlice) {
+  const groups = groupsOf(candidates);
+  for (let start = 0; start < groups.length; start += sharing) {
+    const answers: QueueAnswers = new Map();
+    await eachOf(groups.slice(start, start + sharing), width, (group) => raiseGroup(table, run, group, answers, slice));
+  }
+}
+
+const isPerson = (pk: string) => pk.startsWith('PERSON#');
+const isOfTownship = (key: string) => /^WARNINGQUEUE#|^CAPACITY#\d+ CAPACITY$/.test(key);
+
+type QueueAnswers = Map<string, Promise<unknown>>;
 
 /** Warnings of one transaction: what each writes is a few items, and a transaction holds a hundred. */
 const together = 8;
@@ -43,12 +59,18 @@ function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
   );
 }
 
-async function raiseGroup(table: Table, run: ComparisonRun, group: readonly Candidate[], slice: RaisedSlice) {
+async function raiseGroup(
+  table: Table,
+  run: ComparisonRun,
+  group: readonly Candidate[],
+  answers: QueueAnswers,
+  slice: RaisedSlice,
+) {
   const context = { now: now(), by: system('comparison'), newId };
   const asked = await Promise.all(
     group.map(async (candidate) => {
       // Triggers, suppressions and watches of a person lie beside it: one question answers them all.
-      const reader = createPartitionReader(table, (pk) => pk.startsWith('PERSON#'));
+      const reader = createPartitionReader(table, isPerson, { key: isOfTownship, answers });
       return { candidate, reader, before: await warnedBefore(reader, candidate) };
     }),
   );

@@ -9,8 +9,13 @@ import type { Table } from './table.ts';
  * answers each question about it as it stood then. What changes meanwhile is found when the decision is written.
  *
  * @param whole which partitions are small enough
+ * @param shared answers about other partitions that a few decisions made together may share
  */
-export function createPartitionReader(table: Table, whole: (pk: string) => boolean): Reader {
+export function createPartitionReader(
+  table: Table,
+  whole: (pk: string) => boolean,
+  shared?: { key: (key: string) => boolean; answers: Map<string, Promise<unknown>> },
+): Reader {
   const reader = createReader(table);
   const read = new Map<string, Promise<Item[]>>();
   const partition = (pk: string) => {
@@ -25,10 +30,17 @@ export function createPartitionReader(table: Table, whole: (pk: string) => boole
       return (prefix === undefined || sk.startsWith(prefix)) && !(from && sk < from) && !(to && sk > to);
     });
   };
+  const once = <Answer>(key: string, question: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    if (!shared?.key(key)) return ask();
+    const known = shared.answers.get(question) as Promise<Answer> | undefined;
+    const answer = known ?? ask();
+    shared.answers.set(question, answer);
+    return answer;
+  };
   const own: Reader = {
     async find(type, identity) {
       const { PK, SK } = type.key(identity);
-      if (!whole(PK)) return reader.find(type, identity);
+      if (!whole(PK)) return once(`${PK} ${SK}`, `${PK} ${SK}`, () => reader.find(type, identity));
       const item = (await partition(PK)).find((each) => each.SK === SK);
       return item && fromItem(type, item);
     },
@@ -42,7 +54,8 @@ export function createPartitionReader(table: Table, whole: (pk: string) => boole
       if (range.index || range.descending || !whole(range.pk)) return reader.list(type, range);
       return (await within(range)).map((item) => fromItem(type, item));
     },
-    page: (type, range, limit, cursor) => reader.page(type, range, limit, cursor),
+    page: (type, range, limit, cursor) =>
+      once(range.pk, JSON.stringify([range, limit, cursor]), () => reader.page(type, range, limit, cursor)),
   };
   return own;
 }
