@@ -91,6 +91,7 @@ describe('the inbox', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('i');
     await page.waitForURL(`${world.address}/inbox`);
+    await page.locator('[data-find]').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('没有这样的任务');
     await page.getByText('没有符合条件的任务').waitFor();

@@ -88,7 +88,7 @@ export async function latinWords(page: Page): Promise<string[]> {
     }
     return parts.join('\\n');
   })()`);
-  return [...new Set([...text.matchAll(/[A-Za-z]{3,}/g)].map(([word]) => word))].filter(
+  return [...new Set([...text.matchAll(/\b[A-Za-z]*[a-z]{3,}[A-Za-z]*\b/g)].map(([word]) => word))].filter(
     (word) => !/^(app|war|del|fam|per|Doudi|[A-Z0-9]{4,})$/.test(word),
   );
 }

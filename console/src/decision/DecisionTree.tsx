@@ -99,7 +99,15 @@ function RuleLine({ trace, determination, persons }: DecisionTreeProps & { trace
       )}
       {missing.length > 0 && (
         <div className="tone-warn">
-          {t('missing', { what: missing.map((path) => both(questionFor(path))).join('、') })}
+          {t('missing')}
+          {missing.map((path) => {
+            const asked = questionFor(path);
+            return (
+              <span key={path} className="chip tone-warn">
+                {asked.en === path ? <code>{path}</code> : both(asked)}
+              </span>
+            );
+          })}
         </div>
       )}
       <div className="muted small">

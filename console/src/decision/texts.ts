@@ -21,7 +21,7 @@ export const decisionTexts = defineTexts(
     open: '尚缺信息',
     operator: { '<': '低于', '<=': '不超过', '>': '超过', '>=': '不低于', is: '是', 'one-of': '属于' },
     flip: '差 {{amount}} 结果改变',
-    missing: '缺：{{what}}',
+    missing: '缺：',
     layer: { statute: '行政法规', ministry: '部门规定', province: '省级', prefecture: '市级', county: '县级' },
     numbers: '采用的标准',
     stale: '可能已过期',
@@ -59,7 +59,7 @@ export const decisionTexts = defineTexts(
     open: 'Input missing',
     operator: { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least', is: 'is', 'one-of': 'one of' },
     flip: '{{amount}} would change it',
-    missing: 'Missing: {{what}}',
+    missing: 'Missing: ',
     layer: {
       statute: 'Statute',
       ministry: 'Ministry',

@@ -112,11 +112,15 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
           fitViewOptions={focusOn(reading, found)}
           minZoom={0.1}
           nodesConnectable={false}
+          edgesFocusable={false}
           elementsSelectable
           proOptions={{ hideAttribution: true }}
           onNodeClick={(_, node) => onSelect(node.id)}
           onPaneClick={() => onSelect(undefined)}
           ariaLabelConfig={{
+            'node.a11yDescription.default': t('nodeHelp'),
+            'node.a11yDescription.keyboardDisabled': t('nodeHelp'),
+            'edge.a11yDescription.default': t('edgeHelp'),
             'controls.ariaLabel': t('controls'),
             'controls.zoomIn.ariaLabel': t('zoomIn'),
             'controls.zoomOut.ariaLabel': t('zoomOut'),

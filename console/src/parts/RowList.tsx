@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useKeys } from '../shell/useKeys.ts';
+import { useLanguage } from '../texts/useLanguage.ts';
 
 interface RowListProps<Item> {
   items: readonly Item[];
@@ -23,6 +24,7 @@ interface RowListProps<Item> {
 /** A list of links of any length: only what is in sight is drawn. `j` and `k` move, Enter opens. */
 export function RowList<Item>(props: RowListProps<Item>) {
   const { items, label, keyOf, to, row, lead, head, className, height = 44, onEnd } = props;
+  const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   const [margin, setMargin] = useState(0);
   const active = useRef(-1);
@@ -68,7 +70,7 @@ export function RowList<Item>(props: RowListProps<Item>) {
               <div className={lead ? 'pick' : ''}>
                 {lead?.(item)}
                 <Link to={to(item)} className="row" data-index={index} onFocus={() => (active.current = index)}>
-                  {row(item)}
+                  <RowContent item={item} language={language} row={row as (item: unknown) => ReactNode} />
                 </Link>
               </div>
             </li>
@@ -78,3 +80,15 @@ export function RowList<Item>(props: RowListProps<Item>) {
     </div>
   );
 }
+
+interface RowContentProps {
+  item: unknown;
+  language: string;
+  row(item: unknown): ReactNode;
+}
+
+/** Drawn again when its item or the language is another one, not with each step of scrolling. */
+const RowContent = memo(
+  ({ item, row }: RowContentProps) => row(item),
+  (before, after) => before.item === after.item && before.language === after.language,
+);

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client.ts';
@@ -32,6 +32,7 @@ export default function ExecutionPage() {
   const name = pageTexts.useTexts();
   const both = useBoth();
   const language = useLanguage();
+  const queries = useQueryClient();
   const [reading, setReading] = useState<Reading>('graph');
   const [selected, setSelected] = useState<string>();
   const query = useQuery({
@@ -51,7 +52,8 @@ export default function ExecutionPage() {
   const timers = read.visits
     .filter(({ type, status }) => type === 'Wait' && status === 'running')
     .map(({ state }) => state);
-  const again = () => void Promise.all([query.refetch(), history.refetch()]);
+  const again = () =>
+    void Promise.all([query.refetch(), history.refetch(), queries.invalidateQueries({ queryKey: ['interventions'] })]);
   const workflow =
     execution && execution.workflow in workflows ? (execution.workflow as keyof typeof workflows) : undefined;
   return (
