@@ -31,7 +31,12 @@ export function ActsCard({ acts }: { acts: readonly LegalAct[] }) {
                 <td>
                   {words.organ(organ)}
                   <div className="muted small">
-                    {signatures.map(({ by, role }) => `${words.role(role)} ${by}`).join(' → ')}
+                    {signatures.map(({ by, role }, index) => (
+                      <span key={by}>
+                        {index > 0 && ' → '}
+                        {words.role(role)} <code>{by}</code>
+                      </span>
+                    ))}
                   </div>
                 </td>
                 <td>

@@ -75,7 +75,7 @@ export function CaseHead({ application, warning }: CaseHeadProps) {
                 <dt>{t(name)}</dt>
                 <dd>
                   <strong>{t(verdict.result)}</strong> {verdict.category && words.category(verdict.category)} —{' '}
-                  {verdict.reason} <span className="muted small">{verdict.by}</span> <When at={verdict.at} />
+                  {verdict.reason} <code className="muted">{verdict.by}</code> <When at={verdict.at} />
                 </dd>
               </div>
             ),

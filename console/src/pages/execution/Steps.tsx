@@ -30,7 +30,8 @@ export function Steps({ steps }: { steps: readonly BusinessStep[] }) {
               </td>
               <td>{both(chainEvents[type]) || <code>{type}</code>}</td>
               <td className="muted">
-                {by.organ ? words.organ(by.organ) : by.id} {by.roles.map((role) => words.role(role)).join('、')}
+                {by.organ ? words.organ(by.organ) : <code>{by.id}</code>}{' '}
+                {by.roles.map((role) => words.role(role)).join('、')}
               </td>
             </tr>
           ))}
