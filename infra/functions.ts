@@ -214,7 +214,8 @@ export const functionSpecs = {
     timeout: 300,
     reservedConcurrency: 4,
     native: 'duckdb',
-    temporaryStorage: 4096,
+    // A file of 3 GB, its rows sorted beside it.
+    temporaryStorage: 10_240,
     triggers: [{ kind: 'queue', queue: 'feed-batch', batchSize: 1, maximumConcurrency: 4 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
@@ -225,7 +226,8 @@ export const functionSpecs = {
     ],
   },
   comparison: {
-    memory: 3008,
+    // One processor: a slice of 80,000 persons needs less than half of it.
+    memory: 1769,
     timeout: 300,
     native: 'duckdb',
     temporaryStorage: 4096,
