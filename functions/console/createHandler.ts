@@ -6,6 +6,8 @@ interface ConsoleOptions {
   /** The built console with its `files.json`. */
   directory: string;
   settings: { issuer: string; clientId: string };
+  /** Where agencies upload their files to and get those that were quarantined from. */
+  uploads: string;
 }
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -14,9 +16,9 @@ const home = '/console/';
 const year = 365 * 24 * 3600;
 
 /** Serves the console's files. An address without a file is a page of the console: the page itself knows it. */
-export const createHandler = ({ directory, settings }: ConsoleOptions) => {
+export const createHandler = ({ directory, settings, uploads }: ConsoleOptions) => {
   const files = openFiles(directory);
-  const common = securityHeaders(settings.issuer);
+  const common = securityHeaders(settings.issuer, uploads);
 
   return async ({ rawPath, headers }: Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>): Promise<Result> => {
     if (!rawPath.startsWith(home)) return { statusCode: 302, headers: { location: home } };

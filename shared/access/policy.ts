@@ -137,7 +137,8 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'deliberation.minutes': [right('organ', ['township-officer', 'county-officer'], 'decision')],
   'meeting.record': [right('division', ['county-officer'], 'supervision')],
   'meeting.read': [right('division', county, 'supervision'), overseer, operator],
-  'feed.deliver': [right('agency', ['agency-system'], 'operation')],
+  // By its system, or by a person with a file.
+  'feed.deliver': [right('agency', ['agency-system', 'agency-officer'], 'operation')],
   'feed.read': [
     right('agency', ['agency-system', 'agency-officer'], 'operation'),
     right('division', ['county-officer'], 'operation'),

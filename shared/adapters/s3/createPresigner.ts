@@ -1,4 +1,5 @@
 import { toInstant } from '../../time/index.ts';
+import { type BucketPlace, bucketAddress } from './bucketAddress.ts';
 import { percentEncoded, presign, type SigningCredentials } from './presign.ts';
 
 export interface SignedAddress {
@@ -11,20 +12,16 @@ export interface Presigner {
   get(key: string): Promise<SignedAddress>;
 }
 
-export interface PresignerOptions {
-  bucket: string;
-  region: string;
-  /** Of another S3 than that of AWS: addressed by path. */
-  endpoint?: string | undefined;
+export interface PresignerOptions extends BucketPlace {
   credentials(): SigningCredentials;
 }
 
 const expiresIn = 900;
 
 /** Addresses for one object of the data bucket, valid for a quarter of an hour. Signing needs no call. */
-export function createPresigner({ bucket, region, endpoint, credentials }: PresignerOptions): Presigner {
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
-  const base = endpoint ? `${endpoint.replace(/\/$/, '')}/${bucket}` : `https://${bucket}.s3.${region}.${suffix}`;
+export function createPresigner({ credentials, ...place }: PresignerOptions): Presigner {
+  const base = bucketAddress(place);
+  const { region } = place;
   const sign = async (method: 'GET' | 'PUT', key: string): Promise<SignedAddress> => {
     const now = Date.now();
     const url = new URL(`${base}/${key.split('/').map(percentEncoded).join('/')}`);
