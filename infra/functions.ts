@@ -127,7 +127,7 @@ export const functionSpecs = {
     timeout: 10,
     files: 'console',
     triggers: [{ kind: 'http', routes: ['GET /', 'GET /console', 'GET /console/{proxy+}'] }],
-    environment: ['OIDC_ISSUER', 'CONSOLE_CLIENT_ID'],
+    environment: ['OIDC_ISSUER', 'CONSOLE_CLIENT_ID', 'DATA_BUCKET'],
     grants: [],
   },
   relay: {
@@ -147,8 +147,23 @@ export const functionSpecs = {
   figures: {
     memory: 512,
     timeout: 30,
-    // Cases alone are counted.
-    triggers: [{ kind: 'stream', batchSize: 100, filters: [{ dynamodb: { Keys: { SK: { S: ['CASE'] } } } }] }],
+    // Cases are counted as they change, and tasks when they are done.
+    triggers: [
+      {
+        kind: 'stream',
+        batchSize: 100,
+        filters: [
+          { dynamodb: { Keys: { SK: { S: ['CASE'] } } } },
+          {
+            dynamodb: {
+              Keys: { SK: { S: [{ prefix: 'TASK#' }] } },
+              OldImage: { status: { S: ['open'] } },
+              NewImage: { status: { S: ['completed'] } },
+            },
+          },
+        ],
+      },
+    ],
     environment: ['TABLE_NAME'],
     grants: [{ table: ['GetItem', 'BatchGetItem', 'UpdateItem'] }],
   },

@@ -25,6 +25,8 @@ import { casesOf, shardOf } from '../shared/cases/case.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../shared/chain/event.ts';
 import { commandRecords } from '../shared/commands/record.ts';
 import { comparisonRuns, runsList } from '../shared/comparison/comparisonRun.ts';
+import { emptyRaised } from '../shared/comparison/report.ts';
+import { runReports, runSlices, slicesOf } from '../shared/comparison/runSlice.ts';
 import { delegations, delegationsOf } from '../shared/delegations/delegation.ts';
 import { entitlements, entitlementsOf } from '../shared/entitlements/entitlement.ts';
 import { payments, paymentsOf } from '../shared/entitlements/payment.ts';
@@ -244,6 +246,13 @@ async function seed(): Promise<Application> {
     feeds: [],
     slices: 1,
   });
+  await put(runSlices, { runId: 'run-1', stage: 'freeze', from: 0, to: 1023, at: now, counts: { persons: 60 } });
+  const told = { runId: 'run-1', period: '2026-02', scope: county, date: '2026-03-02', dryRun: false };
+  const report = { ...told, persons: 60, feeds: [], candidates: 0, warnings: emptyRaised() };
+  await put(runReports, { runId: 'run-1', report });
+  await put(figures, { county, day: 'places', kind: `warning|${county}001|complex`, status: 'handling', count: 1 });
+  await put(figures, { county, day: 'ages', kind: 'warning|2026-03-02', status: 'open', count: 1 });
+  await put(figures, { county, day: 'terms-2026-03', kind: organ, status: 'late', count: 1 });
   const parameter = {
     key: 'tekun.standard' as const,
     scope: [county],
@@ -501,6 +510,15 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   ],
   'AP-66': () => reader.list(closureItems, itemsOfClosure('clo-1')),
   'AP-67': () => reader.list(meetings, meetingsOf(county, 2026)),
+  'AP-70': async () => [
+    ...(await reader.list(runSlices, slicesOf('run-1'))),
+    ...(await one(reader.find(runReports, { runId: 'run-1' }))),
+  ],
+  'AP-71': async () => [
+    ...(await reader.list(figures, figuresOf(county, 'places'))),
+    ...(await reader.list(figures, figuresOf(county, 'ages'))),
+    ...(await reader.list(figures, figuresOf(county, 'terms-2026-03'))),
+  ],
 };
 
 interface Documented {

@@ -183,6 +183,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'date-in-future': words('日期在未来', 'A date lies in the future'),
   'period-in-future': words('月份尚未开始', 'The month has not begun'),
   'run-unknown': words('没有这次比对', 'There is no such run'),
+  'report-not-ready': words('比对尚未结束，还没有报告', 'The run has not ended, so it has no report yet'),
   'register-of-civil-affairs': words('期初名册由民政部门导入', 'Opening rolls are loaded by civil affairs'),
   'import-unknown': words('没有这次导入', 'There is no such import'),
   'import-of-another-organ': words('该次导入由其他单位登记', 'The import was announced by another organ'),

@@ -75,6 +75,8 @@ export type CapacityOfATownship = { /** GB/T 2260 code: 6 digits county, 9 towns
 
 export type CardOfAFamily = { familyId: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; rows: RowOfACard[]; };
 
+export type CasesOfAPlace = { kind: string; township: string; /** Class of a warning, once it has one */ class?: string | undefined; status: string; count: number; };
+
 /** 批次错误等共同原因 */
 export type CauseOfAClosingOfMany = { /** A bad batch of a feed */ batchId?: string | undefined; /** A comparison run */ runId?: string | undefined; indicator?: string | undefined; period?: string | undefined; };
 
@@ -445,9 +447,13 @@ export type OpenAPIDocument = { openapi: string; [name: string]: unknown; };
 
 export type OpenCaseOfAFamily = { id: string; kind: string; status: string; /** Moment in UTC with ms */ since: string; waiting: { taskId: string; kind: string; organ: string; /** Moment in UTC with ms */ since: string; /** Moment in UTC with ms */ dueAt: string; }[]; };
 
+export type OpenCasesOfAWeek = { kind: string; /** Its Monday */ week: string; count: number; };
+
 export type OperatedExecution = { caseId: string; generation: number; };
 
 export type OutcomeOfARemedyInput = { /** 维持、撤销、责令重作、撤回 */ outcome: "upheld" | "annulled" | "redo" | "withdrawn"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; document: string; reason: string; };
+
+export type Overview = { /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ county: string; places: CasesOfAPlace[]; ages: OpenCasesOfAWeek[]; terms: TermsOfAnOrgan[]; };
 
 export type PackIdentity = { /** folder/version */ id: string; /** SHA-256 of the folder and of all it inherits */ hash: string; status: "issued" | "draft"; };
 
@@ -545,6 +551,8 @@ export type Problem = { type: string; title: string; status: number; code: strin
 
 export type ProblemError = { in: "body" | "query" | "path" | "header"; /** JSON pointer into the body, or `/` and the name of the parameter */ pointer: string; code: string; detail: string; };
 
+export type ProgressOfARun = { slices: number; items: SliceOfARun[]; };
+
 export type ProposeIntervention = { kind: "re-route" | "unlock"; taskId: string; organ?: string | undefined; reason: string; };
 
 export type ProposeParameter = { /** Name of a number that norms leave to a place or a year */ key: "dibao.standard" | "tekun.standard" | "income.all" | "income.urban" | "income.rural" | "income.obligor" | "dibao.financial" | "dibao.vehicles" | "dibao.homes" | "dibao.enterprise" | "margin.income-percent" | "margin.asset-percent" | "rigid.ratio" | "obligor.percent" | "deductions.switch" | "basic-pension.exempt" | "bridge.persons" | "premium.contribution" | "premium.fixed" | "small-amount.cap" | "indicator.medical" | "indicator.income-drop" | "indicator.composite" | "indicator.composite-medical" | "indicator.wage" | "indicator.vehicles" | "indicator.homes" | "indicator.enterprise" | "indicator.deposits" | "indicator.disaster-aid"; /** Divisions; the narrowest wins */ scope: string[]; /** Null: both */ area: "urban" | "rural" | null; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ validFrom: string; /** First day on which it no longer counts */ validUntil?: string | null | undefined; /** In the unit of the key */ value: number; source: string; confidence: "stated" | "other-source" | "our-default"; reason: string; };
@@ -619,6 +627,8 @@ export type ReopenedWarning = { warningId: string; generation: number; };
 
 export type Reopening = { reason: string; };
 
+export type ReportOfARun = { runId: string; period: string; scope: string; date: string; dryRun: boolean; persons: number; feeds: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance"; legalBasis: Citation[]; reach: "anybody" | "register"; batches: string[]; rows: number; quarantined: number; matched: number; unmatched: number; late: { organ: string; days: number; }[]; missing: boolean; }[]; candidates: number; warnings: { raised: number; merged: number; repeated: number; suppressed: Record<string, number>; byIndicator: Record<string, number>; byClass: Record<string, number>; byTownship: Record<string, number>; byFeed: { registered: Record<string, number>; beyond: Record<string, number>; }; owed: Record<string, number>; bySignal: Record<string, number>; }; };
+
 /** 代理、监护 */
 export type RepresentationInput = { /** The member who is represented */ ref: string; /** 监护人、书面委托、村（居）民委员会 */ kind: "guardian" | "mandate" | "village-committee"; /** 监护证明、委托书等的名称和编号 */ document: string; scope: ("apply" | "authorise" | "receive-notices")[]; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ from: string; /** First day on which it no longer holds */ until?: string | undefined; /** 村（居）民委员会: village:<division> */ organ?: string | undefined; /** Of a natural person; sealed on arrival */ name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined; };
 
@@ -672,6 +682,8 @@ export type SignTask = { agree: boolean; reason?: string | undefined; };
 
 export type Signature = { by: string; role: string; /** Moment in UTC with ms */ at: string; };
 
+export type SliceOfARun = { stage: "freeze" | "judge" | "raise"; from: number; to: number; /** Moment in UTC with ms */ at: string; counts: Record<string, number>; };
+
 export type SourceOfAFact = { /** Who said so: statement, check, visit, feed */ source: string; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ asOf: string; };
 
 export type StatementAfterRelief = { /** 救助对象、事由、金额 */ statement: string; papers?: string[] | undefined; lacking?: string | undefined; };
@@ -699,6 +711,8 @@ export type TaskPassedUp = { taskId: string; organ: string; signOff: string[]; }
 export type TaskSummary = { id: string; caseId: string; kind: string; title: { zh: string; en: string; }; help: { zh: string; en: string; }; step: string; round: number; subject?: string | undefined; organ: string; status: "open" | "completed" | "cancelled"; /** Moment in UTC with ms */ openedAt: string; /** Moment in UTC with ms */ dueAt: string; workingDays: number; basis: string; moved: TaskMove[]; claimedBy?: string | undefined; delegatedBy?: string | undefined; passedUpFrom?: string | undefined; clock?: WorkingClock | undefined; signOff: string[]; signatures: Signature[]; nextSigner?: string | undefined; outcome?: string | undefined; /** Moment in UTC with ms */ completedAt?: string | undefined; completedBy?: string | undefined; };
 
 export type TellingTheFamily = { channel: "paper" | "telephone" | "visit" | "app"; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ servedOn: string; proof: string; };
+
+export type TermsOfAnOrgan = { organ: string; onTime: number; late: number; };
 
 /** The same words in Chinese and English */
 export type Text = { "zh-CN": string; en: string; };
@@ -1049,6 +1063,12 @@ export const createOperations = (send: Send) => ({
   /** 查看一次比对 / One comparison run: what it took, what was late, what it raised */
   readRun: (request: { params: { id: string } }) =>
     send<200, ComparisonRun>({ method: 'GET', path: '/comparison-runs/{id}', ...request }),
+  /** 比对进度：每一段名册做到哪一步、计数多少 / How far a run is: what each step has done for each range of buckets, and what it counted */
+  readRunProgress: (request: { params: { id: string } }) =>
+    send<200, ProgressOfARun>({ method: 'GET', path: '/comparison-runs/{id}/progress', ...request }),
+  /** 比对报告：各项数据的行数、匹配、命中、预警、迟到 / The report of a closed run: rows, matches, hits, warnings and what was late, feed by feed */
+  readRunReport: (request: { params: { id: string } }) =>
+    send<200, ReportOfARun>({ method: 'GET', path: '/comparison-runs/{id}/report', ...request }),
   /** 登记期初名册并取得上传地址 / Announce an opening roll; the answer holds the address to PUT the file to */
   announceImport: (request: { idempotencyKey?: string | undefined } = {}) =>
     send<201, AnnouncedImport>({ method: 'POST', path: '/register-imports', ...request }),
@@ -1118,6 +1138,9 @@ export const createOperations = (send: Send) => ({
   /** 县级数据：各状态的事项数 / Counts of a county: cases by status, now or entered on a day */
   readFigures: (request: { query?: { county?: string | undefined; day?: "now" | string | undefined } | undefined } = {}) =>
     send<200, Figures>({ method: 'GET', path: '/figures', ...request }),
+  /** 概览：各乡镇各状态各类别的事项数、在办时长、按时率 / A county at a glance: cases by place, status and class, how old the open ones are, terms kept and missed */
+  readOverview: (request: { query: { county?: string | undefined; month: string } }) =>
+    send<200, Overview>({ method: 'GET', path: '/overview', ...request }),
   /** 凭受理编号查询进度 / Status of an application, by its receipt */
   readReceipt: (request: { params: { receipt: string }; query: { idNumberEnd: string } }) =>
     send<200, ReceiptStatus>({ method: 'GET', path: '/receipts/{receipt}', ...request }),

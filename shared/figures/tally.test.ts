@@ -13,8 +13,36 @@ describe('transitionOf', () => {
       from: 'submitted',
       to: 'accepted',
       day: '2026-03-02',
-      verdicts: [],
+      additions: [],
     });
+  });
+
+  it('moves a case between places, classes and weeks, and takes it out of the weeks when it closes', () => {
+    const opened = { ...image, kind: 'warning', township: '340404001', openedAt: '2026-03-04T02:00:00.000Z' };
+    const before = { ...opened, status: 'verified' };
+    const after = {
+      ...opened,
+      status: 'closed',
+      classes: [{ class: 'complex' }],
+      closedAt: '2026-03-09T02:00:00.000Z',
+    };
+    const at = { county: '340404' };
+    expect(transitionOf(before, after)?.additions).toEqual([
+      { ...at, day: 'places', kind: 'warning|340404001|', status: 'verified', by: -1 },
+      { ...at, day: 'ages', kind: 'warning|2026-03-02', status: 'open', by: -1 },
+      { ...at, day: 'places', kind: 'warning|340404001|complex', status: 'closed', by: 1 },
+    ]);
+    expect(transitionOf(before, { ...before, version: 4 })).toBeUndefined();
+  });
+
+  it('tells of a task that was done whether its term was kept', () => {
+    const task = { recordType: 'Task', id: 'app-1.visit.1', county: '340404', organ: 'township:340404001', version: 2 };
+    const open = { ...task, status: 'open', dueAt: '2026-03-05T16:00:00.000Z' };
+    const done = { ...open, status: 'completed', completedAt: '2026-03-06T01:00:00.000Z' };
+    expect(transitionOf(open, done)?.additions).toEqual([
+      { county: '340404', day: 'terms-2026-03', kind: 'township:340404001', status: 'late', by: 1 },
+    ]);
+    expect(transitionOf(done, { ...done, version: 3 })).toBeUndefined();
   });
 
   it('passes over changes of other kinds', () => {
@@ -32,7 +60,7 @@ describe('additionsOf', () => {
     from,
     to,
     day: '2026-03-02',
-    verdicts: [],
+    additions: [],
   });
 
   it('moves a case from one status to the next', () => {

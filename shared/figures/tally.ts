@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CaseKind } from '../cases/case.ts';
 import { Instant, shanghaiDateOf } from '../time/index.ts';
+import { placeChanges } from './places.ts';
 import { verdictChanges } from './precision.ts';
+import { termKept } from './terms.ts';
 
 /** A case as the stream shows it. */
 const CaseImage = z.object({
@@ -13,7 +15,7 @@ const CaseImage = z.object({
   version: z.int(),
 });
 
-/** One case that changed its status. */
+/** One case that changed its status, or one task that was done. */
 export interface Transition {
   caseId: string;
   version: number;
@@ -22,20 +24,20 @@ export interface Transition {
   from: string | undefined;
   to: string;
   day: string;
-  /** What the change says of the indicators that raised a warning. */
-  verdicts: Addition[];
+  /** What the change says of the indicators that raised a warning, of places and ages, of terms that were kept. */
+  additions: Addition[];
 }
 
-/** The change of status or verdict between two images of a row; undefined for other rows and other changes. */
+/** What is to be counted of the change between two images of a row; undefined for other rows and other changes. */
 export function transitionOf(before: unknown, after: unknown): Transition | undefined {
   const now = CaseImage.safeParse(after);
-  if (!now.success) return undefined;
+  if (!now.success) return termKept(before, after);
   const was = CaseImage.safeParse(before);
   const from = was.success ? was.data.status : undefined;
   const { id, version, county, kind, status, since } = now.data;
-  const verdicts = verdictChanges(before, after);
-  if (from === status && verdicts.length === 0) return undefined;
-  return { caseId: id, version, county, kind, from, to: status, day: shanghaiDateOf(since), verdicts };
+  const additions = [...verdictChanges(before, after), ...placeChanges(before, after)];
+  if (from === status && additions.length === 0) return undefined;
+  return { caseId: id, version, county, kind, from, to: status, day: shanghaiDateOf(since), additions };
 }
 
 export interface Addition {
@@ -55,8 +57,8 @@ export function additionsOf(transitions: readonly Transition[]): Addition[] {
     if (sum) sum.by += addition.by;
     else sums.set(key, { ...addition });
   };
-  for (const { county, kind, from, to, day, verdicts } of transitions) {
-    for (const verdict of verdicts) add(verdict);
+  for (const { county, kind, from, to, day, additions } of transitions) {
+    for (const addition of additions) add(addition);
     if (from === to) continue;
     add({ county, day, kind, status: to, by: 1 });
     add({ county, day: 'now', kind, status: to, by: 1 });

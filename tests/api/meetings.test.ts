@@ -141,7 +141,7 @@ describe('what a notice wants done each year', () => {
         from: undefined,
         to: 'raised',
         day: '2026-03-02',
-        verdicts: [],
+        additions: [],
       },
     ]);
     expect(await sweepYearly(table, context('2026-09-30T03:00:00.000Z'))).toBe(0);

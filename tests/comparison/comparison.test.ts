@@ -5,6 +5,7 @@ import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
 import { type BucketRange, bucketRanges } from '../../shared/comparison/bucketOf.ts';
 import { ComparisonReport } from '../../shared/comparison/report.ts';
 import { reportKey } from '../../shared/comparison/runKeys.ts';
+import { runReports, runSlices, slicesOf } from '../../shared/comparison/runSlice.ts';
 import {
   announceBatch,
   answerQuestion,
@@ -36,6 +37,15 @@ type Opened = { busy: boolean; runId: string; status: string; slices: BucketRang
 
 const open = (world: World, execution: string, more: Partial<StepInput> = {}) =>
   takeStep(world, { step: 'open', execution, scope: 'all', slices: 4, ...more } as StepInput) as Promise<Opened>;
+
+/** What was noted of a run while it went on: how many slices each step has done, and the report at the end. */
+async function notesOf(world: World, runId: string) {
+  const reader = createReader(world.table);
+  const noted = await reader.list(runSlices, slicesOf(runId));
+  const counts = noted.filter(({ stage }) => stage === 'judge').map(({ counts: of }) => of.candidates ?? 0);
+  const { report } = await reader.get(runReports, { runId });
+  return { slices: noted.length, candidates: counts.reduce((sum, count) => sum + count, 0), report };
+}
 
 /** What the machine does, in order. */
 async function run(world: World, execution: string, month = period) {
@@ -115,6 +125,8 @@ describe('a comparison', { timeout: 120_000 }, () => {
       `${inventedIdNumber(7)},340404001,2025-01-01`,
     ]);
     const report = await run(world, 'execution-1');
+    const { slices, candidates, report: kept } = await notesOf(world, report.runId);
+    expect({ slices, candidates, kept }).toEqual({ slices: 12, candidates: report.candidates, kept: report });
     expect(report).toMatchObject({
       period,
       persons: 40,

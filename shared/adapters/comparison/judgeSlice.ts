@@ -14,9 +14,10 @@ import { contains } from '../../identity/index.ts';
 import { packFor, thresholdsOf } from '../../policy/index.ts';
 import type { DuckDb } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
+import { eachOf } from '../eachOf.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
-import { type BatchFiles, countiesOf, countMatches, makeFeedView, makeRegister } from './feedViews.ts';
+import { countiesOf, countMatches, makeFeedView, makeRegister } from './feedViews.ts';
 import { gatherSql, keepSuspectRows } from './gatherSql.ts';
 import { readJoined } from './readJoined.ts';
 import { screenSql } from './screenSql.ts';
@@ -26,7 +27,7 @@ export async function judgeSlice(
   from: ComparisonDependencies,
   run: ComparisonRun,
   range: BucketRange,
-): Promise<{ candidates: number }> {
+): Promise<{ candidates: number; matched: number; unmatched: number }> {
   const feeds = feedsOf(run);
   const slice: JudgedSlice = { persons: 0, matched: {}, unmatched: {}, candidates: 0, suppressed: {} };
   const candidates = await inTemporaryDirectory((directory) =>
@@ -51,8 +52,10 @@ export async function judgeSlice(
   const lines = candidates.map((candidate) => `${JSON.stringify(candidate)}\n`).join('');
   await from.objects.writeText(candidatesKey(run.id, range), lines, 'application/x-ndjson');
   await from.objects.writeText(judgedKey(run.id, range), JSON.stringify(slice), 'application/json');
-  return { candidates: candidates.length };
+  return { candidates: candidates.length, matched: sum(slice.matched), unmatched: sum(slice.unmatched) };
 }
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 
 /** What nobody has delivered asks for no question. */
 const feedsOf = (run: ComparisonRun): FeedId[] =>
@@ -66,24 +69,37 @@ async function fetch(
   run: ComparisonRun,
   range: BucketRange,
 ): Promise<void> {
-  const bring = async (key: string, name: string) => {
-    const path = join(directory, name);
+  const bring = async ({ key, path }: Fetched) => {
     if (!(await objects.readToFile(key, path))) throw new Error(`There is no object ${key}`);
-    return path;
   };
-  await duck.run('register', makeRegister(await bring(frozenKey(run.id, range), 'register.parquet')));
-  for (const { feed, batches } of run.feeds.filter((each) => each.batches.length > 0)) {
-    const files: BatchFiles[] = [];
-    for (const { batchId, partitions, correction: order = 0 } of batches) {
+  const register = { key: frozenKey(run.id, range), path: join(directory, 'register.parquet') };
+  const taken = run.feeds.flatMap(({ feed, batches }) =>
+    batches.map(({ batchId, partitions, correction: order = 0 }) => {
       const parts = bucketRanges(partitions).filter((part) => overlaps(part, range));
-      const paths: string[] = [];
-      for (const part of parts)
-        paths.push(await bring(rowsKey({ feed, id: batchId }, part), `${batchId}-${part.from}.parquet`));
-      files.push({ batchId, paths, order, wider: parts.some(({ from, to }) => from < range.from || to > range.to) });
-    }
+      const files = parts.map((part) => ({
+        key: rowsKey({ feed, id: batchId }, part),
+        path: join(directory, `${batchId}-${part.from}.parquet`),
+      }));
+      const wider = parts.some(({ from, to }) => from < range.from || to > range.to);
+      return { feed, batchId, order, wider, files };
+    }),
+  );
+  await eachOf([register, ...taken.flatMap(({ files }) => files)], fetchedAtOnce, bring);
+  await duck.run('register', makeRegister(register.path));
+  for (const feed of feedsOf(run)) {
+    const batches = taken.filter((batch) => batch.feed === feed);
+    const files = batches.map(({ files: own, ...batch }) => ({ ...batch, paths: own.map(({ path }) => path) }));
     await duck.run('feed', makeFeedView(feed, files, { range, divisionPrefix: scopePrefix(run.scope) }));
   }
 }
+
+interface Fetched {
+  key: string;
+  path: string;
+}
+
+/** A province's slice reads a file of each prefecture and feed: one after another they would take longer than the join. */
+const fetchedAtOnce = 8;
 
 /** Counties where no pack is in force have none. */
 async function policiesOf(

@@ -4,6 +4,7 @@ import { advanceRun } from '../../comparison/advanceRun.ts';
 import { bucketRanges } from '../../comparison/bucketOf.ts';
 import { comparisonRuns } from '../../comparison/comparisonRun.ts';
 import { openRun } from '../../comparison/openRun.ts';
+import { type RunSlice, runReports, runSlices } from '../../comparison/runSlice.ts';
 import { Scope } from '../../comparison/scope.ts';
 import { FeedId, Month } from '../../feeds/index.ts';
 import { Instant, PlainDate, shanghaiDateOf } from '../../time/index.ts';
@@ -15,6 +16,7 @@ import { now } from '../now.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { freezeSlice } from './freezeSlice.ts';
 import { judgeSlice } from './judgeSlice.ts';
+import { noteOfRun } from './noteOfRun.ts';
 import { raiseSlice } from './raiseSlice.ts';
 import { writeReport } from './writeReport.ts';
 
@@ -51,6 +53,14 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
   const { table } = from;
   const context = { now: now(), by: system('comparison'), newId };
   const runOf = (id: string) => createReader(table).get(comparisonRuns, { id });
+  const noted = async <Counts extends Record<string, number>>(
+    { runId, from: first, to }: Pick<RunSlice, 'runId' | 'from' | 'to'>,
+    stage: RunSlice['stage'],
+    counts: Counts,
+  ): Promise<Counts> => {
+    await noteOfRun(table, runSlices, { runId, stage, from: first, to, at: now(), counts });
+    return counts;
+  };
   switch (input.step) {
     case 'open': {
       const period = input.period ?? monthOfFiring(input.scheduledTime ?? context.now);
@@ -63,18 +73,20 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
       return { busy: false, runId, status, period, slices: bucketRanges(parts) };
     }
     case 'freeze':
-      return freezeSlice(from, await runOf(input.runId), input);
+      return noted(input, 'freeze', await freezeSlice(from, await runOf(input.runId), input));
     case 'judge':
-      return judgeSlice(from, await runOf(input.runId), input);
+      return noted(input, 'judge', await judgeSlice(from, await runOf(input.runId), input));
     case 'raise':
-      return raiseSlice(from, await runOf(input.runId), input);
+      return noted(input, 'raise', await raiseSlice(from, await runOf(input.runId), input));
     case 'advance': {
       const { step: _, ...advance } = input;
       const key = `advance-run:${input.runId}:${input.to}`;
       return answerOf(await runCommand(table, advanceRun, advance, key, context, { runId: input.runId, to: input.to }));
     }
     case 'close': {
-      const { warnings, persons } = await writeReport(from, await runOf(input.runId));
+      const report = await writeReport(from, await runOf(input.runId));
+      const { warnings, persons } = report;
+      await noteOfRun(table, runReports, { runId: input.runId, report });
       const advance = { runId: input.runId, to: 'closed' as const, persons, warnings: warnings.raised };
       answerOf(await runCommand(table, advanceRun, advance, `close-run:${input.runId}`, context, input));
       return { runId: input.runId, persons, warnings: warnings.raised, repeated: warnings.repeated };

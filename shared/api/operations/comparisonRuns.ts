@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { ComparisonRun } from '../../comparison/comparisonRun.ts';
+import { ComparisonReport } from '../../comparison/report.ts';
+import { RunSlice } from '../../comparison/runSlice.ts';
 import { FeedId, Month } from '../../feeds/index.ts';
 import { Division } from '../../identity/index.ts';
 import { PlainDate } from '../../time/index.ts';
@@ -32,6 +34,43 @@ export const readRun = defineOperation({
   answers: { 200: Run },
   refusals: { 'run-unknown': 404 },
   versioned: true,
+});
+
+export const readRunProgress = defineOperation({
+  id: 'readRunProgress',
+  method: 'GET',
+  path: '/comparison-runs/{id}/progress',
+  tag: 'comparison',
+  summary: {
+    zh: '比对进度：每一段名册做到哪一步、计数多少',
+    en: 'How far a run is: what each step has done for each range of buckets, and what it counted',
+  },
+  access: 'comparison.read',
+  params: idParams,
+  answers: {
+    200: z
+      .object({
+        slices: z.int(),
+        items: z.array(RunSlice.omit({ runId: true, version: true }).meta({ title: 'Slice of a run' })),
+      })
+      .meta({ title: 'Progress of a run' }),
+  },
+  refusals: { 'run-unknown': 404 },
+});
+
+export const readRunReport = defineOperation({
+  id: 'readRunReport',
+  method: 'GET',
+  path: '/comparison-runs/{id}/report',
+  tag: 'comparison',
+  summary: {
+    zh: '比对报告：各项数据的行数、匹配、命中、预警、迟到',
+    en: 'The report of a closed run: rows, matches, hits, warnings and what was late, feed by feed',
+  },
+  access: 'comparison.read',
+  params: idParams,
+  answers: { 200: ComparisonReport.meta({ title: 'Report of a run' }) },
+  refusals: { 'run-unknown': 404, 'report-not-ready': 404 },
 });
 
 export const requestRun = defineOperation({
