@@ -5,7 +5,6 @@
  */
 export { clockOf, type WorkingClock } from './clockOf.ts';
 export { type DayRange, type Deadline, deadline } from './deadline.ts';
-export { deadlineUntil } from './deadlineUntil.ts';
 export { explainDeadline } from './explainDeadline.ts';
 export {
   addWorkingDays,
