@@ -41,8 +41,8 @@ async function applicationOf(seed: number): Promise<string> {
   return outcome.answer.applicationId;
 }
 
-async function ask(caseId: string, kind: string, token = newId('token')): Promise<string> {
-  const message = { token, caseId, kind, step: kind, round: 1, organ };
+async function ask(caseId: string, kind: string, token = newId('token'), at = organ): Promise<string> {
+  const message = { token, caseId, kind, step: kind, round: 1, organ: at };
   const outcome = await runCommand(table, open, [message], newId('key'), as('open-task', 'system'));
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
@@ -91,13 +91,20 @@ describe('openTasks', () => {
 
   it('takes its deadline and signers from the norm that gives them', async () => {
     const caseId = await applicationOf(104);
-    const task = await reader.get(tasks, { id: await ask(caseId, 'confirm-application') });
+    const asked = ask(caseId, 'confirm-application', newId('token'), 'civil-affairs:340404');
+    const task = await reader.get(tasks, { id: await asked });
     expect(task).toMatchObject({
       workingDays: 10,
       signOff: ['county-officer', 'county-officer', 'county-leader'],
       dueAt: '2026-03-16T16:00:00.000Z',
     });
     expect(task.basis).toContain('第二十条');
+  });
+
+  it('lets a township to which the power is delegated sign by its own two ranks', async () => {
+    const caseId = await applicationOf(106);
+    const task = await reader.get(tasks, { id: await ask(caseId, 'confirm-application') });
+    expect(task.signOff).toEqual(['township-officer', 'township-leader']);
   });
 
   it('opens what one case waits for together: one change of the case, one event each', async () => {
