@@ -10,7 +10,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let world: ConsoleCloud;
 let browser: Browser;
 let page: Page;
-let faults: string[];
+let faults: string[] = [];
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startConsoleCloud(), launchBrowser()]);
@@ -44,6 +44,7 @@ const lateTask = async () => {
   if (!found) throw new Error('No case has come far.');
   return found;
 };
+const early = ['accept-application', 'receive-papers'];
 const officerOf = (organ: string) => `officer-${organ.split(':')[1]}`;
 const scrollWidth = () => page.evaluate<number>('document.documentElement.scrollWidth');
 
@@ -188,7 +189,7 @@ describe('a task', () => {
   });
 
   it('asks for a visit on a phone, with the facts and their sources above the sheet', async () => {
-    await workAll(world, ['accept-application', 'receive-papers']);
+    await workAll(world, early);
     const task = await taskOf('visit-home');
     await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390 });
     await page.getByRole('heading', { name: '社会救助家庭入户调查表' }).waitFor();
@@ -201,7 +202,7 @@ describe('a task', () => {
   });
 
   it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {
-    await workAll(world, ['collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
+    await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
     const task = await taskOf('give-opinion');
     await visit(officerOf(task.organ), `/tasks/${task.id}`);
     await page.getByRole('heading', { name: /测算建议/ }).waitFor();

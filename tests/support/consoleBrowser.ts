@@ -77,7 +77,7 @@ interface Violation {
   nodes: { target: string[] }[];
 }
 
-/** Words of Latin letters that a Chinese page shows, other than ids, names of the wire and what has no Chinese name. */
+/** Words of Latin letters that a Chinese page shows, each with where it stands, other than ids, names of the wire and what has no Chinese name. */
 export async function latinWords(page: Page): Promise<string[]> {
   const text = await page.evaluate<string>(`(() => {
     const parts = [];
@@ -88,7 +88,12 @@ export async function latinWords(page: Page): Promise<string[]> {
     }
     return parts.join('\\n');
   })()`);
-  return [...new Set([...text.matchAll(/\b[A-Za-z]*[a-z]{3,}[A-Za-z]*\b/g)].map(([word]) => word))].filter(
-    (word) => !/^(app|war|del|fam|per|Doudi|[A-Z0-9]{4,})$/.test(word),
-  );
+  const found = text
+    .split('\n')
+    .flatMap((line) =>
+      [...line.matchAll(/\b[A-Za-z]*[a-z]{3,}[A-Za-z]*\b/g)]
+        .filter(([word]) => !/^(app|war|del|fam|per|Doudi)$/.test(word))
+        .map(([word]) => `${word}: ${line.trim().slice(0, 80)}`),
+    );
+  return [...new Set(found)];
 }

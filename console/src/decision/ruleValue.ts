@@ -2,7 +2,7 @@ import { factValues } from '../facts/factWords.ts';
 import { valueWords } from '../forms/valueWords.ts';
 
 const own: Readonly<Record<string, { zh: string; en: string }>> = {
-  age: { zh: '年龄', en: 'age' },
+  'of-age': { zh: '已成年', en: 'of age' },
   none: { zh: '无', en: 'none' },
   unknown: { zh: '不详', en: 'not known' },
 };
@@ -11,7 +11,7 @@ const ofFacts = Object.assign({}, ...Object.values(factValues)) as typeof own;
 /** A word that a rule compared; several stand behind each other with commas. */
 export function ruleValue(given: string): { zh: string; en: string } {
   const parts = given
-    .split(/[,/|、]\s*/)
+    .split(/[,|、]\s*/)
     .map((part) => own[part] ?? ofFacts[part] ?? valueWords[part] ?? { zh: part, en: part });
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
 }
