@@ -38,6 +38,15 @@ export const pages: readonly PageEntry[] = [
     navigation: { key: 'e', roles: ['administrator', 'county-officer', 'county-leader', 'auditor'] },
     load: () => import('./executions/ExecutionsPage.tsx'),
   },
+  {
+    id: 'desk',
+    path: '/desk',
+    navigation: {
+      key: 'a',
+      roles: ['agency-officer', 'agency-system', 'township-officer', 'county-officer', 'administrator'],
+    },
+    load: () => import('./desk/DeskPage.tsx'),
+  },
   { id: 'execution', path: '/executions/:id', load: () => import('./execution/ExecutionPage.tsx') },
   {
     id: 'cases',

@@ -1,0 +1,125 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { FileLead } from '../../../../shared/client/index.ts';
+import { childrenOf, countyOf } from '../../../../shared/identity/index.ts';
+import { api } from '../../api/client.ts';
+import { valueWords } from '../../forms/valueWords.ts';
+import { Trouble } from '../../parts/states.tsx';
+import { say } from '../../parts/toasts.tsx';
+import { useOfficer } from '../../session/SessionContext.ts';
+import { useBoth } from '../../texts/useLanguage.ts';
+import { useWords } from '../../words/useWords.ts';
+import { deskTexts } from './texts.ts';
+
+type Need = NonNullable<FileLead['needs']>[number];
+const needs = [
+  'basic-living',
+  'medical',
+  'education',
+  'housing',
+  'employment',
+  'disaster',
+  'disability',
+  'emergency',
+  'care',
+] as const satisfies readonly Need[];
+
+/** What was noticed about somebody. Nothing of it is kept on this machine. */
+export function LeadForm({ onFiled }: { onFiled(): void }) {
+  const t = deskTexts.useTexts();
+  const both = useBoth();
+  const words = useWords();
+  const { division } = useOfficer();
+  const county = countyOf(division) ?? division;
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const said = (name: string) => String(data.get(name) ?? '').trim();
+    setSending(true);
+    setProblem(undefined);
+    try {
+      const phone = said('phone');
+      const { body } = await api().fileLead({
+        body: {
+          whom: {
+            idNumber: said('idNumber'),
+            name: said('name'),
+            ...(phone && { phone }),
+            division: said('division'),
+            area: said('area') === 'urban' ? 'urban' : 'rural',
+          },
+          note: said('note'),
+          needs: data.getAll('needs') as Need[],
+          urgency: data.has('urgent') ? 'urgent' : 'normal',
+        },
+      });
+      say(t(`lead.sent.${body.outcome}`));
+      form.current?.reset();
+      onFiled();
+    } catch (error) {
+      setProblem(error);
+    }
+    setSending(false);
+  }
+  return (
+    <form ref={form} className="card stack" autoComplete="off" onSubmit={(event) => void send(event)}>
+      <h2>{t('lead.title')}</h2>
+      <p className="muted small">{t('lead.about')}</p>
+      <label>
+        {t('lead.name')}
+        <input className="field wide" name="name" required maxLength={60} />
+      </label>
+      <label>
+        {t('lead.idNumber')}
+        <input className="field wide" name="idNumber" required minLength={15} maxLength={18} inputMode="text" />
+      </label>
+      <label>
+        {t('lead.phone')}
+        <input className="field wide" name="phone" maxLength={40} inputMode="tel" />
+      </label>
+      <label>
+        {t('lead.division')}
+        <select className="field wide" name="division" required defaultValue="">
+          <option value="">{t('lead.choose')}</option>
+          {childrenOf(county).map((place) => (
+            <option key={place} value={place}>
+              {words.division(place)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('lead.area')}
+        <select className="field wide" name="area" defaultValue="rural">
+          <option value="rural">{t('lead.rural')}</option>
+          <option value="urban">{t('lead.urban')}</option>
+        </select>
+      </label>
+      <label>
+        {t('lead.note')} <span className="muted small">{t('lead.noteHelp')}</span>
+        <textarea className="field wide" name="note" rows={4} required minLength={2} maxLength={1000} />
+      </label>
+      <fieldset className="bare">
+        <legend>{t('lead.needs')}</legend>
+        <div className="ticks">
+          {needs.map((need) => (
+            <label key={need}>
+              <input type="checkbox" name="needs" value={need} /> {both(valueWords[need])}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label>
+        <input type="checkbox" name="urgent" /> {t('lead.urgent')}
+      </label>
+      {problem !== undefined && <Trouble error={problem} />}
+      <div>
+        <button type="submit" className="plain strong" disabled={sending}>
+          {t('lead.send')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { feedDefinitions } from '../../../../shared/feeds/feedDefinitions.ts';
+import { parseCsv } from './parseCsv.ts';
+import { readDelivery } from './readDelivery.ts';
+
+const feed = feedDefinitions['disaster-aid'];
+const header = feed.columns.map(({ headers }) => headers['zh-CN'][0]);
+const bytes = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+
+describe('a delivery', () => {
+  it('is counted without its header, blank lines and the title above', async () => {
+    const text = `\uFEFF三月台账\n${header.join(',')}\r\n1,2\r\n\r\n3,4\r\n`;
+    expect(await readDelivery(bytes(text), feed)).toMatchObject({ ok: true, rows: 2 });
+  });
+
+  it('has the SHA-256 of its bytes, not of what was read from them', async () => {
+    const twoLines = new Uint8Array([...new TextEncoder().encode(header.join(';')), 10, 0xb5, 0xcd]);
+    const read = await readDelivery(twoLines.buffer as ArrayBuffer, feed);
+    expect(read).toEqual({
+      ok: true,
+      rows: 1,
+      sha256: '9f7e308caf18f8d750712fb32f5ff9336a29217c0372548284ab3cc6b3bd9812',
+    });
+  });
+
+  it('is refused before it is sent when a required column is missing, or there is no row', async () => {
+    expect(await readDelivery(bytes(`${header.slice(1).join(',')}\n1`), feed)).toEqual({
+      ok: false,
+      fault: 'missing',
+      column: 'id_number',
+    });
+    expect(await readDelivery(bytes(header.join(',')), feed)).toEqual({ ok: false, fault: 'empty' });
+  });
+});
+
+describe('comma-separated text', () => {
+  it('keeps commas, quotes and line ends inside quotes', () => {
+    expect(parseCsv('\uFEFF"a,b","c ""d"""\r\n"e\nf",\r\n')).toEqual([
+      ['a,b', 'c "d"'],
+      ['e\nf', ''],
+    ]);
+  });
+});
