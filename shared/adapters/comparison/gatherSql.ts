@@ -8,53 +8,74 @@ const suspectRows = (feed: FeedId): string => `suspect_${feedView(feed)}`;
 
 const tellsFacts = (feed: FeedId): boolean => definitionOf(feed).facts.length > 0;
 
-/** The rows about suspects, of each feed: the last time that whole files are read. */
+/** The rows about suspects, of each feed, in the columns that facts are made of: the last time that whole files are read. */
 export const keepSuspectRows = (feeds: readonly FeedId[]): string[] =>
   feeds.map((feed) => {
-    const only = definitionOf(feed).reach === 'register' ? ' SEMI JOIN known USING (id)' : '';
-    return `CREATE TEMP TABLE ${suspectRows(feed)} AS SELECT * EXCLUDE (delivery, change) FROM ${feedView(feed)} SEMI JOIN suspects USING (id)${only}`;
+    const { reach, facts, benefitColumn } = definitionOf(feed);
+    const read = facts.flatMap(({ of, by, where }) => [of ?? by, by, ...(where ? [where.column] : [])]);
+    const person = reach === 'anybody' && facts.length > 0 ? ['rest', 'birth_date', 'sex', 'division'] : [];
+    const columns = [
+      ...new Set(['id', 'line', 'batch', ...read, ...person, ...(benefitColumn ? [benefitColumn] : [])]),
+    ];
+    const only = reach === 'register' ? ' SEMI JOIN known USING (id)' : '';
+    return `CREATE TEMP TABLE ${suspectRows(feed)} AS SELECT ${columns.join(', ')} FROM ${feedView(feed)} SEMI JOIN suspects USING (id)${only}`;
   });
 
-/** Names of the columns in which facts, their days and their sources come; the row's reader knows them by these. */
-export const factColumn = (fact: string): string => `fact_${fact}`;
-export const dayColumn = (fact: string): string => `day_${fact}`;
-export const batchColumn = (feed: FeedId): string => `batch_${feed}`;
-export const lineColumn = (feed: FeedId): string => `line_${feed}`;
+const own = ['rest', 'birth_date', 'sex', 'division'] as const;
+const ofRegister = ['person', 'family', 'county', 'township', 'deceased_on', 'labourer', 'held', 'settled'] as const;
 
-/** Everything that register and feeds know of the suspects, one row for each. */
-export function gatherSql(feeds: readonly FeedId[], date: PlainDate): string {
+/** What a line of `gatherSql` holds, in order: the name under which its reader takes a cell, and what the engine asks. */
+export function gatheredCells(feeds: readonly FeedId[]): { name: string; sql: string }[] {
   const told = feeds.filter(tellsFacts);
-  const own = `{'rest': rest, 'birth_date': birth_date, 'sex': sex, 'division': division}`;
-  const people = told.map(
-    (feed) => `SELECT id, ${own} AS own, line FROM ${suspectRows(feed)} ANTI JOIN known USING (id)`,
-  );
-  const strangers = [
-    ...people,
-    `SELECT NULL::UUID AS id, {'rest': NULL::UUID, 'birth_date': NULL::DATE, 'sex': '', 'division': ''} AS own, 0 AS line WHERE false`,
-  ];
   const facts = sourcedFacts.filter(({ feed }) => told.includes(feed));
-  const columns = [
-    ...facts.map(({ fact, feed }) => `of_${feedView(feed)}.${fact} AS "${factColumn(fact)}"`),
+  return [
+    { name: 'id', sql: 'suspects.id' },
+    ...own.map((name) => ({ name, sql: `own.${name}` })),
+    ...ofRegister.map((name) => ({ name, sql: name })),
+    { name: 'received', sql: feeds.includes('delivered-assistance') ? 'given.benefits' : `''` },
+    ...facts.map(({ fact, feed }) => ({ name: factCell(fact), sql: `of_${feedView(feed)}.${fact}` })),
     ...facts
       .filter(({ dated }) => dated)
-      .map(({ fact, feed }) => `of_${feedView(feed)}.${fact}_day AS "${dayColumn(fact)}"`),
+      .map(({ fact, feed }) => ({ name: dayCell(fact), sql: `of_${feedView(feed)}.${fact}_day` })),
     ...told.flatMap((feed) => [
-      `of_${feedView(feed)}.batch AS "${batchColumn(feed)}"`,
-      `of_${feedView(feed)}.line AS "${lineColumn(feed)}"`,
+      { name: batchCell(feed), sql: `of_${feedView(feed)}.batch` },
+      { name: lineCell(feed), sql: `of_${feedView(feed)}.line` },
     ]),
+  ];
+}
+
+export const factCell = (fact: string): string => `fact ${fact}`;
+export const dayCell = (fact: string): string => `day ${fact}`;
+export const batchCell = (feed: FeedId): string => `batch ${feed}`;
+export const lineCell = (feed: FeedId): string => `line ${feed}`;
+
+/** Parts the cells of a line; no cell can hold it. */
+export const cellMark = '\u001f';
+
+/**
+ * Everything that register and feeds know of the suspects, one line of text for each: half a hundred cells, most of them
+ * empty, cross from the engine faster in one piece.
+ */
+export function gatherSql(feeds: readonly FeedId[], date: PlainDate): string {
+  const told = feeds.filter(tellsFacts);
+  const open = told.filter((feed) => definitionOf(feed).reach === 'anybody');
+  const strangers = [
+    ...open.map(
+      (feed) =>
+        `SELECT id, {${own.map((name) => `'${name}': ${name}`).join(', ')}} AS own, line FROM ${suspectRows(feed)} ANTI JOIN known USING (id)`,
+    ),
+    `SELECT NULL::UUID AS id, {'rest': NULL::UUID, 'birth_date': NULL::DATE, 'sex': '', 'division': ''} AS own, 0 AS line WHERE false`,
   ];
   const given = feeds.includes('delivered-assistance');
   const received = `(SELECT id, string_agg(DISTINCT benefit, ' ') AS benefits FROM ${suspectRows('delivered-assistance')} GROUP BY id)`;
+  const cells = gatheredCells(feeds).map(({ sql }) => `coalesce((${sql})::VARCHAR, '')`);
   return `
     WITH people AS (SELECT id, max_by(own, line) AS own FROM (${strangers.join(' UNION ALL ')}) GROUP BY id)
-    SELECT suspects.id::VARCHAR AS id, own.rest::VARCHAR AS rest, person, family, county, township,
-      deceased_on::VARCHAR AS deceased_on, labourer, held, settled,
-      own.birth_date::VARCHAR AS birth_date, own.sex AS sex, own.division AS division,
-      ${given ? `coalesce(given.benefits, '')` : `''`} AS received${columns.map((column) => `, ${column}`).join('')}
+    SELECT concat_ws(chr(31), ${cells.join(', ')}) AS line
     FROM suspects LEFT JOIN register USING (id) LEFT JOIN people USING (id)
       ${told.map((feed) => `LEFT JOIN (${factsSql(feed, date)}) of_${feedView(feed)} USING (id)`).join('\n')}
       ${given ? `LEFT JOIN ${received} given USING (id)` : ''}
-    ORDER BY id`;
+    ORDER BY suspects.id`;
 }
 
 /** The facts of one feed, and the row that told last. */
@@ -85,7 +106,8 @@ function valueSql(fact: FeedFact, date: PlainDate): string {
   return `CASE WHEN ${holds} AND ${young} THEN ${value} END`;
 }
 
-const isDay = ({ of, by }: FeedFact): boolean => of === by;
+/** A fact that is a day, and no amount or count. */
+export const isDay = ({ of, by }: FeedFact): boolean => of === by;
 
 const counts = ({ where, months, by }: FeedFact, date: PlainDate): string =>
   [

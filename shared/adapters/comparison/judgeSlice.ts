@@ -44,7 +44,8 @@ export async function judgeSlice(
       const places = await policiesOf(from, run, counties);
       await duck.run('screen', screenSql([...places.values()], feeds, run.date));
       for (const statement of keepSuspectRows(feeds)) await duck.run('keep suspects', statement);
-      const rows = (await duck.rows('gather', gatherSql(feeds, run.date))).map(readJoined(feeds));
+      const read = readJoined(feeds);
+      const rows = (await duck.rows('gather', gatherSql(feeds, run.date))).map(({ line }) => read(String(line)));
       return judgeRows(run, places, rows, slice);
     }),
   );
