@@ -59,6 +59,20 @@ export const pages: readonly PageEntry[] = [
   },
   { id: 'case', path: '/cases/:id', load: () => import('./case/CasePage.tsx') },
   { id: 'chain', path: '/families/:id/chain', load: () => import('./chain/ChainPage.tsx') },
+  { id: 'visit', path: '/families/:id/visit', load: () => import('./visit/VisitPage.tsx') },
+  {
+    id: 'overview',
+    path: '/overview',
+    navigation: { key: 'o', roles: ['county-officer', 'county-leader', 'administrator', 'auditor'] },
+    load: () => import('./overview/OverviewPage.tsx'),
+  },
+  {
+    id: 'runs',
+    path: '/runs',
+    navigation: { key: 'r', roles: ['county-officer', 'county-leader', 'administrator', 'auditor'] },
+    load: () => import('./runs/RunsPage.tsx'),
+  },
+  { id: 'run', path: '/runs/:id', load: () => import('./runs/RunPage.tsx') },
   {
     id: 'status',
     path: '/status',

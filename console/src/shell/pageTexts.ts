@@ -34,9 +34,29 @@ export const pageTexts = defineTexts(
       title: '救助链',
       help: '一个家庭的全部事项按时间排列，一户一条链。“验证”重新计算每一个哈希，改动过的会指出来。',
     },
+    visit: {
+      title: '一户一访单',
+      help: '这一户的全部在办事项放在一张单上，一次走访一起办。选中要办的事项，填好后一次提交，逐项告诉结果。',
+    },
+    card: {
+      title: '救助明白卡',
+      help: '每个人应享什么、已享什么、由谁给、欠什么。可以打印后交给这一户。',
+    },
+    duty: {
+      title: '履职留痕',
+      help: '截至某一时刻，经办人知道什么、来源是什么、核查了什么、期限是否遵守、理由是什么。可以换一个时刻查看并打印。',
+    },
+    notice: {
+      title: '文书',
+      help: '按规定格式打印的告知书或者决定书，附送达回证。二维码打开进度查询页，不含个人信息。',
+    },
     runs: {
       title: '数据比对',
       help: '每月比对的进度和结果：多少行、多少匹配、多少命中、多少预警。迟到的数据会列出名字。',
+    },
+    run: {
+      title: '一次比对',
+      help: '一次比对做到哪里、用了哪些数据、产生了多少预警。可以选另一次比对，逐项对照。',
     },
     overview: { title: '概览', help: '本辖区各类事项的数量、时限和积压。每个数字都可以点开看清单。' },
     status: { title: '进度查询', help: '凭受理编号和身份证后四位查询进度。只显示在等谁、缺什么、下一个日期。' },
@@ -80,9 +100,29 @@ export const pageTexts = defineTexts(
       title: 'Chain',
       help: 'All that happened for one family in order, one chain per family. “Verify” recomputes every hash and names what was altered.',
     },
+    visit: {
+      title: 'Visit sheet',
+      help: 'All open business of a family on one sheet, done on one visit. Choose what you do, fill it in, submit once, and see what became of each item.',
+    },
+    card: {
+      title: 'Card of the household',
+      help: 'What each member should get, what is received, from whom, and what is owed. Print it for the family.',
+    },
+    duty: {
+      title: 'Duty record',
+      help: 'What the officers knew at an instant, from which source, what they checked, which terms they kept and why they decided so. Choose another instant, and print it.',
+    },
+    notice: {
+      title: 'Notice',
+      help: 'A notice or decision in its official layout, with the proof of service. The QR code opens the status page and holds nothing personal.',
+    },
     runs: {
       title: 'Comparison runs',
       help: 'Progress and result of the monthly comparison: rows, matches, hits, warnings. Feeds that were late are named.',
+    },
+    run: {
+      title: 'Comparison run',
+      help: 'How far one comparison is, what it took, and what it raised. Choose another run to see what changed.',
     },
     overview: {
       title: 'Overview',

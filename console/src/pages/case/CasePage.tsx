@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../../api/client.ts';
 import { DecisionCard } from '../../decision/DecisionCard.tsx';
 import { AsOf } from '../../parts/AsOf.tsx';
@@ -12,6 +12,7 @@ import { FactsCard } from '../task/FactsCard.tsx';
 import { PersonsCard } from '../task/PersonsCard.tsx';
 import { ActsCard } from './ActsCard.tsx';
 import { CaseHead } from './CaseHead.tsx';
+import { CaseLinks } from './CaseLinks.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
 import { ReferralsCard } from './ReferralsCard.tsx';
@@ -40,7 +41,7 @@ export default function CasePage() {
         help={name('case.help')}
         topic="case"
       >
-        {either && <Link to={`/families/${either.familyId}/chain`}>{t('chain')}</Link>}
+        {either && <CaseLinks familyId={either.familyId} />}
         <button type="button" className="plain line" onClick={() => print()}>
           {t('print')}
         </button>
