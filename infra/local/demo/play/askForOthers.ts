@@ -1,6 +1,8 @@
 import type { Play } from './Play.ts';
 import { refusalOf } from './problems.ts';
 
+const refusals = ['outside-scope', 'role-missing', 'feed-of-another-agency'];
+
 /** One officer asks for what belongs to another township, and for what only the county may do. @throws when let in */
 export async function askForOthers({ offices, world, tally }: Play): Promise<void> {
   const [id, plan] = [...world.planOf].find(([, { family }]) => family.township !== '340404001') ?? [];
@@ -15,8 +17,7 @@ export async function askForOthers({ offices, world, tally }: Play): Promise<voi
   };
   for (const [what, attempt] of Object.entries(attempts)) {
     const code = await refusalOf(attempt());
-    if (code !== 'outside-scope' && code !== 'role-missing')
-      throw new Error(`An officer was let into ${what} (${code})`);
+    if (!code || !refusals.includes(code)) throw new Error(`An officer was let into ${what} (${code})`);
     tally.refusedAttempts.push(`${what}: ${code}`);
   }
 }
