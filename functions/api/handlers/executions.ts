@@ -101,11 +101,11 @@ async function listCases(exchange: Exchange, query: Query, kind: Exclude<Query['
     ...(query.openedBefore && { to: query.openedBefore }),
   };
   const where: Where = {
-    equal: { status: query.status },
+    equal: { status: query.status, 'classes[0].class': query.class === 'none' ? undefined : query.class },
     atMost: { since: query.quietSince },
     ...(scope.within !== scope.county && { beginning: { township: scope.within } }),
     ...(query.state === 'halted' && { present: ['halted'] }),
-    ...(query.state === 'running' && { absent: ['halted'] }),
+    absent: [...(query.state === 'running' ? ['halted'] : []), ...(query.class === 'none' ? ['classes[0]'] : [])],
   };
   const start = startOf(query.cursor, range);
   const page = await search(exchange.services.table, caseTypeOfKind(kind), range, where, query.limit, start);

@@ -5,7 +5,7 @@ import { fromItem, type Item } from './items.ts';
 import { encodeCursor, query } from './reader.ts';
 import type { Table } from './table.ts';
 
-/** What the rows of a range must be like; paths are names of attributes, dotted where they lie deeper. */
+/** What the rows of a range must be like; paths are names of attributes, dotted where they lie deeper, `[0]` behind a list's. */
 export interface Where {
   equal?: Record<string, string | undefined>;
   atMost?: Record<string, string | undefined>;
@@ -57,8 +57,9 @@ function filtered(asked: ReturnType<typeof query>, where: Where): ReturnType<typ
     path
       .split('.')
       .map((part) => {
-        names[`#f_${part}`] = part;
-        return `#f_${part}`;
+        const [name = part, place = ''] = part.split(/(?=\[)/);
+        names[`#f_${name}`] = name;
+        return `#f_${name}${place}`;
       })
       .join('.');
   const placed = (value: string) => {

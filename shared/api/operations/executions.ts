@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CaseKind, Halted, Waiting } from '../../cases/case.ts';
 import { Actor } from '../../commands/actor.ts';
 import { Division } from '../../identity/index.ts';
+import { WarningClass } from '../../policy/warningPolicy.ts';
 import { Instant } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
@@ -51,6 +52,10 @@ export const listExecutions = defineOperation({
     place: z.enum(['open', 'closed']).default('open'),
     division: Division.optional(),
     status: z.string().max(40).optional().meta({ description: 'The status of the case' }),
+    class: z
+      .union([WarningClass, z.literal('none')])
+      .optional()
+      .meta({ description: 'First class of a warning; `none` where it has none yet' }),
     state: z.enum(['running', 'halted']).optional(),
     waitingOn: z.string().max(80).optional().meta({ description: 'An organ; then the first due comes first' }),
     openedBefore: Instant.optional(),

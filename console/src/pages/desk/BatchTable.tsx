@@ -1,5 +1,6 @@
 import type { FeedBatch } from '../../../../shared/client/index.ts';
 import { Mark, type MarkKind } from '../../parts/Mark.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { deskTexts } from './texts.ts';
@@ -25,8 +26,7 @@ export function BatchTable({ batches, chosen, onChoose }: BatchTableProps) {
   const words = useWords();
   const number = (count: number | undefined) => (count === undefined ? '–' : count.toLocaleString('zh-CN'));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-    <section className="scroll-x" tabIndex={0} aria-label={t('feed.history')}>
+    <Scroll label={t('feed.history')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -68,6 +68,6 @@ export function BatchTable({ batches, chosen, onChoose }: BatchTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }

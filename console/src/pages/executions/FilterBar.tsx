@@ -1,4 +1,5 @@
 import { childrenOf, countyOf } from '../../../../shared/identity/index.ts';
+import { warningClassNames } from '../../../../shared/policy/warningPolicy.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
@@ -65,6 +66,22 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
           </option>
         ))}
       </select>
+      {filters.workflow === 'warning' && (
+        <select
+          aria-label={t('class')}
+          value={filters.class}
+          disabled={filters.waitingOn !== ''}
+          onChange={({ target }) => onChange({ class: target.value })}
+        >
+          <option value="">{t('anyClass')}</option>
+          <option value="none">{t('noClass')}</option>
+          {Object.entries(warningClassNames).map(([code, names]) => (
+            <option key={code} value={code}>
+              {both(names)}
+            </option>
+          ))}
+        </select>
+      )}
       <select
         aria-label={t('area')}
         value={filters.division}
@@ -109,6 +126,11 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         onChange={(order) => onChange({ order })}
         options={{ newest: t('newest'), oldest: t('oldest') }}
       />
+      {(filters.after || filters.before) && (
+        <button type="button" className="plain line" onClick={() => onChange({ after: '', before: '' })}>
+          {t('openedBetween', { after: filters.after || '…', before: filters.before || '…' })} ✕
+        </button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import type { WarningClass } from '../../../../shared/policy/warningPolicy.ts';
 import { addDays, shanghaiDateOf, startOfShanghaiDay } from '../../../../shared/time/index.ts';
 import type { Workflow } from '../../words/statuses.ts';
 
@@ -10,6 +11,11 @@ export interface Filters {
   division: string;
   waitingOn: string;
   age: '' | '7' | '30' | '90';
+  /** First class of a warning, or `none`. */
+  class: string;
+  /** Days: opened on the first or later, and before the second. */
+  after: string;
+  before: string;
   order: 'newest' | 'oldest';
 }
 
@@ -21,6 +27,9 @@ const initial: Filters = {
   division: '',
   waitingOn: '',
   age: '',
+  class: '',
+  after: '',
+  before: '',
   order: 'newest',
 };
 
@@ -49,6 +58,11 @@ export const queryOf = (filters: Filters, now: string) => ({
   ...(filters.state && { state: filters.state }),
   ...(filters.status && !filters.waitingOn && { status: filters.status }),
   ...(filters.division && { division: filters.division }),
+  ...(filters.class &&
+    filters.workflow === 'warning' &&
+    !filters.waitingOn && { class: filters.class as WarningClass | 'none' }),
+  ...(filters.after && { openedAfter: startOfShanghaiDay(filters.after) }),
+  ...(filters.before && { openedBefore: startOfShanghaiDay(filters.before) }),
   ...(filters.age && { openedBefore: startOfShanghaiDay(addDays(shanghaiDateOf(now), -Number(filters.age))) }),
   limit: 100,
 });
