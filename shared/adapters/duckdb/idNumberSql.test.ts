@@ -6,7 +6,7 @@ import { firstHalfOf, idHashOf } from '../../comparison/hashHalves.ts';
 import { idCheckDigit, parseIdNumber } from '../../identity/index.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { halvesOfHash, keyedHash, layKey, rangeOfHash } from './hmacSql.ts';
-import { birthDateOf, idNumberFault, idNumberParts, normalisedIdNumber, sexOf } from './idNumberSql.ts';
+import { birthDateOf, idNumberFault, idNumberForm, idNumberParts, normalisedIdNumber, sexOf } from './idNumberSql.ts';
 import { type DuckDb, openDuckDb, text } from './openDuckDb.ts';
 
 const policy = { today: '2025-06-01', synthetic: 'allowed' } as const;
@@ -52,7 +52,7 @@ describe('ID numbers in SQL', () => {
         `SELECT n, fault, CASE WHEN fault IS NULL THEN strftime(${birthDateOf('n')}, '%Y-%m-%d') END AS birth,
             ${sexOf('n')} AS sex
           FROM (SELECT *, ${idNumberFault('n', policy)} AS fault
-            FROM (SELECT *, ${idNumberParts('n')} FROM (SELECT place, ${normalisedIdNumber('cell')} AS n FROM given)))
+            FROM (SELECT *, ${idNumberParts('n')} FROM (SELECT *, ${idNumberForm('n')} FROM (SELECT place, ${normalisedIdNumber('cell')} AS n FROM given))))
           ORDER BY place`,
       );
       duck.close();

@@ -27,12 +27,15 @@ export function normalisedIdNumber(cell: string): string {
     WHEN regexp_full_match(${bare}, '\\d{15}') THEN ${first17} || ${checkDigitOf(first17)} ELSE ${bare} END`;
 }
 
-/** Columns in which a normalised number stands as whole numbers, NULL when it is none; the functions below read them. */
+/** Whether a normalised number has the form of one: asked once, since an engine asks again wherever it is written. */
+export const idNumberForm = (number: string): string => `regexp_full_match(${number}, ${eighteen}) AS ${number}_formed`;
+
+/** Columns in which a formed number stands as whole numbers, NULL when it is none; the functions below read them. */
 export const idNumberParts = (number: string): string =>
   parts
     .map(
       ({ name, from, digits }) =>
-        `CASE WHEN regexp_full_match(${number}, ${eighteen}) THEN substr(${number}, ${from}, ${digits})::INTEGER END AS ${part(number, name)}`,
+        `CASE WHEN ${number}_formed THEN substr(${number}, ${from}, ${digits})::INTEGER END AS ${part(number, name)}`,
     )
     .join(', ');
 

@@ -1,6 +1,6 @@
 import type { FeedColumn, FeedDefinition } from '../../feeds/index.ts';
 import { type CheckPolicy, faultSql, valueSql } from '../duckdb/columnSql.ts';
-import { idNumberParts } from '../duckdb/idNumberSql.ts';
+import { idNumberForm, idNumberParts } from '../duckdb/idNumberSql.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 import type { StagedFile } from './stageFile.ts';
 
@@ -41,7 +41,11 @@ export function rowsOf(
   const raws = `SELECT ${through}${brokenRow(file, reading.width)} AS broken, ${columns.map((column) => rawCell(column, file, reading)).join(', ')} FROM (${cells})`;
   const values = `SELECT *, ${columns.map((column) => `${valueSql(column, raw(column.id))} AS ${column.id}`).join(', ')} FROM (${raws})`;
   const numbers = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => idNumberParts(id));
-  const parts = numbers.length > 0 ? `SELECT *, ${numbers.join(', ')} FROM (${values})` : values;
+  const formed = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => idNumberForm(id));
+  const parts =
+    numbers.length > 0
+      ? `SELECT *, ${numbers.join(', ')} FROM (SELECT *, ${formed.join(', ')} FROM (${values}))`
+      : values;
   const faults = `SELECT *, ${columns.map((column) => `${faultSql(column, raw(column.id), column.id, reading)} AS ${fault(column.id)}`).join(', ')} FROM (${parts})`;
   return `SELECT *, coalesce(broken, ${columns.map(({ id }) => fault(id)).join(', ')}) AS first_fault FROM (${faults})`;
 }

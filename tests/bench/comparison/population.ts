@@ -66,7 +66,7 @@ export function benchFeeds(persons: number, today: PlainDate): BenchFeed[] {
       feed: 'contributions',
       organ: 'human-resources:340400',
       rows: `SELECT n, ${person('某丙')}, '${addDays(today, -3)}' AS "缴费截止日期", '正常参保' AS "参保状态",
-        CASE WHEN truth = 'wage' THEN ${yuan(3_001, 9_000, 'w')} ELSE ${yuan(1_500, 2_999, 'w')} END AS "月缴费基数", '' AS "上年同期缴费基数"
+        CASE WHEN truth = 'wage' THEN ${yuan(3_001, 9_000, 'w')} ELSE ${yuan(1_500, 2_999, 'w')} END AS "月缴费基数", NULL AS "上年同期缴费基数"
         ${on} AND (n % 5 < 3 OR truth = 'wage')`,
     },
     {
