@@ -13,7 +13,7 @@ export interface MachineSpec {
 }
 
 export const machineSpecs: Record<MachineName, MachineSpec> = {
-  application: { functions: ['application'], queues: ['open-task'], nested: [] },
+  application: { functions: ['application'], queues: ['open-task'], nested: ['deliberation'] },
   warning: { functions: ['warning'], queues: ['open-task'], nested: ['deliberation'] },
   deliberation: { functions: ['deliberation'], queues: ['open-task'], nested: [] },
   comparison: {

@@ -83,6 +83,8 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
     'A signer is no member, or signed in the future',
   ),
   'papers-asked-once': words('所缺材料只能一次性告知', 'The family was already told, once, what was missing'),
+  'deliberated-already': words('本轮已经一事一议', 'A meeting was already held on the case'),
+  'not-recognised': words('未经“一事一议”认定，不能确认该类别', 'No meeting has recognised the family'),
   'posting-owed': words('公示尚未结束，不能审核确认', 'The opinion is posted before the file is decided on'),
   'posting-date': words('公示日期不符合要求', 'The day of the posting does not fit'),
   'sum-required': words('须填写金额', 'A sum is required'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseHead, caseIndex, caseKey } from '../cases/case.ts';
 import { AssistanceRoute } from '../families/family.ts';
+import { Category } from '../policy/category.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { Clock } from './clock/clock.ts';
@@ -97,6 +98,20 @@ export const Application = CaseHead.extend({
   posting: z.object({ place: z.string(), from: PlainDate, until: PlainDate, proof: z.string() }).optional(),
   objections: z.int().min(0),
   decider: Decider.optional(),
+  /** An officer holds the case to be complex and asks for a meeting, in that round of the case. */
+  referred: z
+    .object({ round: z.int(), category: Category.optional(), reason: z.string(), by: z.string(), at: Instant })
+    .optional(),
+  /** 一事一议 on the case, in that round; its outcome once it has closed. It binds whoever decides where it determines. */
+  meeting: z
+    .object({
+      round: z.int(),
+      deliberationId: z.string(),
+      category: Category.optional(),
+      outcome: z.string().optional(),
+      minutes: z.string().optional(),
+    })
+    .optional(),
   decision: Opinion.optional(),
   /** How often a remedy reopened the case. */
   reopened: z.int().optional(),

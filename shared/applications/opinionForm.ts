@@ -8,6 +8,14 @@ export const reason = z.string().min(1).max(1000).meta({ title: '理由 Reason' 
 
 export const granting = { category: Category, reason };
 
+/** 情形复杂: whoever gives the opinion may ask for a meeting before the decision; the pack says at which level it sits. */
+export const referring = {
+  complex: z.string().min(1).max(500).optional().meta({
+    title: '情形复杂，提请“一事一议” Complex: a meeting is asked for',
+    description: '填写提请集体研究的理由；没有的留空 / why the case is to be deliberated on; else left empty',
+  }),
+};
+
 /** 不予确认; or 终止审核确认程序 where the family does not cooperate, which takes what was asked of it and when. */
 export const refusing = {
   reason,

@@ -111,6 +111,12 @@ export interface Procedure {
     readonly statement: Term;
   };
   readonly deliberation: { readonly level: AdminLevel; readonly mode: 'may' | 'shall'; readonly basis: Basis };
+  /** Categories to which a family belongs only by what a meeting of the departments says. */
+  readonly determinedByMeeting: {
+    readonly categories: readonly Category[];
+    readonly level: AdminLevel;
+    readonly basis: Basis;
+  } | null;
   readonly annualCounters: readonly { readonly counter: string; readonly atLeast: number; readonly basis: Basis }[];
   readonly paperCertificate: { readonly issued: boolean; readonly basis: Basis };
   /** Reminder before a deadline and escalation after it, for every task that a human owes. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { now } from '../../shared/adapters/now.ts';
 import { applications } from '../../shared/applications/application.ts';
+import { caseFacts } from '../../shared/applications/caseFacts.ts';
 import { changeClock } from '../../shared/applications/clock/changeClock.ts';
 import { convertApplication } from '../../shared/applications/convertApplication.ts';
 import { departures } from '../../shared/applications/departure.ts';
@@ -14,6 +15,7 @@ import { withdrawApplication } from '../../shared/applications/withdrawApplicati
 import { withdrawAuthorisation } from '../../shared/applications/withdrawAuthorisation.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { recordDelegation } from '../../shared/delegations/recordDelegation.ts';
+import { deliberations } from '../../shared/deliberations/deliberation.ts';
 import { entitlements, entitlementsOf } from '../../shared/entitlements/entitlement.ts';
 import { payments, paymentsOf } from '../../shared/entitlements/payment.ts';
 import { monitoringWindows, windowsOfPerson } from '../../shared/monitoring/monitoringWindow.ts';
@@ -22,12 +24,12 @@ import { demonstrationBook } from '../../shared/policy/index.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
 import { tasks, tasksOfCase } from '../../shared/tasks/task.ts';
 import { addDays, addMonths, shanghaiDateOf } from '../../shared/time/index.ts';
-import { type Answers, applied, intakeAt, packNamed, packNames, workThrough } from './support/applicants.ts';
+import { type Answers, applied, intakeAt, ordinary, packNamed, packNames, workThrough } from './support/applicants.ts';
 import { movableTime } from './support/movableTime.ts';
 import { answerOf, openStage } from './support/stage.ts';
 
 const time = movableTime();
-const stage = await openStage(['application'], taskKinds, time.clock);
+const stage = await openStage(['application', 'deliberation'], taskKinds, time.clock);
 
 const today = () => shanghaiDateOf(now());
 const work = (id: string, own: Answers = {}) => workThrough(stage, id, time.moveTo, own);
@@ -192,6 +194,82 @@ describe.each(packNames)('an application in %s', (name) => {
     await accept;
     expect((await stage.openTasks(second)).map(({ kind }) => kind)).toEqual(['give-opinion']);
     expect(await work(second)).toMatchObject({ outcome: 'assisted', recognised: { caseId: id } });
+  });
+});
+
+describe('an application that a meeting deliberates on', () => {
+  const hardship = { category: 'other-hardship', reason: '多重困难叠加' };
+  const opinion = { 'give-opinion': { outcome: 'grant', ...hardship } };
+  const session = (recognised: boolean) => ({ ...(ordinary()['record-deliberation'] as object), recognised });
+  const meetingOf = async (id: string) =>
+    stage.reader.get(deliberations, { id: (await read(id)).meeting?.deliberationId ?? '' });
+
+  it('in hubei is confirmed as other hardship when the meeting recognises it, by a named officer', async () => {
+    const id = await applied(stage, 'hubei');
+    const closed = await work(id, { ...opinion, 'confirm-application': { outcome: 'confirm', ...hardship } });
+    expect(closed).toMatchObject({
+      outcome: 'assisted',
+      meeting: { category: 'other-hardship', outcome: 'recognised', minutes: '会议纪要〔2026〕1号' },
+      decision: { category: 'other-hardship', by: 'signer-3@confirm-application' },
+      waiting: [],
+    });
+    expect(await meetingOf(id)).toMatchObject({ level: 'county', purpose: 'determination', sourceCaseId: id });
+    const { facts } = await stage.reader.get(caseFacts, { caseId: id });
+    expect(facts.otherHardship).toMatchObject({ document: '会议纪要〔2026〕1号' });
+    const types = await chainTypes(closed.familyId);
+    for (const type of ['deliberation-called', 'deliberation-closed', 'deliberation-heeded']) {
+      expect(types.filter((each) => each === type)).toHaveLength(1);
+    }
+  });
+
+  it('in hubei is not confirmed as other hardship when the meeting does not recognise it', async () => {
+    const id = await applied(stage, 'hubei');
+    const own = { ...opinion, 'record-deliberation': session(false) };
+    const closed = await work(id, { ...own, 'confirm-application': { outcome: 'refuse', reason: '会议不予认定' } });
+    expect(closed).toMatchObject({ outcome: 'refused', meeting: { outcome: 'not-recognised' } });
+    expect((await stage.reader.get(caseFacts, { caseId: id })).facts.otherHardship).toBe('none');
+  });
+
+  it('in hubei is confirmed as other hardship by nobody against the meeting, and by nobody without one', async () => {
+    const confirm = { 'confirm-application': { outcome: 'confirm', ...hardship } };
+    const against = await applied(stage, 'hubei');
+    await expect(work(against, { ...opinion, ...confirm, 'record-deliberation': session(false) })).rejects.toThrow(
+      'not-recognised',
+    );
+    await expect(work(await applied(stage, 'hubei'), confirm)).rejects.toThrow('not-recognised');
+  });
+
+  it.each(packNames)(
+    'in %s is deliberated on because the township holds it complex, after the posting',
+    async (name) => {
+      const id = await applied(stage, name);
+      const dibao = { outcome: 'grant', category: 'dibao', reason: '收入低于标准', complex: '赡养关系复杂' };
+      const closed = await work(id, { 'give-opinion': dibao, 'record-deliberation': session(false) });
+      // Who decides is not bound where the meeting only advises.
+      expect(closed).toMatchObject({ outcome: 'assisted', meeting: { category: 'dibao', outcome: 'not-recognised' } });
+      const { deliberation } = packNamed(name).procedure;
+      const meeting = await meetingOf(id);
+      expect(meeting).toMatchObject({ level: deliberation.level, matter: '赡养关系复杂', status: 'closed' });
+      expect(meeting.organ.startsWith('township:')).toBe(deliberation.level === 'township');
+    },
+  );
+
+  it('is put to a meeting once by whoever decides, and decided after it', async () => {
+    const id = await applied(stage, 'huainan');
+    const ask = { outcome: 'deliberate', reason: '情形复杂' };
+    const closed = await work(id, {
+      'confirm-application': once(ask, { outcome: 'confirm', category: 'dibao', reason: '收入低于标准' }),
+    });
+    expect(closed).toMatchObject({ outcome: 'assisted', meeting: { outcome: 'recognised' }, round: 1 });
+    const decided = (await stage.reader.list(tasks, tasksOfCase(id))).filter(
+      ({ kind }) => kind === 'confirm-application',
+    );
+    expect(decided.map(({ outcome }) => outcome).toSorted()).toEqual(['confirm', 'deliberate']);
+  });
+
+  it('is put to no second meeting in the same round', async () => {
+    const twice = { 'confirm-application': { outcome: 'deliberate', reason: '情形复杂' } };
+    await expect(work(await applied(stage, 'huainan'), twice)).rejects.toThrow('deliberated-already');
   });
 });
 

@@ -6,9 +6,11 @@ import { fileObjection } from '../../shared/applications/fileObjection.ts';
 import { giveReliefFirst } from '../../shared/applications/relief/giveReliefFirst.ts';
 import { ApplicationStatus } from '../../shared/applications/status.ts';
 import { assemble } from '../../shared/applications/steps/assemble.ts';
+import { callDeliberation } from '../../shared/applications/steps/callDeliberation.ts';
 import { determineCase } from '../../shared/applications/steps/determineCase.ts';
 import { endPosting } from '../../shared/applications/steps/endPosting.ts';
 import { grantAssistance } from '../../shared/applications/steps/grantAssistance.ts';
+import { heedDeliberation } from '../../shared/applications/steps/heedDeliberation.ts';
 import { withdrawApplication } from '../../shared/applications/withdrawApplication.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { payments, paymentsOf } from '../../shared/entitlements/payment.ts';
@@ -24,7 +26,7 @@ import { movableTime } from './support/movableTime.ts';
 import { answerOf, openStage } from './support/stage.ts';
 
 const time = movableTime();
-const stage = await openStage(['application'], taskKinds, time.clock);
+const stage = await openStage(['application', 'deliberation'], taskKinds, time.clock);
 const { handler } = await import('../../functions/application/index.ts');
 
 const read = (id: string) => stage.reader.get(applications, { id });
@@ -125,6 +127,26 @@ const bringTo: Record<Exclude<ApplicationStatus, 'closed'>, () => Promise<string
     return after('review-objection', { outcome: 'democratic-review' }, {}, id);
   },
   'posting-ended': async () => ended(await posted()),
+  async deliberating() {
+    const id = await bringTo['posting-ended']();
+    answerOf(await stage.run(startAnew, { caseId: id, reason: '执行已停止' }));
+    await stage.start(id);
+    await after('confirm-application', { outcome: 'deliberate' }, {}, id);
+    answerOf(await stage.run(callDeliberation, { caseId: id }));
+    return id;
+  },
+  async deliberated() {
+    const id = await bringTo.deliberating();
+    const { meeting } = await read(id);
+    const deliberationId = meeting?.deliberationId ?? '';
+    answerOf(await stage.run(startAnew, { caseId: deliberationId, reason: '由执行外启动' }));
+    await stage.start(deliberationId);
+    for (const kind of ['convene-deliberation', 'record-deliberation']) {
+      await stage.complete(deliberationId, kind, ordinary()[kind] as object);
+    }
+    answerOf(await stage.run(heedDeliberation(book), { caseId: id }));
+    return id;
+  },
   confirmed: () => after('confirm-application'),
   async refused() {
     const id = await applied(stage, 'huainan');
@@ -169,7 +191,16 @@ describe('a new generation of an application', () => {
 });
 
 describe('a step of an application', () => {
-  const steps = ['assemble', 'determine', 'end-posting', 'publish', 'grant', 'close'] as const;
+  const steps = [
+    'assemble',
+    'determine',
+    'end-posting',
+    'call-deliberation',
+    'heed-deliberation',
+    'publish',
+    'grant',
+    'close',
+  ] as const;
 
   it.each(steps)('%s changes nothing when it comes again, too early or too late', async (step) => {
     const id = await posted();

@@ -39,7 +39,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
     ['neighbours'],
     ['note'],
   ),
-  'give-opinion': sheet('审核意见表', 'Township’s opinion', ['outcome'], ['category'], ['reason']),
+  'give-opinion': sheet('审核意见表', 'Township’s opinion', ['outcome'], ['category'], ['reason'], ['complex']),
   'post-opinion': sheet('社会救助公示单', 'Posting', ...posting),
   'review-objection': sheet('公示异议处理表', 'Answer to an objection', ['outcome'], ['reason']),
   'confirm-application': sheet('社会救助审核确认表', 'Confirmation', ['outcome'], ['category'], ['reason']),

@@ -15,6 +15,8 @@ export const applicationStatuses = {
   objected: { zh: '有异议', en: 'Objected' },
   'under-review': { zh: '民主评议中', en: 'Under the village’s review' },
   'posting-ended': { zh: '公示结束', en: 'Posting ended' },
+  deliberating: { zh: '一事一议中', en: 'In deliberation' },
+  deliberated: { zh: '已一事一议', en: 'Deliberated' },
   confirmed: { zh: '予以确认', en: 'Confirmed' },
   refused: { zh: '不予确认', en: 'Refused' },
   served: { zh: '已送达', en: 'Served' },

@@ -1,4 +1,5 @@
 import { deciderOf } from '../../delegations/deciderOf.ts';
+import { deliberations } from '../../deliberations/deliberation.ts';
 import { payments, paymentsOf } from '../../entitlements/payment.ts';
 import { kinships } from '../../officers/kinship.ts';
 import type { Pack } from '../../policy/index.ts';
@@ -7,6 +8,7 @@ import { referrals, referralsOfCase } from '../../referrals/referral.ts';
 import { shanghaiDateOf, startOfShanghaiDay } from '../../time/index.ts';
 import { awaited } from '../addAuthorisations.ts';
 import type { Application } from '../application.ts';
+import { deliberationOwed } from '../deliberationOwed.ts';
 import { mustBePosted } from '../mustBePosted.ts';
 import { type AskedAgency, checksOf } from './checksOf.ts';
 
@@ -17,9 +19,15 @@ export interface Delivery {
   organ: string;
 }
 
-/** Where an application stands, for its execution: statuses, ids and counts only. */
-export interface Position {
+/** The deliberation that a case waits for, and the name of its next execution; none, of a case that waits for none. */
+export interface Called {
   status: Application['status'];
+  subject: string;
+  generation: number;
+}
+
+/** Where an application stands, for its execution: statuses, ids and counts only. */
+export interface Position extends Called {
   round: number;
   acceptRound: number;
   township: string;
@@ -37,14 +45,18 @@ export interface Position {
   checks: AskedAgency[];
   posting: boolean;
   postingEndsAt: string;
+  /** A meeting comes before the decision. */
+  deliberate: boolean;
+  /** Decided again after a meeting, it is another task. */
+  confirmStep: string;
   granted: boolean;
   deliveries: Delivery[];
 }
 
 export async function positionOf(application: Application, pack: Pack, reader: Reader): Promise<Position> {
-  const { status, round, township, county, posting, decision, opinion, recognised } = application;
+  const { round, township, county, posting, decision, opinion, recognised } = application;
   return {
-    status,
+    ...(await calledBy(application, reader)),
     round,
     acceptRound: 1 + (application.paperRequests?.length ?? 0) + (application.handedOver?.length ?? 0),
     township: `township:${township}`,
@@ -57,10 +69,21 @@ export async function positionOf(application: Application, pack: Pack, reader: R
     checks: checksOf(application, pack.procedure),
     posting: opinion ? mustBePosted(opinion, pack.procedure) : false,
     postingEndsAt: posting ? startOfShanghaiDay(posting.until) : '',
+    deliberate: deliberationOwed(application, pack.procedure),
+    confirmStep: confirmStepOf(application),
     granted: decision?.result === 'grant',
     deliveries: await deliveriesOf(application, reader),
   };
 }
+
+export async function calledBy({ status, meeting }: Application, reader: Reader): Promise<Called> {
+  if (status !== 'deliberating' || !meeting) return { status, subject: '', generation: 1 };
+  const { id, generation } = await reader.get(deliberations, { id: meeting.deliberationId });
+  return { status, subject: id, generation };
+}
+
+export const confirmStepOf = ({ meeting, round }: Application): string =>
+  meeting?.round === round && meeting.outcome ? `confirm~${meeting.deliberationId}` : 'confirm';
 
 /** 57号 art. 20: the county itself goes to close relatives of officials, whoever registered them. */
 async function visitorOf(application: Application, { procedure }: Pack, reader: Reader): Promise<string> {

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { Category } from '../../policy/category.ts';
 import { packOf } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { type Application, advance } from '../application.ts';
+import { isDeterminedByMeeting } from '../deliberationOwed.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
 import { mustBePosted } from '../mustBePosted.ts';
@@ -12,6 +14,11 @@ const form = z
     z.strictObject({ outcome: z.literal('confirm'), ...granting }),
     z.strictObject({ outcome: z.literal('refuse'), ...refusing }),
     z.strictObject({ outcome: z.literal('return'), reason }),
+    z.strictObject({
+      outcome: z.literal('deliberate'),
+      category: Category.optional().meta({ title: '拟认定类别 Category in question' }),
+      reason: reason.meta({ title: '提请“一事一议”的理由 Why it is deliberated on' }),
+    }),
   ])
   .meta({ title: '审核确认 Confirmation' });
 
@@ -20,8 +27,8 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
   kind: 'confirm-application',
   title: { zh: '审核确认', en: 'Confirm or refuse' },
   help: {
-    zh: '作出予以确认或者不予确认的决定；材料不足的，退回补充调查。',
-    en: 'Decide: confirm, or refuse with reasons; return it when the investigation is not enough.',
+    zh: '作出予以确认或者不予确认的决定；材料不足的，退回补充调查；情形复杂的，提请“一事一议”。',
+    en: 'Decide: confirm, or refuse with reasons; return it when the investigation is not enough; have a complex case deliberated on.',
   },
   form,
   async complete({ task, case: application }, given, context) {
@@ -41,6 +48,34 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
     if (status === 'opinion-given' && opinion && mustBePosted(opinion, procedure)) {
       const refusal = { code: 'posting-owed', detail: 'The opinion is posted before the file is decided on.' };
       return { ok: false, refusal };
+    }
+    const met = application.meeting?.round === application.round ? application.meeting : undefined;
+    if (given.outcome === 'deliberate') {
+      if (met) {
+        const refusal = {
+          code: 'deliberated-already',
+          detail: `A meeting has been held on it: ${met.deliberationId}.`,
+        };
+        return { ok: false, refusal };
+      }
+      const { category, reason: why } = given;
+      const asked = { round: application.round, ...(category && { category }), reason: why };
+      const referred = { ...application, referred: { ...asked, by: context.by.id, at: context.now } };
+      return {
+        ok: true,
+        outcome: given.outcome,
+        case: referred,
+        writes: [],
+        event: 'deliberation-asked',
+        output: { status, deliberate: true },
+      };
+    }
+    if (given.outcome === 'confirm' && isDeterminedByMeeting(given.category, procedure)) {
+      const recognised = met?.outcome === 'recognised' && met.category === given.category;
+      if (!recognised) {
+        const detail = `Nobody is confirmed as ${given.category} whom no meeting has recognised.`;
+        return { ok: false, refusal: { code: 'not-recognised', detail, pointer: '/form/category' } };
+      }
     }
     const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
     if (fault) return { ok: false, refusal: fault };

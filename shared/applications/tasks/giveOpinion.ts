@@ -5,15 +5,16 @@ import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
 import { withTerm } from '../clock/clock.ts';
+import { deliberationOwed } from '../deliberationOwed.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
 import { mustBePosted } from '../mustBePosted.ts';
-import { faultOfRefusal, granting, opinionBy, reason, refusing } from '../opinionForm.ts';
+import { faultOfRefusal, granting, opinionBy, reason, referring, refusing } from '../opinionForm.ts';
 
 const form = z
   .discriminatedUnion('outcome', [
-    z.strictObject({ outcome: z.literal('grant'), ...granting }),
-    z.strictObject({ outcome: z.literal('refuse'), ...refusing }),
+    z.strictObject({ outcome: z.literal('grant'), ...granting, ...referring }),
+    z.strictObject({ outcome: z.literal('refuse'), ...refusing, ...referring }),
     z.strictObject({ outcome: z.literal('more-evidence'), reason }),
   ])
   .meta({ title: '初审意见 Township’s opinion' });
@@ -36,7 +37,7 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
         case: again,
         writes: [],
         event: 'evidence-asked',
-        output: { status: again.status, round: again.round, posting: false },
+        output: { status: again.status, round: again.round, posting: false, deliberate: false },
       };
     }
     const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
@@ -51,14 +52,21 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
     const category = opinion.category ?? application.proposed?.category;
     const day = shanghaiDateOf(context.now);
     const { decider, term } = await deciderOf(reader, application, category, procedure, day);
-    const content = { ...opinion, ...(given.outcome === 'refuse' && { requests: given.requests }) };
+    const { round } = application;
+    const referred = given.complex && { round, reason: given.complex, by: context.by.id, at: context.now };
+    const content = {
+      ...opinion,
+      ...(given.outcome === 'refuse' && { requests: given.requests }),
+      ...(given.complex && { complex: given.complex }),
+    };
     const act = actOfTask(task, { kind: 'opinion', content, basis: basisOf(procedure.opinion.basis) }, context);
     const { clock } = application;
     const lengthened = clock?.changes.some(({ kind }) => kind === 'extend') ?? true;
-    const advised = {
+    const advised: Application = {
       ...advance(application, 'opinion-given', context.now),
       opinion,
       decider,
+      ...(referred && { referred }),
       ...(clock && !lengthened && { clock: withTerm(clock, term) }),
     };
     return {
@@ -68,7 +76,12 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
       writes: [act.write, ...ledgerEntry(application, opinion, context)],
       event: 'opinion-given',
       payload: { actId: act.id, result: opinion.result },
-      output: { status: advised.status, posting: mustBePosted(opinion, procedure), decider: decider.organ },
+      output: {
+        status: advised.status,
+        posting: mustBePosted(opinion, procedure),
+        deliberate: deliberationOwed(advised, procedure),
+        decider: decider.organ,
+      },
     };
   },
 });

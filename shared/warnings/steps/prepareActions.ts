@@ -1,7 +1,7 @@
-import { deadline } from '../../calendar/index.ts';
 import type { Waiting } from '../../cases/case.ts';
 import type { ChainEntry } from '../../chain/event.ts';
 import { type Command, type Context, done } from '../../commands/command.ts';
+import { awaitDeliberation } from '../../deliberations/awaitDeliberation.ts';
 import { openDeliberation } from '../../deliberations/openDeliberation.ts';
 import { families } from '../../families/family.ts';
 import { type Act, packOf } from '../../policy/index.ts';
@@ -39,14 +39,10 @@ export const prepareActions: Command<{ caseId: string }, Position> = {
   },
 };
 
-/** Working days for convening and holding a meeting, as its two tasks have them; ours, no norm gives a time. */
-const deliberationDays = 30;
-
-/** A deliberation has tasks of its own; the warning that waits for it says so in lists, like any other wait. */
-const deliberationsAwaited = (actions: Action[], { now }: Context): Waiting[] =>
+const deliberationsAwaited = (actions: Action[], context: Context): Waiting[] =>
   actions.flatMap(({ act, subject, organ, status }) => {
     if (act !== 'deliberation' || !subject || status === 'done') return [];
-    return [{ taskId: subject, kind: 'deliberation', organ, since: now, dueAt: deadline(now, deliberationDays).dueAt }];
+    return [awaitDeliberation(subject, organ, context)];
   });
 
 interface Prepared {

@@ -100,6 +100,15 @@ export const ordinary = (): Answers => {
       reason: '情况属实',
     },
     'confirm-application': { outcome: 'confirm', category: 'dibao', reason: '收入低于标准' },
+    'convene-deliberation': { on: today, place: '县民政局', agencies: ['civil-affairs', 'housing'] },
+    'record-deliberation': {
+      outcome: 'decided',
+      attended: ['civil-affairs', 'housing'],
+      minutes: '会议纪要〔2026〕1号',
+      recognised: true,
+      decision: '予以认定',
+      measures: [],
+    },
     'serve-notice': { channel: 'paper', servedOn: today, proof: 's.jpg' },
     'tell-family': { channel: 'visit', servedOn: today, proof: 't.jpg' },
     'settle-withdrawn-authorisation': { outcome: 'going-on-without', reason: '已告知影响' },
@@ -121,8 +130,10 @@ export async function workThrough(
 ): Promise<Application> {
   for (let turn = 0; turn < 200; turn++) {
     await stage.relay(id);
+    const called = (await stage.reader.get(applications, { id })).meeting?.deliberationId;
+    if (called) await stage.relay(called);
     const application = await stage.reader.get(applications, { id });
-    const open = await stage.openTasks(id);
+    const open = [...(await stage.openTasks(id)), ...(called ? await stage.openTasks(called) : [])];
     if (open.length > 0) {
       for (const task of open) {
         const answer = own[task.kind] ?? ordinary()[task.kind];

@@ -110,7 +110,8 @@ const convene = ({ today }: Work): FormOf<typeof conveneDeliberation> => ({
   agencies: [...invited],
 });
 
-const record = (_work: Work): FormOf<typeof recordDeliberation> => ({
+const record = async (work: Work): Promise<FormOf<typeof recordDeliberation>> => ({
+  ...((await work.detail()).deliberation?.purpose === 'determination' && { recognised: true }),
   outcome: 'decided',
   attended: invited.slice(0, 3),
   minutes: '一事一议纪要〔演示〕1号',

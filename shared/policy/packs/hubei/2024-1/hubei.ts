@@ -95,6 +95,11 @@ export const hubei = inherit(national, {
       firstCap: 'parameter',
     },
     deliberation: { level: 'county', mode: 'shall', basis: norm(cite('002', clause, complex)) },
+    determinedByMeeting: {
+      categories: ['other-hardship'],
+      level: 'county',
+      basis: norm(cite('002', '二（二）', '其他困难人员由县级民政部门召集相关部门采取“一事一议”方式等进行认定')),
+    },
     annualCounters: [
       {
         counter: 'joint-meeting',

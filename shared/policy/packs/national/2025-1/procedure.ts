@@ -134,6 +134,7 @@ export const procedure: Procedure = {
     mode: 'may',
     basis: norm(cite('57-2024', '第九条', '可以启动县级困难群众基本生活保障工作协调机制')),
   },
+  determinedByMeeting: null,
   annualCounters: [],
   paperCertificate: { issued: true, basis: norm(cite('57', '第二十一条', '发放最低生活保障证或确认通知书')) },
   reminder: { days: 1, counting: 'working', basis: ourDefault('reminded one working day before the term ends') },
