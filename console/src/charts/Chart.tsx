@@ -44,7 +44,8 @@ export function Chart({ label, height, options, onPick }: ChartProps) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is that of the theme.
   useEffect(() => {
-    chart?.setOption({ animation: false, ...options(readPalette()) }, true);
+    const { fontFamily } = getComputedStyle(document.body);
+    chart?.setOption({ animation: false, textStyle: { fontFamily }, ...options(readPalette()) }, true);
   }, [chart, options, theme]);
   return (
     <div role="img" aria-label={label} style={{ position: 'relative', height }}>

@@ -2,11 +2,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { FileLead } from '../../../../shared/client/index.ts';
 import { childrenOf, countyOf } from '../../../../shared/identity/index.ts';
 import { api } from '../../api/client.ts';
-import { valueWords } from '../../forms/valueWords.ts';
 import { Trouble } from '../../parts/states.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
-import { useBoth } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { deskTexts } from './texts.ts';
 
@@ -26,7 +24,6 @@ const needs = [
 /** What was noticed about somebody. Nothing of it is kept on this machine. */
 export function LeadForm({ onFiled }: { onFiled(): void }) {
   const t = deskTexts.useTexts();
-  const both = useBoth();
   const words = useWords();
   const { division } = useOfficer();
   const county = countyOf(division) ?? division;
@@ -106,7 +103,7 @@ export function LeadForm({ onFiled }: { onFiled(): void }) {
         <div className="ticks">
           {needs.map((need) => (
             <label key={need}>
-              <input type="checkbox" name="needs" value={need} /> {both(valueWords[need])}
+              <input type="checkbox" name="needs" value={need} /> {t(`lead.need.${need}`)}
             </label>
           ))}
         </div>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Overview } from '../../../../shared/client/index.ts';
 import { Chart } from '../../charts/Chart.tsx';
-import type { Palette } from '../../charts/palette.ts';
+import { mix, type Palette } from '../../charts/palette.ts';
 import { Empty } from '../../parts/states.tsx';
 import { useLanguage } from '../../texts/useLanguage.ts';
 import { wordsIn } from '../../words/useWords.ts';
@@ -89,11 +89,4 @@ export function DivisionMap({ overview, kind }: { overview: Overview; kind: Kind
       )}
     </section>
   );
-}
-
-/** @param part of the first colour, 0 to 1; both are `#rrggbb` */
-function mix(one: string, other: string, part: number): string {
-  const channel = (color: string, at: number) => Number.parseInt(color.slice(1 + 2 * at, 3 + 2 * at), 16);
-  const mixed = [0, 1, 2].map((at) => Math.round(part * channel(one, at) + (1 - part) * channel(other, at)));
-  return `rgb(${mixed.join(', ')})`;
 }

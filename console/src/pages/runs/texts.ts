@@ -43,7 +43,7 @@ export const runTexts = defineTexts(
     slice: '第 {{from}}–{{to}} 桶：{{state}}',
     counted: '目前：名册 {{persons}} 人，匹配 {{matched}} 行，命中 {{hits}} 人次，预警 {{raised}} 条',
     funnel: '从数据到预警',
-    funnelHelp: '纵轴每格十倍。行数、匹配、命中、预警依次减少。',
+    funnelHelp: '横轴每格十倍。行数、匹配、命中、预警依次减少。',
     step: { rows: '数据行', matched: '匹配到名册', hits: '命中', raised: '预警' },
     rowsChart: '从 {{rows}} 行数据匹配 {{matched}} 行，命中 {{hits}} 人次，产生预警 {{raised}} 条',
     feedTable: '各项数据',

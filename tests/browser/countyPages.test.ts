@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createFeeds } from '../../infra/local/demo/generator/feeds/createFeeds.ts';
+import { deliverFeeds, loadRegister } from '../../infra/local/demo/play/phases.ts';
+import { feedDefinitions } from '../../shared/feeds/feedDefinitions.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { findingsOf, latinWords, openPage, shoot, signInTo, type Visit } from '../support/consoleBrowser.ts';
+import { type ConsoleCloud, startConsoleCloud, workAll } from '../support/consoleCloud.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let world: ConsoleCloud;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startConsoleCloud(), launchBrowser()]);
+  const { play } = world;
+  await loadRegister(play, () => {});
+  await deliverFeeds(play, createFeeds(play.world.county), () => {});
+  await play.control.whenIdle(120_000);
+  await play.control.fire('comparison');
+  await play.control.whenIdle(120_000);
+  await workAll(world, ['accept-application']);
+}, 400_000);
+afterEach(async () => {
+  await page?.context().close();
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const visit = async (user: string, path: string, how: Visit = {}): Promise<void> => {
+  ({ page, faults } = await openPage(browser, how));
+  await signInTo(page, world.address, user, path);
+  await page.locator('h1').waitFor();
+};
+const scrollWidth = () => page.evaluate<number>('document.documentElement.scrollWidth');
+const drawn = () => page.locator('[role=img] svg').first().waitFor();
+
+/** A file of the feed: its headers, one row that no rule accepts, and blank lines that do not count. */
+const badDelivery = (feed: keyof typeof feedDefinitions): Buffer => {
+  const { columns } = feedDefinitions[feed];
+  const header = columns.map(({ headers }) => headers['zh-CN'][0]).join(',');
+  return Buffer.from(
+    `\uFEFF${header}\r\n123,${columns
+      .slice(1)
+      .map(() => 'x')
+      .join(',')}\r\n\r\n`,
+  );
+};
+
+describe('the agency desk', () => {
+  it('delivers a file from the browser, and shows line, column and reason of each row that was quarantined', async () => {
+    await visit('emergency-management-officer', '/desk?view=feeds&feed=disaster-aid');
+    await page.getByLabel('文件（逗号分隔').setInputFiles({
+      name: '受灾.csv',
+      mimeType: 'text/csv',
+      buffer: badDelivery('disaster-aid'),
+    });
+    await page.getByText('1 行，1 KB').waitFor();
+    await page.getByRole('button', { name: '报送', exact: true }).click();
+    await page
+      .getByText('隔离的行')
+      .first()
+      .waitFor({ timeout: 90_000 })
+      .catch(() => undefined);
+    await page.getByRole('button', { name: '显示逐行原因' }).click({ timeout: 90_000 });
+    const row = page.locator('section[aria-label$="批次"] tbody tr').first();
+    await row.waitFor();
+    expect(await row.textContent()).toMatch(/^2.*公民身份号码.*身份号码格式不对/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载隔离的行' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^quarantine-disaster-aid-.*\.csv$/);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'desk-feeds-1440');
+  });
+
+  it('refuses before anything is sent a file that lacks a column', async () => {
+    await visit('emergency-management-officer', '/desk?view=feeds&feed=disaster-aid');
+    await page.getByLabel('文件（逗号分隔').setInputFiles({
+      name: '受灾.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('姓名,金额\n甲,1\n'),
+    });
+    await page.getByText('没有“公民身份号码”这一列').waitFor();
+    expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+  });
+
+  it('reports a need, which becomes a warning, and keeps nothing of it in the address or on the machine', async () => {
+    await visit('medical-insurance-officer', '/desk?view=leads', { width: 390 });
+    const met = world.play.world.county.newcomers[0]?.members[0];
+    const idNumber = met?.idNumber ?? '';
+    await page.getByLabel('姓名').fill(met?.name ?? '');
+    await page.getByLabel('身份证号').fill(idNumber);
+    await page.getByLabel('居住地').selectOption({ index: 1 });
+    await page.getByLabel('发现的情况').fill('住院自付费用很高，家里没有积蓄。');
+    await page.getByLabel('医疗').check();
+    await page.getByRole('button', { name: '上报', exact: true }).click();
+    await page.getByText('住院自付费用很高').last().waitFor();
+    const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href');
+    expect(kept).not.toContain(idNumber);
+    expect(await scrollWidth()).toBe(390);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'desk-leads-390');
+  });
+});
+
+describe('comparison runs', () => {
+  it('show the funnel, what was late, and each slice of the register', async () => {
+    await visit('county-officer', '/runs');
+    await page.locator('.row').first().waitFor();
+    expect(await latinWords(page)).toEqual([]);
+    await shoot(page, 'runs-1440');
+    await page.keyboard.press('j');
+    await page.waitForFunction('document.activeElement.classList.contains("row")');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '从数据到预警' }).waitFor();
+    await drawn();
+    expect(await page.locator('.slices i.reached-3').count()).toBe(16);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'run-1440');
+  });
+
+  it('start on trial by an officer, appear in the list, and stand beside the earlier one', async () => {
+    await visit('county-officer', '/runs');
+    await page.getByRole('button', { name: '发起比对' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '发起比对' }).click();
+    await page.getByText('已发起').waitFor();
+    await world.play.control.whenIdle(120_000);
+    await page.keyboard.press('r');
+    await page.locator('.row', { hasText: '试算' }).first().click();
+    await page.getByLabel('选择另一次比对').selectOption({ index: 1 });
+    await page.getByRole('columnheader', { name: '变化' }).first().waitFor();
+    await drawn();
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'run-compared-1440');
+    await page.goto(`${world.address}/runs?view=precision`);
+    await page.getByText('还没有核实过的预警').waitFor();
+  });
+});
+
+describe('the overview', () => {
+  it('opens the list behind a figure, which has as many entries', async () => {
+    await visit('county-leader', '/overview');
+    await drawn();
+    await page.waitForLoadState('networkidle');
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'overview-1440');
+    const figure = page.locator('.matrix td a').first();
+    const count = Number(await figure.textContent());
+    expect(count).toBeGreaterThan(0);
+    await figure.click();
+    await page.locator('.row').first().waitFor();
+    expect(Number(await page.locator('.rows li').first().getAttribute('aria-setsize'))).toBe(count);
+  });
+
+  it('fits a phone, in the dark and in English', async () => {
+    await visit('county-officer', '/overview?kind=application', { width: 390, dark: true, locale: 'en-GB' });
+    await drawn();
+    await page.waitForLoadState('networkidle');
+    expect(await scrollWidth()).toBe(390);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    expect(await page.locator('#content').textContent()).not.toMatch(/[\u4e00-\u9fff]/);
+    await shoot(page, 'overview-390');
+  });
+});
