@@ -27,11 +27,11 @@ export function ChangesCard({ sheet }: { sheet: VisitSheet }) {
           <li key={seq}>
             <span className="muted">{seq}</span>
             <div>
-              <Link to={`/cases/${caseId}`}>{both(chainEvents[type]) || <code>{type}</code>}</Link>{' '}
-              <span className="muted small">
+              <Link to={`/cases/${caseId}`}>{both(chainEvents[type]) || <code>{type}</code>}</Link>
+              <div className="muted small">
                 {by.organ && `${words.organ(by.organ)} · `}
                 <When at={at} />
-              </span>
+              </div>
             </div>
           </li>
         ))}

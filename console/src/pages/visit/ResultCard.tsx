@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ClosedVisit, ItemOfAVisitSheet } from '../../../../shared/client/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
@@ -15,9 +16,12 @@ interface ResultCardProps {
 export function ResultCard({ closed, items, onAgain }: ResultCardProps) {
   const t = visitTexts.useTexts();
   const both = useBoth();
+  const card = useRef<HTMLElement>(null);
+  // Whoever submitted stands at the foot of a long sheet.
+  useEffect(() => card.current?.scrollIntoView({ block: 'center' }), []);
   const failed = closed.items.some(({ ok }) => !ok);
   return (
-    <section className="card" role="status">
+    <section ref={card} className="card" role="status">
       <h2>{t('result')}</h2>
       <p>
         {closed.saved > 0

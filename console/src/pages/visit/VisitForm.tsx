@@ -78,6 +78,12 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
 
   return (
     <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+      <VisitFields
+        sheet={sheet}
+        missing={new Set(tried ? faults.get('visit')?.map(({ path }) => path) : [])}
+        disabled={busy}
+        onChange={draft.set}
+      />
       <h2>{t('items')}</h2>
       {items.length === 0 && <Empty title={t('noItems')}>{t('noItemsHelp')}</Empty>}
       {items.map((item) => (
@@ -87,16 +93,10 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
           form={sheet.forms[item.id]?.form}
           faults={tried ? (faults.get(item.id) ?? []) : []}
           disabled={busy}
-          onChoose={(chosen) => put(item.id, item.kind, chosen ? {} : undefined)}
+          onChoose={(chosen) => put(item.id, item.kind, chosen ? begunOf(sheet) : undefined)}
           onChange={(given) => put(item.id, item.kind, given)}
         />
       ))}
-      <VisitFields
-        sheet={sheet}
-        missing={new Set(tried ? faults.get('visit')?.map(({ path }) => path) : [])}
-        disabled={busy}
-        onChange={draft.set}
-      />
       {tried && count > 0 && (
         <div className="note bad" role="alert">
           <p>{t(count === 1 ? 'incomplete_one' : 'incomplete_other', { count })}</p>
@@ -118,3 +118,9 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
 
 const among = (forms: Sheet['forms'], items: readonly ItemOfAVisitSheet[]): Sheet['forms'] =>
   Object.fromEntries(Object.entries(forms).filter(([taskId]) => items.some(({ id }) => id === taskId)));
+
+/** Who went and when is asked once: an item begins with it, as far as its form asks for it. */
+function begunOf({ visitedOn, visitors }: Sheet): Record<string, unknown> {
+  const named = visitors.filter((each) => each.trim());
+  return { ...(visitedOn && { visitedOn }), ...(named.length > 0 && { visitors: named }) };
+}

@@ -72,7 +72,9 @@ export default function VisitPage() {
                 <ul className="reasons">
                   {others.map((item) => (
                     <li key={item.id}>
-                      <Link to={`/tasks/${encodeURIComponent(item.id)}`}>{both(item.title)}</Link>{' '}
+                      <div>
+                        <Link to={`/tasks/${encodeURIComponent(item.id)}`}>{both(item.title)}</Link>
+                      </div>
                       {words.organ(item.organ)} <TermLeft dueAt={item.dueAt} />{' '}
                       {item.nextSigner && (
                         <span className="muted small">{t('signs', { role: words.role(item.nextSigner) })}</span>
