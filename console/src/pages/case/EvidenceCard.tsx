@@ -1,15 +1,21 @@
-import type { Application } from '../../../../shared/client/index.ts';
+import type { Evidence } from '../../../../shared/client/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { caseTexts } from '../cases/texts.ts';
 
-/** What each source answered in each round; who is late shows. */
-export function EvidenceCard({ evidence }: { evidence: Application['evidence'] }) {
+interface EvidenceCardProps {
+  evidence: readonly Evidence[];
+  /** What it is called here, where that is not the investigation at large. */
+  title?: string;
+}
+
+/** What each source answered in each round, and who went to the family; who is late shows. */
+export function EvidenceCard({ evidence, title }: EvidenceCardProps) {
   const t = caseTexts.useTexts();
   const words = useWords();
   if (evidence.length === 0) return null;
   return (
     <section className="card">
-      <h2>{t('evidence')}</h2>
+      <h2>{title ?? t('evidence')}</h2>
       <div className="scroll-x">
         <table className="plain-table">
           <thead>
@@ -26,6 +32,7 @@ export function EvidenceCard({ evidence }: { evidence: Application['evidence'] }
                 <td>
                   {t(each.result)}
                   {each.findings.length > 0 && ` · ${t('findings', { count: each.findings.length })}`}
+                  {each.visitors && ` · ${each.visitors.join('、')}`}
                   {each.note && <span className="muted"> — {each.note}</span>}
                 </td>
                 <td className="muted">{each.on}</td>
