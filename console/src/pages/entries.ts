@@ -58,8 +58,11 @@ export const pages: readonly PageEntry[] = [
     load: () => import('./cases/CasesPage.tsx'),
   },
   { id: 'case', path: '/cases/:id', load: () => import('./case/CasePage.tsx') },
+  { id: 'duty', path: '/cases/:id/duty-record', load: () => import('./duty/DutyPage.tsx') },
+  { id: 'notice', path: '/cases/:id/notices/:notice', load: () => import('./notice/NoticePage.tsx') },
   { id: 'chain', path: '/families/:id/chain', load: () => import('./chain/ChainPage.tsx') },
   { id: 'visit', path: '/families/:id/visit', load: () => import('./visit/VisitPage.tsx') },
+  { id: 'card', path: '/families/:id/card', load: () => import('./card/CardPage.tsx') },
   {
     id: 'overview',
     path: '/overview',

@@ -41,7 +41,7 @@ export default function CasePage() {
         help={name('case.help')}
         topic="case"
       >
-        {either && <CaseLinks familyId={either.familyId} />}
+        {either && <CaseLinks id={either.id} familyId={either.familyId} />}
         <button type="button" className="plain line" onClick={() => print()}>
           {t('print')}
         </button>

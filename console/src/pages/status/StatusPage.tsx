@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ProblemError } from '../../../../shared/client/problemError.ts';
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { publicApi } from '../../api/client.ts';
@@ -17,8 +17,11 @@ export default function StatusPage() {
   const name = pageTexts.useTexts();
   const both = useBoth();
   const words = useWords();
-  const [receipt, setReceipt] = useState('');
+  const [receipt, setReceipt] = useState(receiptOfCode);
   const [idNumberEnd, setEnd] = useState('');
+  useEffect(() => {
+    if (location.hash) history.replaceState(history.state, '', location.pathname);
+  }, []);
   const ask = useMutation({
     mutationFn: async () =>
       (await publicApi().readReceipt({ params: { receipt: receipt.trim() }, query: { idNumberEnd } })).body,
@@ -123,3 +126,6 @@ export default function StatusPage() {
     </div>
   );
 }
+
+/** The code on a written decision names its receipt after the #, which no server sees. */
+const receiptOfCode = (): string => /^#([\w-]{6,40})$/.exec(location.hash)?.[1] ?? '';
