@@ -11,6 +11,7 @@ import { openTable } from '../shared/adapters/dynamodb/table.ts';
 import { newId } from '../shared/adapters/ids.ts';
 import { type Application, applications } from '../shared/applications/application.ts';
 import { caseFacts } from '../shared/applications/caseFacts.ts';
+import { termShard } from '../shared/applications/clock/statutoryTerm.ts';
 import { departures, departuresOf } from '../shared/applications/departure.ts';
 import { evidenceOf, evidenceOfCase, evidences } from '../shared/applications/evidence.ts';
 import { investigations, investigationsOf } from '../shared/applications/investigation.ts';
@@ -510,6 +511,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   ],
   'AP-66': () => reader.list(closureItems, itemsOfClosure('clo-1')),
   'AP-67': () => reader.list(meetings, meetingsOf(county, 2026)),
+  'AP-68': () => rows(termShard(caseId), '9'),
   'AP-70': async () => [
     ...(await reader.list(runSlices, slicesOf('run-1'))),
     ...(await one(reader.find(runReports, { runId: 'run-1' }))),

@@ -16,6 +16,7 @@ import {
   sweepClosures,
   sweepMonitoring,
   sweepQueues,
+  sweepTerms,
 } from '../../shared/adapters/sweep/sweepWork.ts';
 import { sweepYearly } from '../../shared/adapters/sweep/sweepYearly.ts';
 import { writeDigests } from '../../shared/adapters/sweep/writeDigests.ts';
@@ -31,7 +32,8 @@ const machines = machinesOf(environment);
 export async function handler(): Promise<{ moved: number; sentAgain: number; executions: ExecutionRepairs }> {
   const context = { now: now(), by: system('sweep'), newId };
   const { moves: moved, superiors } = await sweepDue(table, context);
-  await writeDigests(table, superiors, context.now);
+  const alarmed = await sweepTerms(table, context);
+  await writeDigests(table, new Set([...superiors, ...alarmed]), context.now);
   await adoptCalendar(table, context);
   await sweepAcknowledgements(table, context);
   await sweepMonitoring(table, context);

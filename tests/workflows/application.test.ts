@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
+import { sweepTerms } from '../../shared/adapters/sweep/sweepWork.ts';
 import { applications } from '../../shared/applications/application.ts';
 import { caseFacts } from '../../shared/applications/caseFacts.ts';
 import { changeClock } from '../../shared/applications/clock/changeClock.ts';
@@ -14,6 +16,7 @@ import { recordRemedyOutcome } from '../../shared/applications/remedies/recordRe
 import { withdrawApplication } from '../../shared/applications/withdrawApplication.ts';
 import { withdrawAuthorisation } from '../../shared/applications/withdrawAuthorisation.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
+import { system } from '../../shared/commands/actor.ts';
 import { recordDelegation } from '../../shared/delegations/recordDelegation.ts';
 import { deliberations } from '../../shared/deliberations/deliberation.ts';
 import { entitlements, entitlementsOf } from '../../shared/entitlements/entitlement.ts';
@@ -22,6 +25,7 @@ import { monitoringWindows, windowsOfPerson } from '../../shared/monitoring/moni
 import { persons } from '../../shared/persons/person.ts';
 import { demonstrationBook } from '../../shared/policy/index.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
+import { superiorOf } from '../../shared/tasks/superiorOf.ts';
 import { tasks, tasksOfCase } from '../../shared/tasks/task.ts';
 import { addDays, addMonths, shanghaiDateOf } from '../../shared/time/index.ts';
 import { type Answers, applied, intakeAt, ordinary, packNamed, packNames, workThrough } from './support/applicants.ts';
@@ -149,6 +153,23 @@ describe.each(packNames)('an application in %s', (name) => {
     expect((await work(id)).outcome).toBe('assisted');
     const told = (await stage.reader.list(notices, noticesOf(id))).find(({ kind }) => kind === 'extension');
     expect(told?.servedOn).toBeDefined();
+  });
+
+  it('is told to the superior organ once when its statutory day passes, and decided none the less', async () => {
+    const id = await applied(stage, name);
+    await stage.complete(id, 'accept-application', { outcome: 'accept' });
+    const before = await read(id);
+    const { dueOn = '' } = before.clock ?? {};
+    const context = (day: string) => ({ now: `${day}T03:00:00.000Z`, by: system('sweep'), newId });
+    expect([...(await sweepTerms(stage.table, context(dueOn)))]).toEqual([]);
+    const late = context(addDays(dueOn, 1));
+    const superior = superiorOf(`civil-affairs:${before.county}`);
+    expect([...(await sweepTerms(stage.table, late))]).toContain(superior);
+    await sweepTerms(stage.table, context(addDays(dueOn, 2)));
+    const passed = (await chainTypes(before.familyId)).filter((type) => type === 'statutory-term-passed');
+    expect(passed).toHaveLength(1);
+    expect((await read(id)).status).toBe('accepted');
+    expect((await work(id)).outcome).toBe('assisted');
   });
 
   it('goes on into another category by consent, without a new form or new signatures', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { escalateTerm } from '../../applications/clock/escalateTerm.ts';
 import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveWindow } from '../../monitoring/endWindow.ts';
@@ -11,6 +12,17 @@ import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
 
 const Row = z.object({ id: z.string(), PK: z.string(), GSI2SK: z.string() });
+
+/** Tells the superior organs of cases whose statutory day has passed undecided. */
+export async function sweepTerms(table: Table, context: Context): Promise<ReadonlySet<string>> {
+  const today = shanghaiDateOf(context.now);
+  const superiors = new Set<string>();
+  await eachRow(table, 'TERM', today, async ({ id, GSI2SK }) => {
+    const outcome = await runCommand(table, escalateTerm, { id }, `escalate-term:${GSI2SK}:${today}`, context);
+    if (outcome.kind === 'done' && outcome.answer.superior) superiors.add(outcome.answer.superior);
+  });
+  return superiors;
+}
 
 /** Ends the watches whose term is over, and says which of the others are to be looked at again. Once a day each. */
 export async function sweepMonitoring(table: Table, context: Context): Promise<number> {

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { ancestorAt, Division } from '../../identity/index.ts';
 import { Agency } from '../../policy/agency.ts';
 import { packOf } from '../../policy/index.ts';
+import { create } from '../../records/write.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
 import { startClock } from '../clock/clock.ts';
+import { statutoryTerms } from '../clock/statutoryTerm.ts';
 import { findRecognisable } from '../investigation.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
 import { handOver } from '../places/handOver.ts';
@@ -113,7 +115,7 @@ export const acceptApplication = defineTaskKind<Application, typeof form>({
       ok: true,
       outcome: given.outcome,
       case: accepted,
-      writes: [act.write],
+      writes: [act.write, create(statutoryTerms, { id: application.id, dueOn: accepted.clock.dueOn })],
       event: 'application-accepted',
       payload: { actId: act.id, dueOn: accepted.clock.dueOn },
       output: {

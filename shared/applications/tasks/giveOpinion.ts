@@ -5,6 +5,7 @@ import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
 import { withTerm } from '../clock/clock.ts';
+import { hastenTerm } from '../clock/statutoryTerm.ts';
 import { deliberationOwed } from '../deliberationOwed.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
@@ -73,7 +74,11 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
       ok: true,
       outcome: given.outcome,
       case: advised,
-      writes: [act.write, ...ledgerEntry(application, opinion, context)],
+      writes: [
+        act.write,
+        ...ledgerEntry(application, opinion, context),
+        ...(advised.clock ? await hastenTerm(reader, application.id, advised.clock.dueOn) : []),
+      ],
       event: 'opinion-given',
       payload: { actId: act.id, result: opinion.result },
       output: {
