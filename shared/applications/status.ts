@@ -50,8 +50,8 @@ export const transitions = {
   'relief-recovering': ['relief-settled'],
   'relief-settled': ['closed'],
   withdrawn: ['closed'],
-  // A remedy that annuls the decision, or has it made again, reopens the case (P13).
-  closed: ['accepted'],
+  // A remedy that annuls the decision, or has it made again, reopens the case (P13); of relief first, its settlement.
+  closed: ['accepted', 'relief-stated'],
 } as const satisfies Record<ApplicationStatus, readonly ApplicationStatus[]>;
 
 /** True until the competent organ has decided: up to then the family may withdraw. */

@@ -499,6 +499,32 @@ describe.each(packNames)('relief first in %s', (name) => {
   });
 });
 
+describe('a remedy against the recovery of relief first', () => {
+  it('has it decided again on the statement that was given', async () => {
+    const { county, township, members } = intakeAt('huainan');
+    const [person] = members;
+    if (!person) throw new Error('nobody');
+    const given = { county, township, person, reason: '火灾', fen: 100_000, channel: 'cash' as const, voucher: 'V1' };
+    const command = giveReliefFirst(async () => demonstrationBook);
+    const by = { organ: `township:${township}` };
+    const { applicationId: id } = answerOf(await stage.run(command, { ...given, givenOn: today() }, by));
+    const filed = { applicationId: id, kind: 'reconsideration' as const, filedOn: today(), body: '区人民政府' };
+    await stage.start(id);
+    expect(await stage.run(fileRemedy, filed)).toMatchObject({ refusal: { code: 'nothing-served' } });
+    await work(id, {
+      'settle-relief': { outcome: 'recover', fen: 100_000, reason: '不符合条件' },
+      'recover-relief': { outcome: 'not-recoverable', reason: '生活无着' },
+    });
+    const { remedyId, late } = answerOf(await stage.run(fileRemedy, filed));
+    expect(late).toBe(false);
+    const result = { outcome: 'annulled' as const, on: today(), document: '复议决定1号', reason: '事实不清' };
+    const settled = answerOf(await stage.run(recordRemedyOutcome, { applicationId: id, remedyId, ...result }));
+    expect(settled).toMatchObject({ status: 'relief-stated', reopened: true, round: 2 });
+    await stage.start(id);
+    expect(await work(id)).toMatchObject({ outcome: 'relieved', relief: { settlement: { result: 'regular' } } });
+  });
+});
+
 /** A draft decides nowhere by itself: relief at its place goes by the national base. */
 const packOfPlace = (name: string) => packNamed(name).identity.status === 'issued';
 

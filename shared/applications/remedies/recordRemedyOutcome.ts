@@ -22,7 +22,8 @@ type Answer = { status: string; reopened: boolean; round?: number };
 
 /**
  * What a remedy led to. 撤销 and 责令重作 reopen the case: a new round of investigation and a new decision, under a new
- * generation of the execution. What was granted meanwhile stays until somebody decides otherwise.
+ * generation of the execution; of relief first, what becomes of it is decided again on its statement. What was granted or
+ * paid back meanwhile stays until somebody decides otherwise.
  */
 export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
   name: 'record-remedy-outcome',
@@ -53,7 +54,12 @@ export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
     const act = actOf(applicationId, 'handler', { kind: 'reopening', content, basis: 'default' }, context);
     return done(
       { status: again.status, reopened: true, round: again.round },
-      [settled, replace(applications, again), act.write, ...(await besideReopening(reader, application, context))],
+      [
+        settled,
+        replace(applications, again),
+        act.write,
+        ...(application.relief ? [] : await besideReopening(reader, application, context)),
+      ],
       [
         told,
         {
@@ -79,9 +85,10 @@ function reopened(application: Application, context: Context): Application {
     posting: _posting,
     recognised: _recognised,
     ...kept
-  } = advance(application, 'accepted', context.now);
+  } = advance(application, application.relief ? 'relief-stated' : 'accepted', context.now);
   return {
     ...kept,
+    ...(kept.relief && { relief: unsettled(kept.relief) }),
     objections: 0,
     round: kept.round + 1,
     reopened: (kept.reopened ?? 0) + 1,
@@ -90,6 +97,10 @@ function reopened(application: Application, context: Context): Application {
     followUp: { kind: 'start', bulk: false, since: context.now },
   };
 }
+
+/** What was decided on the relief and what came back stands on the chain. */
+const unsettled = ({ settlement: _settlement, recovery: _recovery, ...given }: NonNullable<Application['relief']>) =>
+  given;
 
 /** The place of the open case is taken again, unless another application has it; nobody is watched as refused meanwhile. */
 async function besideReopening(reader: Reader, application: Application, context: Context): Promise<Write[]> {

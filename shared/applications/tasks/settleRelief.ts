@@ -79,7 +79,12 @@ export const settleRelief = defineTaskKind<Application, typeof form>({
     return {
       ok: true,
       outcome: given.outcome,
-      case: { ...settled, waiting: [...settled.waiting, told.waiting] },
+      case: {
+        ...settled,
+        // What is to be paid back can be challenged, from the day on which the family was told.
+        ...(recovers && { noticeId: told.noticeId }),
+        waiting: [...settled.waiting, told.waiting],
+      },
       writes: [act.write, ...told.writes],
       event: recovers ? 'relief-to-be-recovered' : 'relief-confirmed',
       payload: { actId: act.id, noticeId: told.noticeId },
