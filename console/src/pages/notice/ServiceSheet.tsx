@@ -21,7 +21,7 @@ export function ServiceSheet({ application, notice }: ServiceSheetProps) {
     ['servedOn', servedOn],
     ['received', ''],
     ['server', ''],
-    ['remark', [proof, remedyTerms && t('terms', remedyTerms)].filter(Boolean).join(' ')],
+    ['remark', remedyTerms && t('terms', remedyTerms)],
   ] as const;
   return (
     <article className="paper paper-next">
@@ -32,7 +32,9 @@ export function ServiceSheet({ application, notice }: ServiceSheetProps) {
           {rows.map(([label, value]) => (
             <tr key={label}>
               <th scope="row">{t(label)}</th>
-              <td>{value}</td>
+              <td>
+                {label === 'remark' && proof && <code>{proof}</code>} {value}
+              </td>
             </tr>
           ))}
         </tbody>
