@@ -28,11 +28,16 @@ export function EvidenceCard({ evidence, title }: EvidenceCardProps) {
           <tbody>
             {evidence.map((each) => (
               <tr key={`${each.round} ${each.source}`}>
-                <td>{each.source.startsWith('visit') ? t('visit') : words.agency(each.source)}</td>
+                <td>{each.kind === 'check' ? words.agency(each.source) : t(each.kind)}</td>
                 <td>
                   {t(each.result)}
                   {each.findings.length > 0 && ` · ${t('findings', { count: each.findings.length })}`}
-                  {each.visitors && ` · ${each.visitors.join('、')}`}
+                  {each.visitors && (
+                    <>
+                      {' · '}
+                      <code>{each.visitors.join('、')}</code>
+                    </>
+                  )}
                   {each.note && <span className="muted"> — {each.note}</span>}
                 </td>
                 <td className="muted">{each.on}</td>

@@ -45,7 +45,7 @@ export function ChecksThen({ record }: { record: DutyRecord }) {
             </p>
             <details>
               <summary>{t('lines', { count: lines.length })}</summary>
-              <ul className="reasons small">
+              <ul className="reasons small mono">
                 {lines.map((line) => (
                   <li key={line}>{line}</li>
                 ))}

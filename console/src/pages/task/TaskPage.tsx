@@ -14,6 +14,7 @@ import { useKeys } from '../../shell/useKeys.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useOpenOutbox } from '../inbox/OutboxNote.tsx';
+import { EvidenceOfCase } from './EvidenceOfCase.tsx';
 import { FactsCard } from './FactsCard.tsx';
 import { OriginCards } from './OriginCards.tsx';
 import { PersonsCard } from './PersonsCard.tsx';
@@ -61,6 +62,7 @@ export default function TaskPage() {
             <OriginCards task={task} />
             <PersonsCard task={task} />
             {task.determination && <DecisionCard determination={task.determination} persons={task.persons} />}
+            <EvidenceOfCase task={task} />
             <FactsCard task={task} />
           </div>
           <div className="stick">

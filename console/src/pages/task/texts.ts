@@ -81,6 +81,7 @@ export const taskTexts = defineTexts(
     waitingSend: '表单正在等待联网',
     person: '当事人',
     nextTask: '下一项待办',
+    investigated: '已有的核对和走访',
   },
   {
     back: 'Back to the inbox',
@@ -162,5 +163,6 @@ export const taskTexts = defineTexts(
     waitingSend: 'The form is waiting for a connection',
     person: 'Person concerned',
     nextTask: 'Next task',
+    investigated: 'Checks and visits so far',
   },
 );
