@@ -1,4 +1,5 @@
 import type { SeenPerson } from '../../../shared/client/index.ts';
+import { type FeedId, feedDefinitions } from '../../../shared/feeds/feedDefinitions.ts';
 import { common } from '../texts/common.ts';
 import { useBoth, useLanguage } from '../texts/useLanguage.ts';
 import { useWords } from '../words/useWords.ts';
@@ -21,6 +22,8 @@ export function useFactWords(persons: readonly SeenPerson[] = []) {
     const known = factValues[table] as Record<string, { zh: string; en: string }>;
     return Object.hasOwn(known, value) ? both(known[value]) : value;
   };
+  const feedTitle = (feed: string): string =>
+    (Object.hasOwn(feedDefinitions, feed) && both(feedDefinitions[feed as FeedId].title)) || feed;
   return {
     of,
     /** Name as far as the reader may see it, else the relation, else the end of the id. */
@@ -41,7 +44,7 @@ export function useFactWords(persons: readonly SeenPerson[] = []) {
     source(source: string): string {
       const [kind = '', of = ''] = source.split(':');
       if (kind === 'check') return s('check', { agency: words.agency(of) });
-      if (kind === 'feed') return s('feed', { feed: of });
+      if (kind === 'feed') return s('feed', { feed: feedTitle(of) });
       if (kind === 'statement' || kind === 'visit' || kind === 'register' || kind === 'import') return s(kind);
       return source;
     },

@@ -10,6 +10,7 @@ import { chainEvents } from '../words/chainEvents.ts';
 import { roleWords } from '../words/roles.ts';
 import { stateNames } from '../words/stateNames.ts';
 import { statusesOf, workflows } from '../words/statuses.ts';
+import { triggerFacts, triggerValues } from '../words/triggerFacts.ts';
 import type { Texts, Tree } from './defineTexts.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(
@@ -67,6 +68,8 @@ describe('words of the field', () => {
     agencyWords,
     roleWords,
     chainEvents,
+    triggerFacts,
+    triggerValues,
     workflows,
     factLabels,
     ...factValues,

@@ -7,8 +7,10 @@ import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { statusWord } from '../../words/statuses.ts';
+import { useTriggerWords } from '../../words/useTriggerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { caseTexts } from '../cases/texts.ts';
+import { taskTexts } from '../task/texts.ts';
 
 interface CaseHeadProps {
   application: Application | undefined;
@@ -20,6 +22,8 @@ export function CaseHead({ application, warning }: CaseHeadProps) {
   const t = caseTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const k = taskTexts.useTexts();
+  const said = useTriggerWords();
   const officer = useOfficer();
   const either = application ?? warning;
   if (!either) return null;
@@ -89,6 +93,15 @@ export function CaseHead({ application, warning }: CaseHeadProps) {
                 from: application.posting.from,
                 until: application.posting.until,
               })}
+            </dd>
+          </>
+        )}
+        {warning && (
+          <>
+            <dt>{k('indicator')}</dt>
+            <dd>
+              {said.indicator(warning.indicator)} · {warning.period}
+              {warning.evidence && ` · ${said.feed(warning.evidence.feed)}`}
             </dd>
           </>
         )}

@@ -2,6 +2,7 @@ import type { Task } from '../../../../shared/client/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
+import { useTriggerWords } from '../../words/useTriggerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { taskTexts } from './texts.ts';
 
@@ -10,6 +11,7 @@ export function OriginCards({ task }: { task: Task }) {
   const t = taskTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const said = useTriggerWords();
   const word = (value: string) => both(valueWords[value] ?? { zh: value, en: value });
   const { warning, referral, deliberation } = task;
   return (
@@ -33,21 +35,19 @@ export function OriginCards({ task }: { task: Task }) {
               <tbody>
                 {triggersOf(warning).map(({ indicator, period, evidence }) => (
                   <tr key={`${indicator.id} ${period} ${evidence?.batchId}`}>
-                    <td>
-                      <code>{indicator.id}</code>
-                    </td>
+                    <td>{said.indicator(indicator)}</td>
                     <td>{period}</td>
                     <td>
-                      {Object.entries(evidence?.facts ?? {}).map(([name, value]) => (
+                      {said.facts(evidence?.facts ?? {}).map(([name, value]) => (
                         <div key={name}>
-                          <code>{name}</code> {String(value)}
+                          <span className="muted">{name}</span> {value}
                         </div>
                       ))}
                     </td>
                     <td className="muted">
                       {evidence && (
                         <>
-                          {evidence.feed} · {evidence.asOf}
+                          {said.feed(evidence.feed)} · {evidence.asOf}
                         </>
                       )}
                     </td>
@@ -100,7 +100,7 @@ export function OriginCards({ task }: { task: Task }) {
 
 type Warning = NonNullable<Task['warning']>;
 interface Trigger {
-  indicator: { id: string };
+  indicator: { id: string; family?: string };
   period: string;
   evidence?: { feed: string; batchId: string; asOf: string; facts: Record<string, unknown> };
 }
