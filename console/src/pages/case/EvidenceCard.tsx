@@ -35,7 +35,7 @@ export function EvidenceCard({ evidence, title }: EvidenceCardProps) {
                   {each.visitors && (
                     <>
                       {' · '}
-                      <code>{each.visitors.join('、')}</code>
+                      <span className="mono">{each.visitors.join('、')}</span>
                     </>
                   )}
                   {each.note && <span className="muted"> — {each.note}</span>}

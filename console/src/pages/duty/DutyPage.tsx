@@ -75,7 +75,7 @@ export default function DutyPage() {
                 <Mark kind={record.chain.intact ? 'done' : 'failed'}>
                   {record.chain.intact ? t('intact', { events: record.chain.events }) : t('broken')}
                 </Mark>{' '}
-                <code className="small">{t('head', { head: record.chain.head.slice(0, 16) })}</code>
+                <span className="mono small muted">{t('head', { head: record.chain.head.slice(0, 16) })}</span>
               </p>
               <p className="muted small">
                 {k('case')} <code>{record.caseId}</code>
