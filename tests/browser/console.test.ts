@@ -44,6 +44,26 @@ const lateTask = async () => {
   if (!found) throw new Error('No case has come far.');
   return found;
 };
+/** A case by which something is due to its family: its officers work it as far as that, day by day. */
+const grantedCase = async (): Promise<string> => {
+  const worked = ['collect-authorisations', 'answer-check', 'visit-home', 'give-opinion', 'post-opinion'];
+  const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
+  const { control } = world.play;
+  for (let days = 0; days < 25; days++) {
+    await workAll(world, [...early, ...worked, 'confirm-application', 'serve-notice', 'hold-democratic-review']);
+    for (const place of ['open', 'closed'] as const) {
+      const { body } = await client.listApplications({ query: { place, limit: 100 } });
+      for (const { id, familyId } of body.items) {
+        const card = await client.readFamilyCard({ params: { id: familyId } });
+        if (card.body.rows.length > 0) return id;
+      }
+    }
+    await control.moveTo(new Date(Date.parse(await control.now()) + 86_400_000).toISOString());
+    await control.whenIdle(60_000);
+  }
+  throw new Error('Nothing is due to any family.');
+};
+
 const early = ['accept-application', 'receive-papers'];
 const officerOf = (organ: string) => `officer-${organ.split(':')[1]}`;
 const scrollWidth = () => page.evaluate<number>('document.documentElement.scrollWidth');
@@ -201,11 +221,48 @@ describe('a task', () => {
     await shoot(page, 'task-visit-390');
   });
 
+  it('is one of all the open business of a household, done on one visit, with a result for each item', async () => {
+    await workAll(world, early);
+    const task = (await world.openTasks()).find(
+      ({ kind, organ }) => kind === 'visit-home' && organ.startsWith('township'),
+    );
+    if (!task) throw new Error('Nobody is to be visited.');
+    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390 });
+    await page.getByRole('link', { name: '一户一访单' }).click();
+    await page.getByRole('heading', { name: '可以在走访中办理的事项' }).waitFor();
+    await page.getByRole('button', { name: '提交走访单' }).click();
+    await page.getByText(/处需要填写或者改正/).waitFor();
+    await page.getByLabel('走访人 1').fill('张三');
+    await page.getByLabel('走访人 2').fill('李四');
+    const item = page.getByRole('region', { name: '入户调查' });
+    await item.getByRole('checkbox', { name: '本次走访办理' }).check();
+    await item.getByRole('heading', { name: '社会救助家庭入户调查表' }).waitFor();
+    await item.getByRole('radio', { name: '已入户' }).check();
+    expect(await scrollWidth()).toBe(390);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'visit-sheet-390');
+    await item
+      .getByRole('group', { name: '申请人签字确认' })
+      .or(item.getByLabel('申请人签字确认'))
+      .first()
+      .getByText('是')
+      .click();
+    await page.getByLabel('走访记录').fill('家中一人卧床，收入与申报一致。');
+    await page.getByRole('button', { name: '提交走访单' }).click();
+    await page.getByRole('heading', { name: '提交结果' }).waitFor();
+    expect(await page.locator('[role=status] .mark').first().textContent()).toBe('已提交');
+    await shoot(page, 'visit-result-390');
+    expect((await world.openTasks()).some(({ id }) => id === task.id)).toBe(false);
+  });
+
   it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {
     await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
     const task = await taskOf('give-opinion');
     await visit(officerOf(task.organ), `/tasks/${task.id}`);
     await page.getByRole('heading', { name: /测算建议/ }).waitFor();
+    await page.getByRole('heading', { name: '已有的核对和走访' }).waitFor();
+    expect(await page.getByRole('cell', { name: '入户调查' }).count()).toBeGreaterThan(0);
     await page.getByText('逐条依据').click();
     expect(await page.locator('.rule-line').count()).toBeGreaterThan(3);
     expect(await latinWords(page)).toEqual([]);
@@ -428,6 +485,65 @@ describe('every page', () => {
     await visit('officer-340404001', '/executions');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('错误代码');
+  });
+});
+
+describe('of a family that was confirmed', () => {
+  let caseId = '';
+  beforeAll(async () => {
+    caseId = await grantedCase();
+  }, 240_000);
+
+  it('a card says what each member should get, gets and is owed', async () => {
+    await visit('county-officer', `/cases/${caseId}`);
+    await page.getByRole('link', { name: '救助明白卡' }).click();
+    await page.getByText(/^截至 .*应享 \d+ 项/).waitFor();
+    expect(await page.getByRole('columnheader', { name: '应享' }).count()).toBeGreaterThan(0);
+    expect(await page.locator('.plain-table tbody tr').count()).toBeGreaterThan(1);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'card-1440');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.topbar').isVisible()).toBe(false);
+    await shoot(page, 'card-print');
+  });
+
+  it('the duty record says what was known at an instant, which terms were kept and why', async () => {
+    await visit('county-officer', `/cases/${caseId}`);
+    await page.getByRole('link', { name: '履职留痕' }).click();
+    await page.getByText(/^救助链完整/).waitFor();
+    expect(await page.getByText('按期').count()).toBeGreaterThan(0);
+    expect(await page.locator('ol.chain li').count()).toBeGreaterThan(5);
+    const before = await page.locator('ol.chain li').count();
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'duty-record-1440');
+    await page.getByLabel('截至时刻').fill('2020-01-01T09:00');
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByText('当时还没有任务').waitFor();
+    expect(before).toBeGreaterThan(await page.locator('ol.chain li').count());
+  });
+
+  it('the written decision prints on A4 in its official layout, in both languages, with a code for the status', async () => {
+    await visit('county-officer', `/cases/${caseId}`);
+    await page.getByRole('link', { name: '打印文书' }).first().click();
+    await page.getByRole('heading', { name: '社会救助审核确认决定书' }).waitFor();
+    expect(await page.getByRole('img', { name: '进度查询二维码' }).count()).toBe(1);
+    expect(await page.getByRole('heading', { name: '送达回证' }).count()).toBe(1);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'notice-1440');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('h1').isVisible()).toBe(false);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    const sheets = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+    console.log(`The decision and its proof of service take ${sheets} sheets.`);
+    // A decision with many reasons may take two; the proof of service stands on its own.
+    expect([2, 3]).toContain(sheets);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Decision: social assistance confirmed' }).waitFor();
+    await shoot(page, 'notice-en-1440');
   });
 });
 
