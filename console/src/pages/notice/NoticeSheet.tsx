@@ -26,8 +26,9 @@ export function NoticeSheet({ application, notice }: NoticeSheetProps) {
       <p>{t('addressee', { name })}</p>
       {both(notice.text)
         .split('\n')
-        .map((line) => (
-          <p key={line} className="paper-text">
+        .map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two members may have the same reason, word for word.
+          <p key={index} className="paper-text">
             {line}
           </p>
         ))}
