@@ -21,6 +21,7 @@ export const valueWords: Readonly<Record<string, { zh: string; en: string }>> = 
   'more-evidence': { zh: '补充调查', en: 'More evidence is needed' },
   'investigate-again': { zh: '重新调查', en: 'Investigate again' },
   dismiss: { zh: '异议不成立', en: 'Dismiss the objection' },
+  deliberate: { zh: '提交一事一议', en: 'Put to a deliberation' },
   confirm: { zh: '予以确认', en: 'Confirm' },
   return: { zh: '退回补充调查', en: 'Return for more investigation' },
   app: { zh: '手机应用', en: 'App' },

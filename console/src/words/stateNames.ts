@@ -1,6 +1,11 @@
 /** States of the workflows in Chinese: definitions name them in English sentences. */
 export const stateNames: Readonly<Record<string, string>> = {
   'Take up the case': '接手案件',
+  'Is it deliberated on first?': '是否先行一事一议？',
+  'Call the deliberation': '召开一事一议',
+  'Is a meeting called?': '是否召开会议？',
+  'Take up what the meeting held': '取得会议意见',
+  'Is it still to be decided?': '是否仍待审核确认？',
   'Read what is recorded': '读取已有记录',
   'Which step comes next?': '下一步是哪一步？',
   'Ask the township to accept it': '请乡镇受理',

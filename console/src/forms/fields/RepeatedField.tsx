@@ -1,5 +1,5 @@
+import type { ComponentType } from 'react';
 import type { FieldProps, Ties } from '../Field.tsx';
-import { ObjectFields } from '../ObjectFields.tsx';
 import { formTexts } from '../texts.ts';
 
 /** Several entries of the same shape. */
@@ -10,7 +10,12 @@ export function RepeatedField({
   onChange,
   ties,
   label,
-}: FieldProps & { ties: Ties; label: string }) {
+  Entry,
+}: FieldProps & {
+  ties: Ties;
+  label: string;
+  Entry: ComponentType<Pick<FieldProps, 'schema' | 'path' | 'value' | 'onChange'>>;
+}) {
   const t = formTexts.useTexts();
   const given = Array.isArray(value) ? (value as unknown[]) : [];
   const entries = given.length === 0 && (schema.minItems ?? 0) > 0 ? [{}] : given;
@@ -19,7 +24,7 @@ export function RepeatedField({
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place.
         <div key={index} className="entry">
-          <ObjectFields
+          <Entry
             schema={schema.items ?? {}}
             path={`${path}/${index}`}
             value={entry}
