@@ -65,13 +65,17 @@ describe('delivering a feed', () => {
       403,
       'feed-of-another-agency',
     ],
-    ['an officer', { period: '2026-02' }, medicalOfficer, 403, 'role-missing'],
+    ['an officer of the county', { period: '2026-02' }, countyOfficer, 403, 'role-missing'],
     ['an administrator', { period: '2026-02' }, administrator, 403, 'role-missing'],
   ])('refuses %s, and writes nothing', async (_name, body, as, status, code) => {
     const rows = await api.countRows();
     const answer = await announce(as, body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(await api.countRows()).toBe(rows);
+  });
+
+  it('takes one from a person of the agency as from its system', async () => {
+    expect((await announce(medicalOfficer, { period: '2026-02' })).status).toBe(201);
   });
 
   it('hides the deliveries of another agency', async () => {

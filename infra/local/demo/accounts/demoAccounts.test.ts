@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { principalOf } from '../../../../shared/access/index.ts';
+import { definitionOf, feedIds } from '../../../../shared/feeds/index.ts';
 import { Account, OidcClient } from '../../oidc/Account.ts';
 import { demoAccounts } from './demoAccounts.ts';
 import { demoClients } from './demoClients.ts';
@@ -19,8 +20,7 @@ describe('the demo accounts', () => {
   it('have a system for each agency that delivers a feed', () => {
     for (const client of demoClients) expect(OidcClient.safeParse(client).success).toBe(true);
     const organs = demoClients.flatMap((client) => (client.kind === 'agency' ? [client.organ] : []));
-    expect(organs.sort()).toEqual(
-      ['civil-affairs', 'emergency-management', 'human-resources', 'medical-insurance'].map((each) => `${each}:340404`),
-    );
+    const owners = new Set(feedIds.map((feed) => `${definitionOf(feed).owners[0]}:340404`));
+    expect(organs.sort()).toEqual([...owners].sort());
   });
 });
