@@ -124,6 +124,7 @@ describe('comparison runs', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '从数据到预警' }).waitFor();
     await drawn();
+    await page.locator('.slices i.reached-3').nth(15).waitFor();
     expect(await page.locator('.slices i.reached-3').count()).toBe(16);
     expect(await latinWords(page)).toEqual([]);
     expect(await findingsOf(page, axe)).toEqual([]);
