@@ -1,4 +1,5 @@
-import { listen } from '../aws-protocol/listen.ts';
+import type { Listening } from '../aws-protocol/listen.ts';
+import { refuse, serveAwsJson } from '../aws-protocol/serveAwsJson.ts';
 import type { CallLog } from '../call-log/CallLog.ts';
 import { createCalls } from './engine/Calls.ts';
 import { Engine, type EngineOptions } from './engine/Engine.ts';
@@ -7,8 +8,7 @@ import { createMapRuns } from './engine/MapRuns.ts';
 import { createClients, type Endpoints } from './integrations/createClients.ts';
 import { createIntegrations } from './integrations/createIntegrations.ts';
 import type { InvokeFunction } from './integrations/invokeLambda.ts';
-import { actions } from './protocol/actions.ts';
-import { serve } from './protocol/serve.ts';
+import { operationsOf } from './protocol/actions.ts';
 import { type Durability, openStore, type Store } from './store/openStore.ts';
 
 export interface StepFunctionsOptions extends EngineOptions {
@@ -22,6 +22,9 @@ export interface StepFunctionsOptions extends EngineOptions {
   callLog?: CallLog;
 }
 
+/** A definition of 1 MB and what goes with it. */
+const limit = 1_048_576 + 64 * 1024;
+
 export interface StepFunctions {
   /** Serves the API on loopback; port 0 takes a free one. */
   listen(port?: number): Promise<{ endpoint: string }>;
@@ -33,7 +36,7 @@ export interface StepFunctions {
   close(): Promise<void>;
   /** The file: for its keeper, and for looking into it. */
   store: Store;
-  /** One action of the API without HTTP, by AWS's name; refusals are thrown as ApiError. */
+  /** One action of the API without HTTP, by AWS's name; refusals are thrown as ServiceError. */
   call(action: string, input: object): Promise<object>;
 }
 
@@ -48,14 +51,17 @@ export async function createStepFunctions(options: StepFunctionsOptions): Promis
   engine.recover();
   const { retentionDays } = options;
   const retention = retentionDays === undefined ? undefined : keepFor(engine, retentionDays);
-  const servers: { close(): Promise<void> }[] = [];
+  const operations = operationsOf(engine);
+  const caller = { accessKeyId: 'LOCALCaller', region: options.region };
+  const servers: Listening[] = [];
   return {
-    call: async (action, input) => actions[action]?.(engine, input) ?? Promise.reject(new Error(`No action ${action}`)),
+    call: async (action, input) =>
+      (operations[action] ?? refuse('UnknownOperationException', action)).perform(input, caller) as object,
     store,
-    listen: async (port = 0) => {
-      const server = await listen(serve(engine), port);
+    listen: async (port) => {
+      const server = await serveAwsJson({ prefix: 'states', version: '1.0', limit, operations, callLog, port });
       servers.push(server);
-      return { endpoint: server.endpoint };
+      return server;
     },
     idle: () => engine.idle,
     nextTimer: () => engine.timers.next(),

@@ -108,7 +108,7 @@ describe('the store', () => {
     await engine.close();
     const database = new DatabaseSync(databaseFile);
     database.prepare("UPDATE executions SET status = 'ABORTED', stoppedAt = 1 WHERE row = ?").run(row);
-    database.prepare('DELETE FROM intents WHERE execution = ?').run(row);
+    database.prepare('UPDATE frames SET call = NULL WHERE execution = ?').run(row);
     database.close();
     engine = await startEngine({ databaseFile, listening: false });
     await engine.settle();
@@ -134,6 +134,19 @@ describe('the store', () => {
       { name: 'm' },
     ]);
     engine = await startEngine({ databaseFile, listening: false });
+  });
+
+  it('of another build is refused in one sentence and left as it is', async () => {
+    const database = new DatabaseSync(databaseFile);
+    database.exec('CREATE TABLE intents (execution INTEGER)');
+    database.close();
+    await expect(startEngine({ databaseFile, listening: false })).rejects.toThrow(
+      `${databaseFile} holds the state of another build: start anew with npm start -- --fresh.`,
+    );
+    expect(new DatabaseSync(databaseFile).prepare('SELECT name FROM sqlite_master').all()).toEqual([
+      { name: 'intents' },
+    ]);
+    engine = await startEngine({ listening: false });
   });
 
   it('does not go back when the clock does', async () => {

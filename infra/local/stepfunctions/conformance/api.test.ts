@@ -315,6 +315,39 @@ describe('the map run actions', () => {
     });
   });
 
+  it('fail a run at once when less is tolerated than has failed already', async () => {
+    engine = await startEngine();
+    const definition = machineText({
+      M: {
+        Type: 'Map',
+        Items: [1, 2, 3],
+        ToleratedFailureCount: 2,
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+          StartAt: 'C',
+          States: {
+            C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input = 3 %}', Next: 'W' }], Default: 'F' },
+            F: { Type: 'Fail' },
+            W: { Type: 'Wait', Seconds: 60, End: true },
+          },
+        },
+        End: true,
+      },
+    });
+    const executionArn = await start(await create('tolerant', definition));
+    await engine.settle();
+    const { mapRuns } = await engine.client.send(new ListMapRunsCommand({ executionArn }));
+    const mapRunArn = mapRuns?.[0]?.mapRunArn ?? '';
+    expect(await look(mapRunArn)).toMatchObject({ status: 'RUNNING', executionCounts: { failed: 2, running: 1 } });
+    await engine.client.send(new UpdateMapRunCommand({ mapRunArn, toleratedFailureCount: 1 }));
+    await engine.settle();
+    expect(await look(mapRunArn)).toMatchObject({ status: 'FAILED', executionCounts: { failed: 2, aborted: 1 } });
+    expect(await engine.client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
+      status: 'FAILED',
+      error: 'States.ExceedToleratedFailureThreshold',
+    });
+  });
+
   it('abort a run with its parent', async () => {
     engine = await startEngine();
     const { executionArn, mapRunArn } = await begin();

@@ -1,29 +1,32 @@
+import { ServiceError } from '../../aws-protocol/serveAwsJson.ts';
 import type { CallLog } from '../../call-log/CallLog.ts';
 import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
-import { createNested } from './NestedExecutions.ts';
+import { createNested, refused } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
 
 export type Integrate = (call: Call, principal: string) => Promise<Outcome>;
+
+const failureOf = (error: Error): Outcome =>
+  error instanceof ServiceError ? refused(error) : { failure: { error: 'States.Runtime', cause: error.message } };
 
 export type Calls = ReturnType<typeof createCalls>;
 
 /** Makes the calls that the interpreter asked for, after their intents are committed, and brings the answers back. */
 export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRuns, callLog: CallLog) {
   const nested = createNested(engine, callLog);
-  let active = 0;
-  /** Answers to calls of an earlier one are not wanted any more. */
-  let generation = 0;
+  /** Calls under way; answers to those of an earlier round are not wanted any more. */
+  let round = { active: 0 };
 
   /** While this goes on the engine is not idle. */
   const track = (work: Promise<void>): void => {
-    const began = generation;
+    const began = round;
+    began.active += 1;
     const done = () => {
-      if (began === generation) active -= 1;
+      began.active -= 1;
     };
-    active += 1;
     work.then(done, done);
   };
 
@@ -35,49 +38,41 @@ export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRu
     if (call.service === 'states') return nested.start(execution, site, call);
     if (call.service !== 'mapRun') return integrate(call, accessKeyId);
     // A Distributed Map starts its children under the machine's own role: the grant that is most easily forgotten.
-    const redrive = call.action === 'redrive';
-    const action = redrive ? 'states:RedriveExecution' : 'states:StartExecution';
-    callLog.record({ accessKeyId, action, resource: execution.machineArn });
-    if (redrive) await mapRuns.redrive(site, call.arguments as { arn: string; redriveCount: number });
-    else await mapRuns.resume(site, call.arguments as MapRunPlan);
+    callLog.record({ accessKeyId, action: `states:${call.action}`, resource: execution.machineArn });
+    if (call.action === 'StartExecution') await mapRuns.resume(site, call.arguments as MapRunPlan);
+    else await mapRuns.redrive(site, call.arguments as { arn: string; redriveCount: number });
     return undefined;
   };
 
-  const perform = async (site: CallSite, call: Call): Promise<void> => {
-    const began = generation;
-    const outcome = await work(site, call).catch(
-      (error: Error): Outcome => ({ failure: { error: 'States.Runtime', cause: error.message } }),
-    );
-    if (outcome === undefined || began !== generation) return;
-    if (call.pattern === 'token' && 'output' in outcome)
-      void engine.answer(site, { kind: 'submitted', output: outcome.output });
-    else void engine.answer(site, { kind: 'result', outcome });
+  const perform = async (site: CallSite, text: string): Promise<void> => {
+    const call = JSON.parse(text) as Call;
+    const began = round;
+    const outcome = await work(site, call).catch(failureOf);
+    if (outcome === undefined || began !== round) return;
+    const submitted = call.pattern === 'token' && 'output' in outcome;
+    void engine.answer(site, submitted ? { kind: 'submitted', ...outcome } : { kind: 'result', outcome });
   };
 
   return {
     integrate,
     mapRuns,
-    callLog,
     /** Calls under way outside (functions, queues, tables): the engine is not idle while there are any. */
-    active: () => active,
+    active: () => round.active,
     track,
-    perform: (site: CallSite, call: Call): void => track(perform(site, call)),
-    /** The state (without a frame: the execution) that waited was ended: what it had started in the engine ends too. */
-    cancel: (row: number, frame?: number): void => {
-      nested.cancel(row, frame);
+    perform: (site: CallSite, call: string): void => track(perform(site, call)),
+    /** Nobody waits any more: what the call had started in the engine ends too. */
+    cancel: (row: number, frame: number, child: number | undefined): void => {
+      if (child !== undefined) nested.stop(child);
       mapRuns.cancel(row, frame);
     },
     /** An execution ended: who waits for it gets to know. */
     ended: (execution: Execution): void => {
-      nested.ended(execution.arn, execution.row);
+      nested.ended(execution);
       mapRuns.childEnded(execution);
     },
-    recover: () => mapRuns.recover(),
     /** Answers on their way are not wanted any more (the engine is closing or starts over). */
     reset: (): void => {
-      generation += 1;
-      active = 0;
-      nested.reset();
+      round = { active: 0 };
       mapRuns.reset();
     },
   };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, Call, CallSite, Execution, Stimulus } from '../frames/Execution.ts';
+import type { Answer, CallSite, Execution, Stimulus } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { Run, type Surroundings } from '../interpreter/Run.ts';
 import { currentTime } from '../parser/registerStatesFunctions.ts';
 import { appendEvents, executionOf, loadExecution, startedRow } from '../store/executions.ts';
-import { writeFrame } from '../store/frames.ts';
+import { dueOf, writeFrame } from '../store/frames.ts';
 import { insert, type Op, put } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
-import type { ExecutionRow, NewExecution, StartedRow } from '../store/rows.ts';
-import { applyEffect, timeOut } from './applyEffect.ts';
+import type { ExecutionRow, NewExecution } from '../store/rows.ts';
+import { applyEffect } from './applyEffect.ts';
 import type { Calls } from './Calls.ts';
 import { type Committer, createCommitter } from './Committer.ts';
 import { createMachines, type Machines } from './Machines.ts';
@@ -87,14 +87,14 @@ export class Engine {
 
   /** After a start: what was moving moves on, and calls without an answer are made again. */
   recover(): void {
-    const ready = 'SELECT DISTINCT execution FROM frames WHERE ready = 1';
-    for (const { execution } of this.store.all<{ execution: number }>(ready)) {
+    const moving = 'SELECT DISTINCT execution FROM frames WHERE moving = 1';
+    for (const { execution } of this.store.all<{ execution: number }>(moving)) {
+      for (const { id: frame, attempt, call } of this.executionOf(execution)?.frames.values() ?? []) {
+        if (call !== null) this.calls.perform({ execution, frame, attempt }, call);
+      }
       void this.post(execution, { kind: 'start' });
     }
-    for (const { call, ...site } of this.store.all<CallSite & { call: string }>('SELECT * FROM intents')) {
-      this.calls.perform(site, JSON.parse(call) as Call);
-    }
-    this.calls.recover();
+    this.calls.mapRuns.recover();
     void this.timers.fire();
   }
 
@@ -112,15 +112,15 @@ export class Engine {
     if (this.broken) throw this.broken;
     const row = startedRow(this.nextRow++, this.now(), given);
     const execution = executionOf(row, this.machines.model(given.definition));
-    const run = this.run(execution);
-    const { arn, input, roleArn, startedAt } = row;
+    const run = new Run(execution, this.surroundings);
+    const { arn, input, roleArn } = row;
     const started = run.emit('ExecutionStarted', 0, { input, roleArn });
     const first = execution.machine.blocks[block];
     if (!first) throw new Error(`No block ${block} in ${row.machineArn}`);
     run.addFrame(0, 0, first, input, started);
     const entry = this.add(execution);
     this.staged.set(arn, execution);
-    const ops = [...others(row.row), insert('executions', row), ...timeOut(this, execution, startedAt)];
+    const ops = [...others(row.row), insert('executions', row)];
     const committed = new Promise<Execution>((resolve, reject) => {
       this.flush(entry, run, ops, (error) => {
         this.staged.delete(arn);
@@ -137,18 +137,13 @@ export class Engine {
   }
 
   /** Who has this ARN: an execution about to be committed, or a stored one. */
-  holderOf(arn: string): StartedRow | undefined {
+  holderOf(arn: string): ExecutionRow | undefined {
     return this.staged.get(arn) ?? this.findExecution(arn);
   }
 
   /** The execution as it stands, loaded if need be. */
   executionOf(row: number): Execution | undefined {
     return (this.loaded.get(row) ?? this.load(row))?.execution;
-  }
-
-  /** An execution's next transition; one that is not flushed only reads. */
-  run(execution: Execution, surroundings = this.surroundings): Run {
-    return new Run(execution, surroundings);
   }
 
   /** Hands a stimulus to an execution; resolves after the commit of what it caused, with false when it came too late. */
@@ -180,7 +175,7 @@ export class Engine {
     try {
       for (let next = entry.queue[0]; next; next = entry.queue[0]) {
         const { stimulus, resolve } = next;
-        const run = this.run(entry.execution);
+        const run = new Run(entry.execution, this.surroundings);
         const accepted = await accept(run, stimulus);
         await this.runReady(entry, run);
         entry.queue.shift();
@@ -220,9 +215,12 @@ export class Engine {
     run.effects = [];
     if (events.length > 0) ops.push(appendEvents(execution, events));
     const after = effects.flatMap((effect) => applyEffect(this, execution, effect, ops) ?? []);
+    let due = Number.POSITIVE_INFINITY;
     for (const frame of execution.frames.values()) {
       const op = writeFrame(execution.row, frame);
-      if (op) ops.push(op);
+      if (!op) continue;
+      ops.push(op);
+      due = Math.min(due, dueOf(frame));
     }
     const nothing = ops.length === 0 && after.length === 0;
     // Dropped in the meantime (the store failed): what was computed here is not to be written.
@@ -236,6 +234,7 @@ export class Engine {
       entry.uncommitted -= 1;
       afterCommit?.(error);
       if (error) return;
+      this.timers.arm(due);
       for (const action of after) action();
     });
   }

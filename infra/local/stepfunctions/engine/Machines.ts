@@ -1,3 +1,4 @@
+import { refuse } from '../../aws-protocol/serveAwsJson.ts';
 import { type Machine, parseDefinition } from '../parser/parseDefinition.ts';
 import { insert, op, put } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
@@ -30,6 +31,12 @@ export function createMachines({ get, run }: Store) {
 
   return {
     find,
+    /** One that takes executions and changes (`active`), or at least can be looked at. */
+    expect: (arn: string, active = false): MachineRow => {
+      const row = find(arn) ?? refuse('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+      if (active && row.status === 'DELETING') refuse('StateMachineDeleting', `State Machine Deleting: '${arn}'`);
+      return row;
+    },
     definitionText,
     model: (definition: number): Machine => {
       const model = models.get(definition) ?? parseDefinition(definitionText(definition)).machine;

@@ -2,23 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { CallSite, Execution, Failure, Outcome } from '../frames/Execution.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
-import { op } from '../store/op.ts';
+import { op, update } from '../store/op.ts';
 import type { Store } from '../store/openStore.ts';
-import type { MapRunRow } from '../store/rows.ts';
 import type { Engine } from './Engine.ts';
 import * as rows from './mapRun/mapRunRows.ts';
 import { readItems } from './mapRun/readItems.ts';
 import { collectResults, writeResults } from './mapRun/results.ts';
 import { storeBatches } from './mapRun/storeBatches.ts';
-import { executionArn } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
-
-/** What UpdateMapRun may change. */
-type Limits = Pick<MapRunRow, 'concurrency' | 'toleratedCount' | 'toleratedPercentage'>;
+import { executionArn } from './startExecution.ts';
 
 interface Active {
   plan: MapRunPlan;
-  limits: Limits;
+  limits: rows.Limits;
   /** The parent's state that waits. */
   site: CallSite;
   counts: ReturnType<typeof countsOf>;
@@ -29,6 +25,8 @@ interface Active {
   stopped?: boolean;
 }
 
+/** AWS runs at most so many children of a map run at once. */
+const mostChildren = 10_000;
 const startedAtOnce = 200;
 const failure: Failure = {
   error: 'States.ExceedToleratedFailureThreshold',
@@ -46,8 +44,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
   const resume = async (site: CallSite, plan: MapRunPlan): Promise<void> => {
     const parent = engine.executionOf(site.execution);
     if (!parent) return;
-    if (!rows.findMapRun(store, plan.arn))
-      await committer.write(rows.insertMapRun(parent, site.frame, plan, engine.now()));
+    if (!rows.findMapRun(store, plan.arn)) await committer.write(rows.insertMapRun(site, plan, engine.now()));
     const limits = rows.findMapRun(store, plan.arn);
     if (!limits) return;
     const run: Active = { plan, limits, site, counts: countsOf(store, plan.arn), cursor: 0, pumping: false };
@@ -55,15 +52,15 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     if (limits.outcome !== null) return deliver(run, JSON.parse(limits.outcome) as Outcome);
     if (!limits.read && !(await read(run, parent))) return;
     run.counts = countsOf(store, plan.arn);
-    if (exceedsTolerance(run)) startFailing(run);
-    await pump(run);
+    await judge(run);
   };
 
   /** Redrives a map run that failed: its children that did not succeed go on, those never started are started. */
   const redrive = async (site: CallSite, { arn, redriveCount }: { arn: string; redriveCount: number }) => {
     const found = rows.findMapRun(store, arn);
     if (!found) return;
-    const anew = [op(rows.sql.redrive, redriveCount, engine.now(), arn), op(rows.sql.redriveItems, arn)];
+    const changes = { status: 'RUNNING', outcome: null, stoppedAt: null, redriveCount, redrivenAt: engine.now() };
+    const anew = [update('mapRuns', changes, { arn }), op(rows.sql.redriveItems, arn)];
     if (found.redriveCount < redriveCount) await committer.write(...anew);
     await resume(site, JSON.parse(found.plan) as MapRunPlan);
   };
@@ -75,7 +72,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
       await committer.write(op(rows.sql.deleteItems, arn));
       const items = readItems(source, s3(principalOf(parent.roleArn)));
       await storeBatches(engine, parent, run.site.frame, run.plan, items);
-      await committer.write(op(rows.sql.read, arn));
+      await committer.write(update('mapRuns', { read: 1 }, { arn }));
       return true;
     } catch (error) {
       const unread: Failure = { error: 'States.ItemReaderFailed', cause: (error as Error).message };
@@ -91,7 +88,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     run.pumping = true;
     try {
       while (!run.stopped && !run.failing) {
-        const room = Math.min(run.limits.concurrency - counts.running, startedAtOnce);
+        const room = Math.min((run.limits.maxConcurrency || mostChildren) - counts.running, startedAtOnce);
         if (room <= 0 || counts.pending === 0 || !(await startChildren(run, room))) break;
       }
     } finally {
@@ -114,26 +111,23 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     return true;
   };
 
-  const startChild = async (
-    { arn: mapRunArn, block, label }: MapRunPlan,
-    parent: Execution,
-    item: rows.PendingItem,
-  ) => {
-    const { seq, child, input } = item;
-    if (child !== null) {
-      await engine.post(child, { kind: 'redrive' });
-      return committer.write(op(rows.sql.childRedriven, mapRunArn, child));
-    }
+  const startChild = async (plan: MapRunPlan, parent: Execution, { seq, child, input }: rows.PendingItem) => {
+    if (child !== null) return void (await engine.post(child, { kind: 'redrive' }));
     const { machineArn, roleArn, definition } = parent;
     const name = randomUUID();
-    const arn = executionArn(`${machineArn}/${label}`, name);
-    const given = { arn, name, machineArn, roleArn, definition, input, mapRunArn };
-    await engine.start(given, block, (row) => [op(rows.sql.itemStarted, row, mapRunArn, seq)]);
+    const arn = executionArn(`${machineArn}/${plan.label}`, name);
+    const given = { arn, name, machineArn, roleArn, definition, input, mapRunArn: plan.arn };
+    const started = (row: number) => [update('mapItems', { status: 'RUNNING', child: row }, { run: plan.arn, seq })];
+    await engine.start(given, plan.block, started);
   };
 
-  const startFailing = (run: Active): void => {
-    run.failing = { failure };
-    stopChildren(run.plan.arn);
+  /** Fails the run if it must, else goes on with it. */
+  const judge = (run: Active): Promise<void> => {
+    if (!run.failing && exceedsTolerance(run)) {
+      run.failing = { failure };
+      stopChildren(run.plan.arn);
+    }
+    return pump(run);
   };
 
   const stopChildren = (arn: string): void => {
@@ -154,9 +148,10 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
   /** The outcome is stored first; the parent takes it (perhaps after a restart) and drops its intent. */
   const finish = async (run: Active, outcome: Outcome): Promise<void> => {
     run.stopped = true;
-    const written = run.plan.writer?.arguments.Bucket && 'output' in outcome ? run.counts.total : 0;
+    const resultsWritten = run.plan.writer?.arguments.Bucket && 'output' in outcome ? run.counts.total : 0;
     const status = 'failure' in outcome ? 'FAILED' : 'SUCCEEDED';
-    await committer.write(op(rows.sql.finish, status, engine.now(), JSON.stringify(outcome), written, run.plan.arn));
+    const changes = { status, stoppedAt: engine.now(), outcome: JSON.stringify(outcome), resultsWritten };
+    await committer.write(update('mapRuns', changes, { arn: run.plan.arn }));
     await deliver(run, outcome);
   };
 
@@ -168,7 +163,8 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
   const abort = (arn: string): void => {
     runs.delete(arn);
     stopChildren(arn);
-    void committer.write(op(rows.sql.abort, engine.now(), arn)).catch(() => {});
+    const aborted = { status: 'ABORTED', stoppedAt: engine.now() };
+    void committer.write(update('mapRuns', aborted, { arn, status: 'RUNNING' })).catch(() => {});
   };
 
   return {
@@ -180,20 +176,18 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
       run.counts.running -= 1;
       if (status !== 'SUCCEEDED')
         run.counts.failedItems += store.get<{ items: number }>(rows.sql.itemsOfChild, run.plan.arn, row)?.items ?? 1;
-      if (!run.failing && exceedsTolerance(run)) startFailing(run);
-      engine.calls.track(pump(run));
+      engine.calls.track(judge(run));
     },
     /** UpdateMapRun: from now on. */
-    change: (arn: string, limits: Limits): Promise<void> => {
+    change: (arn: string, limits: rows.Limits): Promise<void> => {
       const run = runs.get(arn);
-      if (run) engine.calls.track(pump(Object.assign(run, { limits })));
-      const { concurrency, toleratedCount, toleratedPercentage } = limits;
-      return committer.write(op(rows.sql.change, concurrency, toleratedCount, toleratedPercentage, arn));
+      if (run) engine.calls.track(judge(Object.assign(run, { limits })));
+      return committer.write(update('mapRuns', limits, { arn }));
     },
     /** The parent does not wait any more: the children are stopped. */
-    cancel: (row: number, frame?: number): void => {
+    cancel: (row: number, frame: number): void => {
       for (const run of [...runs.values()]) {
-        if (run.site.execution !== row || (frame !== undefined && run.site.frame !== frame)) continue;
+        if (run.site.execution !== row || run.site.frame !== frame) continue;
         run.stopped = true;
         abort(run.plan.arn);
       }
@@ -215,10 +209,11 @@ function countsOf(store: Store, arn: string) {
 }
 
 /** Zero and zero tolerate nothing; one of them alone is the limit; both: either. */
-function exceedsTolerance({ counts, limits: { toleratedCount, toleratedPercentage } }: Active): boolean {
+function exceedsTolerance({ counts, limits }: Active): boolean {
+  const { toleratedFailureCount: count, toleratedFailurePercentage: percentage } = limits;
   const { failedItems, totalItems } = counts;
   if (failedItems === 0) return false;
-  if (toleratedCount === 0 && toleratedPercentage === 0) return true;
-  if (toleratedCount > 0 && failedItems > toleratedCount) return true;
-  return toleratedPercentage > 0 && (failedItems * 100) / totalItems > toleratedPercentage;
+  if (count === 0 && percentage === 0) return true;
+  if (count > 0 && failedItems > count) return true;
+  return percentage > 0 && (failedItems * 100) / totalItems > percentage;
 }

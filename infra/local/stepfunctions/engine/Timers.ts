@@ -1,34 +1,26 @@
-import type { TimerKind } from '../frames/Execution.ts';
-import { type Op, op } from '../store/op.ts';
+import type { CallSite } from '../frames/Execution.ts';
+import { op } from '../store/op.ts';
 import type { Engine } from './Engine.ts';
 
-interface TimerRow {
-  execution: number;
-  frame: number;
-  kind: TimerKind;
-}
+type Due = Omit<CallSite, 'attempt'> & { due: number };
 
-const dueSql = 'SELECT execution, frame, kind FROM timers WHERE due <= ? ORDER BY due LIMIT ?';
+const nextSql = 'SELECT min(due) AS due FROM frames WHERE due IS NOT NULL';
+const dueSql = 'SELECT execution, id AS frame, due FROM frames WHERE due <= ? ORDER BY due LIMIT ?';
+/** Unless the frame has another timer by now. */
+const tooLateSql = 'UPDATE frames SET due = NULL WHERE execution = ? AND id = ? AND due = ?';
 const chunk = 500;
 const longestSleep = 60_000;
 
-export const putTimer = (execution: number, frame: number, kind: TimerKind, due: number): Op =>
-  op('INSERT OR REPLACE INTO timers (execution, frame, kind, due) VALUES (?, ?, ?, ?)', execution, frame, kind, due);
-
-export const removeTimer = (execution: number, frame: number, kind: TimerKind): Op =>
-  op('DELETE FROM timers WHERE execution = ? AND frame = ? AND kind = ?', execution, frame, kind);
-
 export type Timers = ReturnType<typeof createTimers>;
 
-/** Timers are rows: one that waits for days costs nothing. They fire when the shared clock moves, and in real time. */
+/** Timers are in the rows of frames: one that waits for days costs nothing. They fire when the shared clock moves, and in real time. */
 export function createTimers(engine: Engine) {
   let sleeping: NodeJS.Timeout | undefined;
   let wakesAt = Number.POSITIVE_INFINITY;
   let closed = false;
   let firing = false;
 
-  const next = (): number | undefined =>
-    engine.store.get<{ due: number | null }>('SELECT min(due) AS due FROM timers')?.due ?? undefined;
+  const next = (): number | undefined => engine.store.get<{ due: number | null }>(nextSql)?.due ?? undefined;
 
   /** Wakes at `due` (default: the next timer's) unless it wakes before that anyway. */
   const arm = (due = next()): void => {
@@ -38,13 +30,12 @@ export function createTimers(engine: Engine) {
     sleeping = setTimeout(fire, Math.min(Math.max(0, due - engine.now()), longestSleep)).unref();
   };
 
-  const due = (): TimerRow[] =>
-    closed || engine.broken ? [] : engine.store.all<TimerRow>(dueSql, engine.now(), chunk);
+  const due = (): Due[] => (closed || engine.broken ? [] : engine.store.all<Due>(dueSql, engine.now(), chunk));
 
-  const fireOne = async ({ execution, frame, kind }: TimerRow): Promise<void> => {
-    const accepted = await engine.post(execution, { kind: 'timer', frame, timer: kind });
+  const fireOne = async ({ execution, frame, due }: Due): Promise<void> => {
+    const accepted = await engine.post(execution, { kind: 'timer', frame });
     if (accepted || engine.broken || closed) return;
-    await engine.committer.write(removeTimer(execution, frame, kind)).catch(() => {});
+    await engine.committer.write(op(tooLateSql, execution, frame, due)).catch(() => {});
   };
 
   /** Hands out what is due until nothing is; then sleeps until the next. */

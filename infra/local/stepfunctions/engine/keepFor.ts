@@ -4,11 +4,9 @@ import type { Engine } from './Engine.ts';
 const day = 86_400_000;
 const chunk = 200;
 const oldSql = 'SELECT row FROM executions WHERE stoppedAt < ? LIMIT ?';
-const runs = 'mapRuns WHERE executionArn = (SELECT arn FROM executions WHERE row = ?)';
 const deletions = [
-  ...['frames', 'events', 'timers', 'intents'].map((table) => `DELETE FROM ${table} WHERE execution = ?`),
-  `DELETE FROM mapItems WHERE run IN (SELECT arn FROM ${runs})`,
-  `DELETE FROM ${runs}`,
+  'DELETE FROM mapItems WHERE run IN (SELECT arn FROM mapRuns WHERE execution = ?)',
+  ...['frames', 'events', 'mapRuns'].map((table) => `DELETE FROM ${table} WHERE execution = ?`),
   'DELETE FROM executions WHERE row = ?',
 ];
 

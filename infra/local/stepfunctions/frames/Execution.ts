@@ -1,5 +1,6 @@
 import type { Machine } from '../parser/parseDefinition.ts';
-import type { StartedRow } from '../store/rows.ts';
+import type { Resource } from '../parser/resource.ts';
+import type { ExecutionRow } from '../store/rows.ts';
 
 /** What ended, or did not end, well. `cause` is what AWS shows beside the error's name. */
 export interface Failure {
@@ -19,13 +20,7 @@ export type TimerKind = 'wait' | 'retry' | 'timeout' | 'heartbeat' | 'execution'
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
 
-interface Children {
-  total: number;
-  next: number;
-  done: number;
-}
-
-/** One thread of an execution (the root, a branch, an iteration) and the state that it is in. Everything but the texts is `body` in the store. */
+/** One thread of an execution (the root, a branch, an iteration) and the state that it is in: `body` in the store, timers too. */
 export interface FrameBody {
   parent: number;
   /** Branch number or item index within the parent. */
@@ -43,18 +38,23 @@ export interface FrameBody {
   retryCount: number;
   /** Attempts used, per Retry rule. */
   retries: number[];
-  timers: TimerKind[];
+  /** When each is due (milliseconds). */
+  timers: Partial<Record<TimerKind, number>>;
   heartbeatSeconds?: number | undefined;
   submitted?: boolean;
+  /** The nested execution that the call waits for. */
+  child?: number | undefined;
   /** A token used before the call that carries it was answered. */
   early?: Outcome | undefined;
-  children?: Children | undefined;
+  children?: { total: number; next: number; done: number } | undefined;
   /** The map run of a Distributed Map, to be redriven after a failure. */
   mapRunArn?: string | undefined;
 }
 
 export interface Frame extends FrameBody {
   id: number;
+  /** JSON of the call that awaits its answer, to be made again after a restart. */
+  call: string | null;
   /** State input while running; the output once `done`. */
   input: string;
   /** Own variables as JSON text; outer scopes are found through `parent`. */
@@ -62,14 +62,15 @@ export interface Frame extends FrameBody {
   /** The item array of a Map. */
   items: string;
   changed: 'no' | 'body' | 'texts';
-  /** Has a row in the store. */
-  stored?: boolean;
   parsedInput?: { value: unknown } | undefined;
   parsedVariables?: Record<string, unknown>;
   parsedItems?: unknown[] | undefined;
 }
 
-export interface Execution extends StartedRow {
+/** Of an execution that began, or was redriven. */
+export const notEnded = { status: 'RUNNING', output: null, error: null, cause: null, stoppedAt: null } as const;
+
+export interface Execution extends ExecutionRow {
   machine: Machine;
   lastEvent: number;
   frames: Map<number, Frame>;
@@ -77,24 +78,17 @@ export interface Execution extends StartedRow {
   parsedInput?: { value: unknown };
 }
 
-/** What a transition asks the engine to do, in the same SQLite transaction (calls are made after its commit). */
+/** What a transition asks the engine to do besides writing the frames, in the same SQLite transaction (calls are made after its commit). */
 export type Effect =
-  | { kind: 'call'; frame: number; attempt: number; call: Call }
-  /** The call has its answer, or (`cancel`) none is awaited any more. */
-  | { kind: 'answered'; frame: number; cancel?: boolean }
-  /** Without `due` it is taken back. */
-  | { kind: 'timer'; frame: number; timer: TimerKind; due?: number }
+  | { kind: 'call'; frame: number; attempt: number; call: string }
+  /** No answer to the frame's call is awaited any more. */
+  | { kind: 'cancel'; frame: number; child: number | undefined }
   | { kind: 'removeFrame'; frame: number }
-  | { kind: 'redriven' }
-  | { kind: 'end'; status: ExecutionStatus; output: string | undefined; failure: Failure | undefined };
+  /** The execution ended or was redriven. */
+  | { kind: 'status' };
 
 /** The intent of one outside call; kept until its result is. */
-export interface Call {
-  service: string;
-  action: string;
-  pattern: string;
-  direct?: boolean;
-  sdk?: boolean;
+export interface Call extends Omit<Resource, 'arn'> {
   arguments: unknown;
 }
 
@@ -108,13 +102,13 @@ export interface CallSite {
 /** What comes of a call: its result, or that it went through and a token (or a child) is awaited. */
 export type Answer =
   | { kind: 'result' | 'token'; outcome: Outcome }
-  | { kind: 'submitted'; output: string }
+  | { kind: 'submitted'; output: string; child?: number }
   | { kind: 'heartbeat' };
 
 /** What reaches an execution from outside. */
 export type Stimulus =
   | (Answer & Omit<CallSite, 'execution'>)
-  | { kind: 'timer'; frame: number; timer: TimerKind }
+  | { kind: 'timer'; frame: number }
   | { kind: 'stop'; failure: Failure }
   | { kind: 'start' }
   | { kind: 'redrive' };

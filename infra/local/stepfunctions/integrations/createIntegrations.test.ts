@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createClients } from './createClients.ts';
 import { createIntegrations } from './createIntegrations.ts';
 
-const call = { service: 'lambda', action: 'invoke', pattern: 'response', arguments: { FunctionName: 'f' } };
+const call = {
+  service: 'lambda',
+  action: 'invoke',
+  pattern: 'response' as const,
+  direct: false,
+  sdk: false,
+  arguments: { FunctionName: 'f' },
+};
 const thrown = (error: object) =>
   createIntegrations(createClients({}, 'us-east-1'), () => Promise.reject(error))(call, 'LOCALTest');
 

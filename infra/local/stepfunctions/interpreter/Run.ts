@@ -25,7 +25,9 @@ const texts = ['input', 'output', 'assignedVariables'];
 const whole = { truncated: false };
 
 /** A frame that has done nothing yet. */
-const nothing = {
+const fresh = {
+  phase: 'ready',
+  changed: 'texts',
   enteredEvent: 0,
   beforeEntered: 0,
   enteredAt: 0,
@@ -33,8 +35,8 @@ const nothing = {
   retryCount: 0,
   variables: '',
   items: '',
-};
-const fresh = { ...nothing, phase: 'ready', changed: 'texts' } as const;
+  call: null,
+} as const;
 
 /** One execution while it moves: the changes of the transition so far, until `flush` hands them over. */
 export class Run {
@@ -80,8 +82,9 @@ export class Run {
 
   addFrame(parent: number, index: number, block: Block, input: string, previous: number): Frame {
     const at = { parent, index, block: block.id, state: block.StartAt, previous, input };
-    const frame: Frame = { ...fresh, ...at, id: this.execution.nextFrame++, retries: [], timers: [] };
+    const frame: Frame = { ...fresh, ...at, id: this.execution.nextFrame++, retries: [], timers: {} };
     this.execution.frames.set(frame.id, frame);
+    if (parent === 0) this.limitTime(frame);
     this.ready.push(frame);
     return frame;
   }
@@ -97,26 +100,48 @@ export class Run {
   }
 
   setTimer(frame: Frame, timer: TimerKind, due: number): void {
-    if (!frame.timers.includes(timer)) frame.timers.push(timer);
-    this.effects.push({ kind: 'timer', frame: frame.id, timer, due });
+    frame.timers[timer] = due;
     touch(frame);
   }
 
-  clearTimers(frame: Frame, timers = frame.timers): void {
-    for (const timer of timers) this.effects.push({ kind: 'timer', frame: frame.id, timer });
-    frame.timers = frame.timers.filter((timer) => !timers.includes(timer));
+  /** The machine's TimeoutSeconds, from now on, is a timer of the root frame; children of a map run have none. */
+  limitTime(root: Frame): void {
+    const { machine, mapRunArn } = this.execution;
+    if (machine.timeoutSeconds === undefined || mapRunArn !== null) return;
+    this.setTimer(root, 'execution', this.surroundings.now() + machine.timeoutSeconds * 1000);
   }
 
-  /** Makes a call after the commit; its answer comes back with the attempt. */
-  call(frame: Frame, attempt: number, call: Call): void {
-    frame.attempt = attempt;
+  /** Of the frame's state. */
+  clearTimers(frame: Frame): void {
+    const { execution } = frame.timers;
+    frame.timers = execution === undefined ? {} : { execution };
+    touch(frame);
+  }
+
+  /** Makes a call after the commit, of the JSON that a restart would give it; its answer comes back with the attempt. */
+  call(frame: Frame, attempt: number, asked: Call): void {
+    const call = JSON.stringify(asked);
+    Object.assign(frame, { attempt, call, child: undefined });
+    touch(frame);
     this.effects.push({ kind: 'call', frame: frame.id, attempt, call });
   }
 
-  end(status: Execution['status'], output?: string, failure?: Failure): void {
-    this.execution.status = status;
+  /** Nobody awaits the frame's call any more: what it started is to end. */
+  cancel(frame: Frame): void {
+    if (frame.call !== null) this.effects.push({ kind: 'cancel', frame: frame.id, child: frame.child });
+    frame.call = null;
+  }
+
+  end(status: Execution['status'], output: string | null, { error, cause }: Failure = {}): void {
+    const ended = { status, output, error: error ?? null, cause: cause ?? null };
+    Object.assign(this.execution, ended, { stoppedAt: this.surroundings.now() });
     this.ready.length = 0;
-    this.effects.push({ kind: 'end', status, output, failure });
+    for (const frame of this.execution.frames.values()) {
+      if (frame.call !== null || Object.keys(frame.timers).length > 0) touch(frame);
+      this.cancel(frame);
+      frame.timers = {};
+    }
+    this.effects.push({ kind: 'status' });
   }
 }
 

@@ -15,7 +15,6 @@ export async function accept(run: Run, stimulus: Stimulus): Promise<boolean> {
   if (stimulus.kind === 'redrive') return redrive(run);
   if (run.execution.status !== 'RUNNING') return false;
   if (stimulus.kind === 'stop') return stop(run, stimulus.failure);
-  if (stimulus.kind === 'timer' && stimulus.timer === 'execution') return stop(run, {}, true);
   const frame = run.execution.frames.get(stimulus.frame);
   if (!frame) return false;
   if (stimulus.kind !== 'timer' && (frame.attempt !== stimulus.attempt || frame.attempt === 0)) return false;
@@ -72,7 +71,7 @@ type FrameStimulus = Exclude<Stimulus, { kind: 'start' | 'stop' | 'redrive' }>;
 
 async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise<boolean> {
   const state = run.stateOf(frame);
-  if (stimulus.kind === 'timer') return timerFired(run, frame, stimulus.timer);
+  if (stimulus.kind === 'timer') return timerFired(run, frame);
   if (state.Type === 'Map' && stimulus.kind === 'result') {
     await finishDistributedMap(run, frame, state, stimulus.outcome);
     return true;
@@ -92,7 +91,7 @@ async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise
       touch(frame);
       break;
     case 'submitted':
-      taskSubmitted(run, frame, state, stimulus.output);
+      taskSubmitted(run, frame, state, stimulus.output, stimulus.child);
       if (frame.early) await finishTask(run, frame, state, frame.early);
       break;
     case 'result':
@@ -103,10 +102,14 @@ async function applyTo(run: Run, frame: Frame, stimulus: FrameStimulus): Promise
   return true;
 }
 
-async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boolean> {
-  if (!frame.timers.includes(timer)) return false;
-  run.clearTimers(frame, [timer]);
+/** The first of the frame's timers that are due. */
+async function timerFired(run: Run, frame: Frame): Promise<boolean> {
+  const timers = Object.entries(frame.timers) as [TimerKind, number][];
+  const [[timer, due] = []] = timers.sort(([, one], [, other]) => one - other);
+  if (!timer || due === undefined || due > run.surroundings.now()) return false;
+  delete frame.timers[timer];
   touch(frame);
+  if (timer === 'execution') return stop(run, {}, true);
   const state = run.stateOf(frame);
   if (timer === 'retry') {
     frame.phase = 'task';
@@ -121,7 +124,7 @@ async function timerFired(run: Run, frame: Frame, timer: TimerKind): Promise<boo
 
 function stop(run: Run, failure: Failure, timedOut = false): boolean {
   run.emit(timedOut ? 'ExecutionTimedOut' : 'ExecutionAborted', run.execution.lastEvent, detailsOf(failure));
-  run.end(timedOut ? 'TIMED_OUT' : 'ABORTED', undefined, failure);
+  run.end(timedOut ? 'TIMED_OUT' : 'ABORTED', null, failure);
   return true;
 }
 

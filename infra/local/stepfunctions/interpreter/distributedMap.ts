@@ -15,19 +15,21 @@ export async function startDistributedMap(run: Run, frame: Frame, state: MapStat
   const plan = await planOf(run, frame, state);
   run.emitFor(frame, 'MapStateStarted', { length: 'items' in plan.source ? plan.source.items.length : 0 });
   frame.mapRunArn = plan.arn;
-  callMapRun(run, frame, 'run', run.emitFor(frame, 'MapRunStarted', { mapRunArn: plan.arn }), plan);
+  callMapRun(run, frame, 'StartExecution', run.emitFor(frame, 'MapRunStarted', { mapRunArn: plan.arn }), plan);
 }
 
 /** The same map run goes on: only children that did not succeed are redriven. */
 export function redriveMapRun(run: Run, frame: Frame, arn: string): void {
   const { redriveCount } = run.execution;
   const attempt = run.emitFor(frame, 'MapRunRedriven', { mapRunArn: arn, redriveCount });
-  callMapRun(run, frame, 'redrive', attempt, { arn, redriveCount });
+  callMapRun(run, frame, 'RedriveExecution', attempt, { arn, redriveCount });
 }
+
+const ownCall = { service: 'mapRun', pattern: 'response', direct: false, sdk: false } as const;
 
 function callMapRun(run: Run, frame: Frame, action: string, attempt: number, args: object): void {
   frame.phase = 'mapRun';
-  run.call(frame, attempt, { service: 'mapRun', action, pattern: 'response', arguments: args });
+  run.call(frame, attempt, { ...ownCall, action, arguments: args });
 }
 
 /** All that a map run needs to know; it is the argument of the frame's intent, so a restart finds it again. */
@@ -36,16 +38,16 @@ export type MapRunPlan = Awaited<ReturnType<typeof planOf>>;
 async function planOf(run: Run, frame: Frame, state: MapState) {
   const bindings = bindingsOf(run, frame);
   const { Label = run.surroundings.uuid(), ItemReader, ItemBatcher, ResultWriter, MaxConcurrency } = state;
-  const toleratedPercentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
-  if (toleratedPercentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
+  const toleratedFailurePercentage = (await evaluateNumber(state.ToleratedFailurePercentage, bindings)) ?? 0;
+  if (toleratedFailurePercentage > 100) throw invalid('ToleratedFailurePercentage must be between 0 and 100');
   const mapRuns = run.execution.machineArn.replace(':stateMachine:', ':mapRun:');
   return {
     arn: `${mapRuns}/${Label}:${run.surroundings.uuid()}`,
     label: Label,
     block: state.ItemProcessor.id,
-    concurrency: (await evaluateNumber(MaxConcurrency, bindings)) || 10_000,
-    toleratedCount: (await evaluateNumber(state.ToleratedFailureCount, bindings)) ?? 0,
-    toleratedPercentage,
+    maxConcurrency: (await evaluateNumber(MaxConcurrency, bindings)) ?? 0,
+    toleratedFailureCount: (await evaluateNumber(state.ToleratedFailureCount, bindings)) ?? 0,
+    toleratedFailurePercentage,
     source: ItemReader ? await sourceOf(ItemReader, bindings) : { items: await itemArray(run, frame, state) },
     batch: ItemBatcher && {
       maxItems: await positive(ItemBatcher.MaxItemsPerBatch, bindings, most),
@@ -87,9 +89,8 @@ const invalid = (cause: string, error = 'States.Runtime'): StateFailure => new S
 
 /** The map run ended: its results (or where they were written) are the state's result. */
 export async function finishDistributedMap(run: Run, frame: Frame, state: MapState, outcome: Outcome): Promise<void> {
-  frame.attempt = 0;
+  Object.assign(frame, { attempt: 0, call: null });
   touch(frame);
-  run.effects.push({ kind: 'answered', frame: frame.id });
   if ('failure' in outcome) {
     run.emitFor(frame, 'MapRunFailed', detailsOf(outcome.failure));
     return failState(run, frame, outcome.failure);

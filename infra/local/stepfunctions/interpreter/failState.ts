@@ -124,7 +124,7 @@ export async function failThread(run: Run, frame: Frame, failure: Failure): Prom
 
 export function failExecution(run: Run, frame: Frame, failure: Failure): void {
   run.emit('ExecutionFailed', frame.previous, detailsOf(failure));
-  run.end('FAILED', undefined, failure);
+  run.end('FAILED', null, failure);
 }
 
 /** Ends a thread and those inside it: its open state is reported aborted, timers go, calls are cancelled; kept for a redrive, or not. */
@@ -137,7 +137,7 @@ function abortFrame(run: Run, frame: Frame, previous: number, keep = false): voi
     run.emit(`${Type}StateAborted`, previous);
   }
   run.clearTimers(frame);
-  if (frame.attempt) run.effects.push({ kind: 'answered', frame: frame.id, cancel: true });
+  run.cancel(frame);
   const position = run.ready.indexOf(frame);
   if (position >= 0) run.ready.splice(position, 1);
   touch(frame);

@@ -6,13 +6,14 @@ import { leaveState } from './children.ts';
 import { evaluateNumber } from './evaluate.ts';
 import { dataLimit, tooLarge } from './exitState.ts';
 import { detailsOf, failState } from './failState.ts';
-import { type Run, touch } from './Run.ts';
+import type { Run } from './Run.ts';
 
 type Task = StateOf<'Task'>;
 
 /** Evaluates the call, records it as Scheduled and Started, and leaves its intent; the call is made after the commit. */
 export async function startTask(run: Run, frame: Frame, state: Task): Promise<void> {
-  const { arn, direct, pattern, service, action, sdk } = state.Resource;
+  const { arn, ...resource } = state.Resource;
+  const { direct, pattern } = resource;
   // The Scheduled event's id is the attempt: unique within the execution, so that a late answer can be told apart.
   const attempt = run.execution.lastEvent + 1;
   const site = { execution: run.execution.row, frame: frame.id, attempt };
@@ -30,10 +31,10 @@ export async function startTask(run: Run, frame: Frame, state: Task): Promise<vo
   report(run, frame, state, 'Started');
   Object.assign(frame, { phase: 'task', submitted: false, early: undefined, heartbeatSeconds: heartbeat });
   const now = run.surroundings.now();
-  if (timeout !== undefined) run.setTimer(frame, 'timeout', now + timeout * 1000);
   if (heartbeat !== undefined) run.setTimer(frame, 'heartbeat', now + heartbeat * 1000);
+  if (timeout !== undefined) run.setTimer(frame, 'timeout', now + timeout * 1000);
   const sent = direct ? { FunctionName: arn, Payload: args } : args;
-  run.call(frame, attempt, { service, action, pattern, direct, sdk, arguments: sent });
+  run.call(frame, attempt, { ...resource, arguments: sent });
 }
 
 async function secondsOf(run: Run, frame: Frame, template: Task['TimeoutSeconds']): Promise<number | undefined> {
@@ -56,20 +57,17 @@ function report(run: Run, frame: Frame, { Resource }: Task, moment: Moment, deta
   run.emitFor(frame, `Task${moment}`, { ...names, ...details });
 }
 
-export function taskSubmitted(run: Run, frame: Frame, state: Task, output: string): void {
+export function taskSubmitted(run: Run, frame: Frame, state: Task, output: string, child?: number): void {
   if (frame.submitted) return;
-  frame.submitted = true;
-  if (state.Resource.pattern === 'token') run.effects.push({ kind: 'answered', frame: frame.id });
+  Object.assign(frame, { submitted: true, child });
+  if (state.Resource.pattern === 'token') frame.call = null;
   report(run, frame, state, 'Submitted', { output });
 }
 
 /** The awaited outcome of a call or of its token. */
 export async function finishTask(run: Run, frame: Frame, state: Task, outcome: Outcome): Promise<void> {
   run.clearTimers(frame);
-  run.effects.push({ kind: 'answered', frame: frame.id });
-  frame.phase = 'task';
-  frame.attempt = 0;
-  touch(frame);
+  Object.assign(frame, { phase: 'task', attempt: 0, call: null });
   const { direct, arn, service } = state.Resource;
   const result = 'output' in outcome && tooLarge(outcome.output) ? dataLimit(direct ? arn : service) : outcome;
   if ('failure' in result) {
@@ -83,7 +81,7 @@ export async function finishTask(run: Run, frame: Frame, state: Task, outcome: O
 /** TimeoutSeconds or HeartbeatSeconds ran out: AWS reports both as States.Timeout. */
 export async function taskTimedOut(run: Run, frame: Frame, state: Task, heartbeat: boolean): Promise<void> {
   const failure: Failure = { error: 'States.Timeout', heartbeat };
-  if (frame.attempt) run.effects.push({ kind: 'answered', frame: frame.id, cancel: true });
+  run.cancel(frame);
   frame.attempt = 0;
   report(run, frame, state, 'TimedOut', { error: failure.error });
   await failState(run, frame, failure);

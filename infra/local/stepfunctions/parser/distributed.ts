@@ -1,11 +1,9 @@
-import { object, oneOf, or, text, texts, that, typed } from './shapes.ts';
+import { matching, object, oneOf, or, text, texts, typed } from './shapes.ts';
 
-const label = that<string>(
-  (value) => typeof value === 'string' && /^[^\s\p{Cc}\p{Cs}?*<>{}[\]:;,\\|^~$#%&`"/\ufffe\uffff]{1,40}$/u.test(value),
+const label = matching(
+  /^[^\s\p{Cc}\p{Cs}?*<>{}[\]:;,\\|^~$#%&`"/\ufffe\uffff]{1,40}$/u,
   'Label must have 1 to 40 characters without spaces, wildcards, brackets or special characters',
 );
-const resource = (pattern: RegExp, message: string) =>
-  that<string>((value) => typeof value === 'string' && pattern.test(value), message);
 
 const readerConfig = object(
   {
@@ -27,7 +25,7 @@ const readerConfig = object(
 export const distributed = {
   'Label?': label,
   'ItemReader?': object({
-    Resource: resource(
+    Resource: matching(
       /^arn:[^:]+:states:::s3:(getObject|listObjectsV2)$/,
       'ItemReader reads s3:getObject or s3:listObjectsV2',
     ),
@@ -46,7 +44,7 @@ export const distributed = {
     },
   ),
   'ResultWriter?': object({
-    'Resource?': resource(/^arn:[^:]+:states:::s3:putObject$/, 'ResultWriter writes s3:putObject'),
+    'Resource?': matching(/^arn:[^:]+:states:::s3:putObject$/, 'ResultWriter writes s3:putObject'),
     'Arguments?': typed('object'),
     'WriterConfig?': object({
       'Transformation?': oneOf('NONE', 'COMPACT', 'FLATTEN'),

@@ -22,6 +22,8 @@ export const that =
 
 export const anything: Read<unknown> = (value) => value;
 export const text = that<string>((value) => typeof value === 'string', 'Expected value of type [String]');
+export const matching = (pattern: RegExp, message: string): Read<string> =>
+  that((value) => typeof value === 'string' && pattern.test(value), message);
 export const texts = that<string[]>(Array.isArray, 'Expected an array of names');
 
 export const oneOf = <T extends string>(...values: readonly T[]): Read<T> =>

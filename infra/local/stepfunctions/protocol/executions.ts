@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { executionArn } from '../engine/NestedExecutions.ts';
+import { startExecution as start } from '../engine/startExecution.ts';
 import type { Failure } from '../frames/Execution.ts';
 import { maximumBytes } from '../interpreter/Run.ts';
 import type { ExecutionRow } from '../store/rows.ts';
-import { expectExecution, expectMachine } from './expect.ts';
+import { expectExecution } from './expect.ts';
 import { arn, failureFields, includedData, name, paged, pageFields, seconds } from './fields.ts';
 import { operation, refuse } from './operation.ts';
 import { redriveStatus } from './redriveStatus.ts';
@@ -20,21 +20,8 @@ export const startExecution = operation(
       .default('{}')
       .refine((input) => Buffer.byteLength(input) <= maximumBytes, tooLong),
   },
-  async (engine, { stateMachineArn, name, input }) => {
-    const { roleArn, definition } = expectMachine(engine, stateMachineArn, true);
-    try {
-      JSON.parse(input);
-    } catch (error) {
-      refuse('InvalidExecutionInput', `Invalid State Machine Execution Input: '${(error as Error).message}'`);
-    }
-    const arn = executionArn(stateMachineArn, name);
-    const same = engine.holderOf(arn);
-    if (same && (same.status !== 'RUNNING' || same.input !== input)) {
-      refuse('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
-    }
-    if (!same && engine.quotas.starts?.take() === false) refuse('ThrottlingException', 'Rate exceeded');
-    const given = { arn, name, machineArn: stateMachineArn, roleArn, definition, input };
-    const { startedAt } = same ?? (await engine.start(given));
+  async (engine, { stateMachineArn: machineArn, ...asked }) => {
+    const { arn, startedAt } = await start(engine, { machineArn, ...asked });
     return { executionArn: arn, startDate: seconds(startedAt) };
   },
 );
@@ -107,7 +94,7 @@ export const listExecutions = operation(listFields, (engine, input) => {
   if ((stateMachineArn === undefined) === (mapRunArn === undefined)) {
     refuse('ValidationException', 'Exactly one of stateMachineArn and mapRunArn must be specified');
   }
-  if (stateMachineArn !== undefined) expectMachine(engine, stateMachineArn);
+  if (stateMachineArn !== undefined) engine.machines.expect(stateMachineArn);
   if (stateMachineArn !== undefined && (redriveFilter || statusFilter === 'PENDING_REDRIVE')) {
     refuse('ValidationException', 'redriveFilter and PENDING_REDRIVE are only supported with mapRunArn');
   }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Engine } from '../engine/Engine.ts';
 import { parseDefinition } from '../parser/parseDefinition.ts';
 import type { MachineRow } from '../store/rows.ts';
-import { expectExecution, expectMachine, expectValid } from './expect.ts';
+import { expectExecution, expectValid } from './expect.ts';
 import { arn, definitionText, includedData, name, paged, pageFields, seconds, text } from './fields.ts';
 import { operation, refuse } from './operation.ts';
 
@@ -39,7 +39,7 @@ export const createStateMachine = operation(
 export const updateStateMachine = operation(
   { ...machineFields, definition: definitionText.optional(), roleArn: roleArn.optional(), ...extraFields },
   (engine, { stateMachineArn, definition, ...changes }) => {
-    const row = expectMachine(engine, stateMachineArn, true);
+    const row = engine.machines.expect(stateMachineArn, true);
     const { roleArn = row.roleArn, ...given } = changes;
     const extras = JSON.stringify({ ...(JSON.parse(row.extras) as object), ...given });
     if (definition === undefined && changes.roleArn === undefined && Object.keys(given).length === 0) {
@@ -59,7 +59,7 @@ export const updateStateMachine = operation(
 );
 
 export const describeStateMachine = operation({ ...machineFields, includedData }, (engine, input) => {
-  const row = expectMachine(engine, input.stateMachineArn);
+  const row = engine.machines.expect(input.stateMachineArn);
   const definition = definitionOf(engine, row.definition, input);
   return { ...shown(row), definition, status: row.status, creationDate: seconds(row.createdAt) };
 });

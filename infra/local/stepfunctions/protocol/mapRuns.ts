@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countMapRun } from '../engine/mapRun/mapRunRows.ts';
+import { countMapRun, limitsOf } from '../engine/mapRun/mapRunRows.ts';
 import type { MapRunRow } from '../store/rows.ts';
 import { expectExecution, expectMapRun } from './expect.ts';
 import { arn, paged, pageFields, seconds } from './fields.ts';
@@ -7,17 +7,17 @@ import { operation, refuse } from './operation.ts';
 
 /** Newest first. */
 export const listMapRuns = operation({ executionArn: arn('execution'), ...pageFields }, (engine, input) => {
-  const { arn } = expectExecution(engine, input.executionArn);
-  const sql = 'SELECT * FROM mapRuns WHERE executionArn = ? ORDER BY startedAt DESC, arn LIMIT ? OFFSET ?';
+  const { row: execution, arn: executionArn } = expectExecution(engine, input.executionArn);
+  const sql = 'SELECT rowid AS row, * FROM mapRuns WHERE execution = ? AND rowid < ? ORDER BY rowid DESC LIMIT ?';
   const { rows, nextToken } = paged(
     input,
-    arn,
-    (from: number | undefined = 0, most) =>
-      engine.store.all<MapRunRow>(sql, arn, most, from).map((row, index) => ({ row, at: from + index + 1 })),
-    ({ at }) => at,
+    executionArn,
+    (after = Number.MAX_SAFE_INTEGER, most) =>
+      engine.store.all<MapRunRow & { row: number }>(sql, execution, after, most),
+    ({ row }) => row,
   );
-  const mapRuns = rows.map(({ row }) => ({
-    executionArn: row.executionArn,
+  const mapRuns = rows.map((row) => ({
+    executionArn,
     mapRunArn: row.arn,
     stateMachineArn: row.arn.replace(':mapRun:', ':stateMachine:').replace(/:[^:]+$/, ''),
     startDate: seconds(row.startedAt),
@@ -34,13 +34,11 @@ export const describeMapRun = operation(mapRunFields, (engine, { mapRunArn }) =>
   const { resultsWritten } = row;
   return {
     mapRunArn: row.arn,
-    executionArn: row.executionArn,
+    executionArn: engine.executionOf(row.execution)?.arn,
     status: row.status,
     startDate: seconds(row.startedAt),
     stopDate: seconds(row.stoppedAt),
-    maxConcurrency: row.concurrency === 10_000 ? 0 : row.concurrency,
-    toleratedFailurePercentage: row.toleratedPercentage,
-    toleratedFailureCount: row.toleratedCount,
+    ...limitsOf(row),
     itemCounts: { ...items, failuresNotRedrivable: 0, resultsWritten: resultsWritten && items.total },
     executionCounts: { ...children, failuresNotRedrivable: 0, resultsWritten },
     redriveCount: row.redriveCount,
@@ -55,17 +53,13 @@ export const updateMapRun = operation(
     toleratedFailureCount: z.number().int().min(0).optional(),
     toleratedFailurePercentage: z.number().min(0).max(100).optional(),
   },
-  async (engine, { mapRunArn, maxConcurrency, toleratedFailureCount, toleratedFailurePercentage }) => {
+  async (engine, { mapRunArn, ...changes }) => {
     const row = expectMapRun(engine, mapRunArn);
     if (row.status !== 'RUNNING') {
       const reason = 'CANNOT_UPDATE_COMPLETED_MAP_RUN';
       refuse('ValidationException', 'Map Run has already completed and cannot be updated', { reason });
     }
-    await engine.calls.mapRuns.change(row.arn, {
-      concurrency: maxConcurrency === undefined ? row.concurrency : maxConcurrency || 10_000,
-      toleratedCount: toleratedFailureCount ?? row.toleratedCount,
-      toleratedPercentage: toleratedFailurePercentage ?? row.toleratedPercentage,
-    });
+    await engine.calls.mapRuns.change(row.arn, Object.assign(limitsOf(row), changes));
     return {};
   },
 );

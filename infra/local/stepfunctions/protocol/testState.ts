@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Engine } from '../engine/Engine.ts';
 import { isJson } from '../engine/isJson.ts';
-import { executionArn } from '../engine/NestedExecutions.ts';
 import { principalOf } from '../engine/principalOf.ts';
+import { executionArn } from '../engine/startExecution.ts';
 import type { Execution, Failure, Outcome } from '../frames/Execution.ts';
 import { accept, step } from '../interpreter/advance.ts';
 import { leaveState } from '../interpreter/children.ts';
 import { matches } from '../interpreter/failState.ts';
-import type { Run } from '../interpreter/Run.ts';
+import { Run } from '../interpreter/Run.ts';
 import { type Machine, parseDefinition, parseSingleState, singleStateName } from '../parser/parseDefinition.ts';
 import type { State } from '../parser/states.ts';
 import { executionOf, startedRow } from '../store/executions.ts';
@@ -41,7 +41,7 @@ export const testState = operation(testFields, async (engine, input) => {
   if (!block || !state) refuse('ValidationException', `State '${name}' does not exist in the definition`);
   const now = engine.now();
   const still = { now: () => now, random: () => 1, context: JSON.parse(input.context) as object };
-  const run = engine.run(testExecution(engine, input, machine), { ...engine.surroundings, ...still });
+  const run = new Run(testExecution(engine, input, machine), { ...engine.surroundings, ...still });
   const frame = run.addFrame(0, 0, { ...block, StartAt: name }, input.input, 0);
   frame.variables = input.variables;
   if ('Retry' in state) frame.retries = state.Retry.map(() => input.stateConfiguration?.retrierRetryCount ?? 0);
@@ -64,12 +64,7 @@ function testExecution(engine: Engine, { roleArn, input }: TestInput, machine: M
 }
 
 /** Enters the state and answers what it asks for; gives the failure that its rules were asked about. */
-async function work(
-  engine: Engine,
-  run: Run,
-  state: State,
-  { mock, roleArn }: TestInput,
-): Promise<Failure | undefined> {
+async function work(engine: Engine, run: Run, state: State, { mock, roleArn }: TestInput) {
   const [frame] = run.ready;
   if (!frame) return undefined;
   if (state.Type === 'Map' || state.Type === 'Parallel') {
@@ -79,11 +74,14 @@ async function work(
     return undefined;
   }
   await step(run);
-  if (frame.phase === 'wait') await accept(run, { kind: 'timer', frame: frame.id, timer: 'wait' });
-  const call = run.effects.find((effect) => effect.kind === 'call');
-  if (!call) return failureIn(run);
-  const outcome = mock ? mocked(mock) : await engine.calls.integrate(call.call, principalOf(roleArn));
-  await accept(run, { kind: 'result', frame: frame.id, attempt: call.attempt, outcome });
+  if (frame.phase === 'wait') {
+    frame.timers = { wait: 0 };
+    await accept(run, { kind: 'timer', frame: frame.id });
+  }
+  const { id, attempt, call } = frame;
+  if (call === null) return failureIn(run);
+  const outcome = mock ? mocked(mock) : await engine.calls.integrate(JSON.parse(call), principalOf(roleArn));
+  await accept(run, { kind: 'result', frame: id, attempt, outcome });
   return 'failure' in outcome ? outcome.failure : failureIn(run);
 }
 
@@ -96,10 +94,8 @@ const failureIn = (run: Run): Failure | undefined => detailsOf(run, /^(Evaluatio
 /** TestState's answer: what became of the state, and what it looked like inside. */
 function answer(run: Run, state: State, name: string, tested: TestInput, failure: Failure | undefined): object {
   const [frame] = run.execution.frames.values();
-  const ended = run.effects.find((effect) => effect.kind === 'end');
-  const retrying = frame?.phase === 'retry';
-  const failed = ended && ended.status !== 'SUCCEEDED';
-  const status = retrying ? 'RETRIABLE' : failed ? 'FAILED' : failure ? 'CAUGHT_ERROR' : 'SUCCEEDED';
+  const failed = run.execution.status === 'FAILED';
+  const status = frame?.phase === 'retry' ? 'RETRIABLE' : failed ? 'FAILED' : failure ? 'CAUGHT_ERROR' : 'SUCCEEDED';
   const left = status === 'SUCCEEDED' || status === 'CAUGHT_ERROR';
   // The evaluated Arguments and the raw result, as the events show them.
   const scheduled = detailsOf(run, /Scheduled$/);
@@ -124,9 +120,9 @@ function answer(run: Run, state: State, name: string, tested: TestInput, failure
 function errorDetails(run: Run, state: State, status: string, failure: Failure): object {
   const indexOf = (rules: { ErrorEquals: string[] }[]): number => rules.findIndex((rule) => matches(rule, failure));
   if (status === 'CAUGHT_ERROR' && 'Catch' in state) return { catchIndex: indexOf(state.Catch) };
-  const retry = run.effects.find((effect) => effect.kind === 'timer' && effect.timer === 'retry');
-  if (retry?.kind !== 'timer' || !('Retry' in state)) return {};
-  const seconds = ((retry.due ?? 0) - run.surroundings.now()) / 1000;
+  const [frame] = run.execution.frames.values();
+  if (frame?.timers.retry === undefined || !('Retry' in state)) return {};
+  const seconds = (frame.timers.retry - run.surroundings.now()) / 1000;
   return { retryIndex: indexOf(state.Retry), retryBackoffIntervalSeconds: seconds };
 }
 

@@ -1,17 +1,17 @@
-import type { Effect, Execution } from '../frames/Execution.ts';
+import { type Execution, notEnded } from '../frames/Execution.ts';
 import type { Machine } from '../parser/parseDefinition.ts';
 import { type FrameRow, readFrame } from './frames.ts';
-import { type Op, op } from './op.ts';
+import { type Op, op, update } from './op.ts';
 import type { Store } from './openStore.ts';
-import type { ExecutionRow, NewExecution, StartedRow } from './rows.ts';
+import type { ExecutionRow, NewExecution } from './rows.ts';
 
-export const startedRow = (row: number, startedAt: number, given: NewExecution): StartedRow => {
+export const startedRow = (row: number, startedAt: number, given: NewExecution): ExecutionRow => {
   const none = { redriveCount: 0, redrivenAt: null, mapRunArn: null, origin: null };
-  return { row, status: 'RUNNING', startedAt, ...none, ...given };
+  return { row, startedAt, ...notEnded, ...none, ...given };
 };
 
 /** The execution of a row, without its frames. */
-export const executionOf = (row: StartedRow, machine: Machine): Execution => ({
+export const executionOf = (row: ExecutionRow, machine: Machine): Execution => ({
   ...row,
   machine,
   lastEvent: 0,
@@ -24,7 +24,10 @@ export function loadExecution(store: Store, row: number, modelOf: (id: number) =
   const found = store.get<ExecutionRow>('SELECT * FROM executions WHERE row = ?', row);
   if (!found) return undefined;
   const execution = executionOf(found, modelOf(found.definition));
-  const frames = store.all<FrameRow>('SELECT id, body, input, variables, items FROM frames WHERE execution = ?', row);
+  const frames = store.all<FrameRow>(
+    'SELECT id, call, body, input, variables, items FROM frames WHERE execution = ?',
+    row,
+  );
   for (const frame of frames.map(readFrame)) {
     execution.frames.set(frame.id, frame);
     execution.nextFrame = Math.max(execution.nextFrame, frame.id + 1);
@@ -36,25 +39,15 @@ export function loadExecution(store: Store, row: number, modelOf: (id: number) =
 export const lastEventOf = (store: Store, row: number): number =>
   store.get<{ last: number | null }>('SELECT max(last) AS last FROM events WHERE execution = ?', row)?.last ?? 0;
 
-const endSql = 'UPDATE executions SET status = ?, output = ?, error = ?, cause = ?, stoppedAt = ? WHERE row = ?';
-
-/** The frames of one that did not succeed stay, for a redrive. */
-export function endExecution({ row, mapRunArn }: Execution, end: Extract<Effect, { kind: 'end' }>, now: number): Op[] {
-  const { status, output = null, failure: { error = null, cause = null } = {} } = end;
-  return [
-    op(endSql, status, output, error, cause, now, row),
-    op('DELETE FROM timers WHERE execution = ?', row),
-    op('DELETE FROM intents WHERE execution = ?', row),
-    ...(status === 'SUCCEEDED' ? [op('DELETE FROM frames WHERE execution = ?', row)] : []),
-    ...(mapRunArn ? [op('UPDATE mapItems SET status = ? WHERE run = ? AND child = ?', status, mapRunArn, row)] : []),
-  ];
+/** After its end or its redrive. The frames of one that did not succeed stay, for a redrive. */
+export function saveExecution(execution: Execution): Op[] {
+  const { row, status, output, error, cause, stoppedAt, redriveCount, redrivenAt, mapRunArn } = execution;
+  const changes = { status, output, error, cause, stoppedAt, redriveCount, redrivenAt };
+  const ops = [update('executions', changes, { row })];
+  if (status === 'SUCCEEDED') ops.push(op('DELETE FROM frames WHERE execution = ?', row));
+  if (mapRunArn) ops.push(update('mapItems', { status }, { run: mapRunArn, child: row }));
+  return ops;
 }
-
-const redrivenSql =
-  "UPDATE executions SET status = 'RUNNING', stoppedAt = NULL, error = NULL, cause = NULL, redriveCount = ?, redrivenAt = ? WHERE row = ?";
-
-export const redriveExecution = ({ row, redriveCount, redrivenAt }: Execution): Op =>
-  op(redrivenSql, redriveCount, redrivenAt, row);
 
 const eventsSql = 'INSERT INTO events (execution, last, first, body) VALUES (?, ?, ?, ?)';
 

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { LocalCloudRefusal } from '../../assembly/LocalCloudRefusal.ts';
 import { insert, type Op } from './op.ts';
-import { schema } from './schema.ts';
+import { schema, schemaVersion } from './schema.ts';
 
 /**
  * `process`: nothing is lost when the process is killed (the page cache holds every commit; a checkpoint is flushed).
@@ -20,6 +21,9 @@ export function openStore(file: string, durability: Durability) {
     'PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536',
   );
   database.exec(`PRAGMA synchronous = ${durability === 'power' ? 'FULL' : 'NORMAL'}; PRAGMA wal_autocheckpoint = 4000`);
+  const other = 'SELECT 1 FROM sqlite_master, pragma_user_version WHERE user_version <> ?';
+  if (database.prepare(other).get(schemaVersion))
+    throw new LocalCloudRefusal(`${file} holds the state of another build: start anew with npm start -- --fresh.`);
   database.exec(schema);
   const statements = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {

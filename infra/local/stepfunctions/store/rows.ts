@@ -13,8 +13,7 @@ export interface MachineRow {
   extras: string;
 }
 
-/** What is known of an execution from its start, and what a redrive changes. */
-export interface StartedRow {
+export interface ExecutionRow {
   row: number;
   arn: string;
   name: string;
@@ -26,34 +25,31 @@ export interface StartedRow {
   startedAt: number;
   redriveCount: number;
   redrivenAt: number | null;
+  output: string | null;
+  error: string | null;
+  cause: string | null;
+  stoppedAt: number | null;
   mapRunArn: string | null;
   /** Who started it, when an execution did: `execution:frame:attempt`; makes a repeated start the same start. */
   origin: string | null;
 }
 
-/** What a start says; the rest of a StartedRow is as at every start. */
-export type NewExecution = Pick<StartedRow, 'arn' | 'name' | 'machineArn' | 'roleArn' | 'definition' | 'input'> &
-  Partial<Pick<StartedRow, 'mapRunArn' | 'origin'>>;
-
-export interface ExecutionRow extends StartedRow {
-  output: string | null;
-  error: string | null;
-  cause: string | null;
-  stoppedAt: number | null;
-}
+/** What a start says; the rest of a row is as at every start. */
+export type NewExecution = Pick<ExecutionRow, 'arn' | 'name' | 'machineArn' | 'roleArn' | 'definition' | 'input'> &
+  Partial<Pick<ExecutionRow, 'mapRunArn' | 'origin'>>;
 
 export interface MapRunRow {
   arn: string;
   execution: number;
-  executionArn: string;
   frame: number;
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
   /** The MapRunPlan without its items. */
   plan: string;
   read: number;
-  concurrency: number;
-  toleratedCount: number;
-  toleratedPercentage: number;
+  /** 0: as many as AWS runs at once. */
+  maxConcurrency: number;
+  toleratedFailureCount: number;
+  toleratedFailurePercentage: number;
   startedAt: number;
   stoppedAt: number | null;
   /** The outcome (JSON) waiting to be taken by the parent execution. */

@@ -1,6 +1,7 @@
 import type { Execution } from '../../frames/Execution.ts';
 import { bindingsOf } from '../../interpreter/bindings.ts';
 import type { MapRunPlan } from '../../interpreter/distributedMap.ts';
+import { Run } from '../../interpreter/Run.ts';
 import type { StateOf } from '../../parser/states.ts';
 import { type Op, op } from '../../store/op.ts';
 import type { Engine } from '../Engine.ts';
@@ -17,7 +18,7 @@ export async function storeBatches(
 ): Promise<void> {
   const place = parent.frames.get(frame);
   if (!place) return;
-  const run = engine.run(parent);
+  const run = new Run(parent, engine.surroundings);
   const { ItemSelector } = run.stateOf(place) as StateOf<'Map'>;
   const selected = async function* (): AsyncGenerator<string> {
     let Index = 0;
