@@ -14,7 +14,7 @@ const failureOf = (error: Error): Outcome =>
 
 export type Calls = ReturnType<typeof createCalls>;
 
-/** Makes the calls that the interpreter asked for, after their intents are committed, and brings the answers back. */
+/** Makes the calls that the interpreter asked for, after they are committed with their frames, and brings the answers back. */
 export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRuns, callLog: CallLog) {
   const nested = createNested(engine, callLog);
   /** Calls under way; answers to those of an earlier round are not wanted any more. */

@@ -145,7 +145,7 @@ export function createMapRuns(engine: Engine, s3: (principal: string) => S3) {
     }
   };
 
-  /** The outcome is stored first; the parent takes it (perhaps after a restart) and drops its intent. */
+  /** The outcome is stored first; the parent takes it (perhaps after a restart) and drops its call. */
   const finish = async (run: Active, outcome: Outcome): Promise<void> => {
     run.stopped = true;
     const resultsWritten = run.plan.writer?.arguments.Bucket && 'output' in outcome ? run.counts.total : 0;

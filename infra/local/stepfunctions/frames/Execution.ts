@@ -87,7 +87,7 @@ export type Effect =
   /** The execution ended or was redriven. */
   | { kind: 'status' };
 
-/** The intent of one outside call; kept until its result is. */
+/** One outside call; kept with its frame until its result is. */
 export interface Call extends Omit<Resource, 'arn'> {
   arguments: unknown;
 }

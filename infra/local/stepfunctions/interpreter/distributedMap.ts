@@ -32,7 +32,7 @@ function callMapRun(run: Run, frame: Frame, action: string, attempt: number, arg
   run.call(frame, attempt, { ...ownCall, action, arguments: args });
 }
 
-/** All that a map run needs to know; it is the argument of the frame's intent, so a restart finds it again. */
+/** All that a map run needs to know; it is the argument of the frame's call, so a restart finds it again. */
 export type MapRunPlan = Awaited<ReturnType<typeof planOf>>;
 
 async function planOf(run: Run, frame: Frame, state: MapState) {

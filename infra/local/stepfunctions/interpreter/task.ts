@@ -1,5 +1,6 @@
 import type { Failure, Frame, Outcome } from '../frames/Execution.ts';
 import { evaluationFailure } from '../frames/StateFailure.ts';
+import { suffixes } from '../parser/resource.ts';
 import type { StateOf } from '../parser/states.ts';
 import { bindingsOf, inputOf } from './bindings.ts';
 import { leaveState } from './children.ts';
@@ -10,7 +11,7 @@ import type { Run } from './Run.ts';
 
 type Task = StateOf<'Task'>;
 
-/** Evaluates the call, records it as Scheduled and Started, and leaves its intent; the call is made after the commit. */
+/** Evaluates the call, records it as Scheduled and Started, and leaves the call, to be made after the commit. */
 export async function startTask(run: Run, frame: Frame, state: Task): Promise<void> {
   const { arn, ...resource } = state.Resource;
   const { direct, pattern } = resource;
@@ -44,8 +45,6 @@ async function secondsOf(run: Run, frame: Frame, template: Task['TimeoutSeconds'
   const cause = `The value of the field '${field}' must be a whole number between 1 and 99999999, but was: ${seconds}`;
   throw evaluationFailure(field, cause);
 }
-
-const suffixes = { response: '', token: '.waitForTaskToken', sync: '.sync', 'sync:2': '.sync:2' };
 
 type Moment = 'Scheduled' | 'Started' | 'Submitted' | 'Succeeded' | 'Failed' | 'TimedOut';
 

@@ -1,11 +1,15 @@
 import type { Place } from './Place.ts';
 
+/** How a Resource says what its Task waits for. */
+export const suffixes = { response: '', token: '.waitForTaskToken', sync: '.sync', 'sync:2': '.sync:2' };
+const patterns = Object.keys(suffixes) as (keyof typeof suffixes)[];
+
 /** What a Task asks for: `arn:aws:states:::sqs:sendMessage.waitForTaskToken` → sqs, sendMessage, token. */
 export interface Resource {
   arn: string;
   service: string;
   action: string;
-  pattern: 'response' | 'sync' | 'sync:2' | 'token';
+  pattern: keyof typeof suffixes;
   /** A Lambda function's own ARN as Resource: other events, and the payload is the result. */
   direct: boolean;
   sdk: boolean;
@@ -25,12 +29,6 @@ const integrations: Record<string, { actions: string[]; patterns: Resource['patt
   'aws-sdk:dynamodb': { actions: [...items, 'query', 'transactWriteItems'], patterns: ['response', 'token'] },
   'aws-sdk:sqs': { actions: ['sendMessage'], patterns: ['response', 'token'] },
 };
-const patterns: Record<string, Resource['pattern']> = {
-  '': 'response',
-  '.sync': 'sync',
-  '.sync:2': 'sync:2',
-  '.waitForTaskToken': 'token',
-};
 
 /** `arn:<any partition>:states:::[aws-sdk:]service:action[.pattern]`, or a Lambda function's ARN. */
 export function resource(value: unknown, place: Place): Resource {
@@ -39,7 +37,7 @@ export function resource(value: unknown, place: Place): Resource {
   if (/^arn:[^:]+:lambda:[^:]*:\d{12}:function:[^:]+(:[^:]+)?$/.test(arn)) return known;
   const match = /^arn:[^:]+:states:[^:]*:[^:]*:(aws-sdk:)?(\w+):(\w+)(\.\w+(?::2)?)?$/.exec(arn);
   const [, sdk = '', service = '', action = '', suffix = ''] = match ?? [];
-  const pattern = patterns[suffix];
+  const pattern = patterns.find((name) => suffixes[name] === suffix);
   const integration = integrations[sdk + service];
   if (pattern && integration?.actions.includes(action) && integration.patterns.includes(pattern)) {
     return { arn, service, action, pattern, direct: false, sdk: sdk !== '' };

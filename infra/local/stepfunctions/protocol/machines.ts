@@ -8,11 +8,8 @@ import { arn, definitionText, includedData, name, paged, pageFields, seconds, te
 import { operation, refuse } from './operation.ts';
 
 /** Kept as given, only to be shown again. */
-const extraFields = {
-  loggingConfiguration: z.unknown().optional(),
-  tracingConfiguration: z.unknown().optional(),
-  encryptionConfiguration: z.unknown().optional(),
-};
+const extra = z.unknown().optional();
+const extraFields = { loggingConfiguration: extra, tracingConfiguration: extra, encryptionConfiguration: extra };
 const type = z.enum(['STANDARD', 'EXPRESS']).default('STANDARD');
 const roleArn = text(256, 1);
 const machineFields = { stateMachineArn: arn('stateMachine') };

@@ -24,11 +24,8 @@ export function loadExecution(store: Store, row: number, modelOf: (id: number) =
   const found = store.get<ExecutionRow>('SELECT * FROM executions WHERE row = ?', row);
   if (!found) return undefined;
   const execution = executionOf(found, modelOf(found.definition));
-  const frames = store.all<FrameRow>(
-    'SELECT id, call, body, input, variables, items FROM frames WHERE execution = ?',
-    row,
-  );
-  for (const frame of frames.map(readFrame)) {
+  const sql = 'SELECT id, call, body, input, variables, items FROM frames WHERE execution = ?';
+  for (const frame of store.all<FrameRow>(sql, row).map(readFrame)) {
     execution.frames.set(frame.id, frame);
     execution.nextFrame = Math.max(execution.nextFrame, frame.id + 1);
   }
