@@ -51,7 +51,6 @@ import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
 import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
 import { representations, representationsOf } from '../shared/persons/representation.ts';
-import { packOf } from '../shared/policy/index.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
@@ -63,7 +62,6 @@ import { escalations, escalationsTo, moveTask } from '../shared/tasks/moveTask.t
 import { openTasks } from '../shared/tasks/openTasks.ts';
 import { superiorOf } from '../shared/tasks/superiorOf.ts';
 import { tasks, tasksOf, tasksOfCase } from '../shared/tasks/task.ts';
-import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
 import { householdVisits, visitsOfCounty } from '../shared/visits/householdVisit.ts';
 import {
   closureItems,
@@ -133,11 +131,10 @@ async function seed(): Promise<Application> {
   const submitted = await runCommand(table, submitApplication, intakeOf(1), 'seed', clerk);
   if (submitted.kind !== 'done') throw new Error(JSON.stringify(submitted));
   const caseId = submitted.answer.applicationId;
-  const open = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
   const ask = (kind: string, organ: string, subject?: string) =>
     runCommand(
       table,
-      open,
+      openTasks,
       [
         {
           token: newId('t'),

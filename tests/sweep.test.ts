@@ -13,11 +13,9 @@ import { calendarVersion } from '../shared/calendar/index.ts';
 import { shards } from '../shared/cases/case.ts';
 import { chainEvents, eventsOf } from '../shared/chain/event.ts';
 import { system } from '../shared/commands/actor.ts';
-import { packOf } from '../shared/policy/index.ts';
 import { digests } from '../shared/supervision/digest.ts';
 import { openTasks } from '../shared/tasks/openTasks.ts';
 import { tasks } from '../shared/tasks/task.ts';
-import { taskRuleOf } from '../shared/tasks/taskRuleOf.ts';
 import { withDynamoDb } from './support/dynamodb.ts';
 import { intakeOf } from './support/intake.ts';
 
@@ -31,7 +29,6 @@ async function openVisit(seed: number, now: string): Promise<string> {
   const submitted = await runCommand(table, submitApplication, intakeOf(seed), newId('key'), at(now));
   if (submitted.kind !== 'done') throw new Error(JSON.stringify(submitted));
   const { applicationId: caseId } = submitted.answer;
-  const open = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
   const message = {
     token: newId('t'),
     caseId,
@@ -40,7 +37,7 @@ async function openVisit(seed: number, now: string): Promise<string> {
     round: 1,
     organ: 'township:340404001',
   };
-  const opened = await runCommand(table, open, [message], newId('key'), at(now));
+  const opened = await runCommand(table, openTasks, [message], newId('key'), at(now));
   if (opened.kind !== 'done') throw new Error(JSON.stringify(opened));
   return opened.answer[0]?.taskId ?? '';
 }

@@ -7,13 +7,10 @@ import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { eachGroup } from '../../shared/adapters/sqs/eachGroup.ts';
 import { system } from '../../shared/commands/actor.ts';
-import { packOf } from '../../shared/policy/index.ts';
 import { OpenTask, openTasks } from '../../shared/tasks/openTasks.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 
 const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
 const table = openTable(TABLE_NAME);
-const command = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
 
 /**
  * The tasks of one case are opened together: they would wait for each other's turn at the case and its chain. A refusal
@@ -25,6 +22,6 @@ export const handler = eachGroup(
   async (messages) => {
     const tokens = messages.map(({ token }) => token).toSorted();
     const key = `open-tasks:${sha256(tokens.join('\n'))}`;
-    await runCommand(table, command, messages, key, { now: now(), by: system('open-task'), newId }, tokens);
+    await runCommand(table, openTasks, messages, key, { now: now(), by: system('open-task'), newId }, tokens);
   },
 );

@@ -9,19 +9,16 @@ import { newId } from '../adapters/ids.ts';
 import { type Application, advance, applications } from '../applications/application.ts';
 import { submitApplication } from '../applications/submitApplication.ts';
 import { withdrawApplication } from '../applications/withdrawApplication.ts';
-import { packOf } from '../policy/index.ts';
 import { completeTask, signTask } from './completeTask.ts';
 import { taskKinds } from './kinds.ts';
 import { escalations, escalationsTo, moveTask } from './moveTask.ts';
 import { openTasks } from './openTasks.ts';
 import { superiorOf } from './superiorOf.ts';
 import { tasks, tasksOf } from './task.ts';
-import { taskRuleOf } from './taskRuleOf.ts';
 
 const { client, tableName } = await withDynamoDb();
 const table = openTable(tableName, client);
 const reader = createReader(table);
-const open = openTasks((kind, pack, at) => taskRuleOf(kind, packOf(pack), at));
 
 /** Monday, 10:00 in Shanghai. */
 const monday = '2026-03-02T02:00:00.000Z';
@@ -43,7 +40,7 @@ async function applicationOf(seed: number): Promise<string> {
 
 async function ask(caseId: string, kind: string, token = newId('token'), at = organ): Promise<string> {
   const message = { token, caseId, kind, step: kind, round: 1, organ: at };
-  const outcome = await runCommand(table, open, [message], newId('key'), as('open-task', 'system'));
+  const outcome = await runCommand(table, openTasks, [message], newId('key'), as('open-task', 'system'));
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
 }
@@ -120,7 +117,7 @@ describe('openTasks', () => {
       subject,
     }));
     const before = (await reader.get(applications, { id: caseId })).version;
-    const outcome = await runCommand(table, open, messages, newId('key'), as('open-task', 'system'));
+    const outcome = await runCommand(table, openTasks, messages, newId('key'), as('open-task', 'system'));
     expect(outcome).toMatchObject({ kind: 'done', answer: agencies.map(() => ({ status: 'open' })) });
     const { version, waiting } = await reader.get(applications, { id: caseId });
     expect(version).toBe(before + 1);
@@ -169,7 +166,7 @@ describe('completeTask', () => {
     await complete(await ask(caseId, 'accept-application'), { outcome: 'ask-for-papers', papers: ['户口簿'] });
     await complete(await ask(caseId, 'receive-papers'), { received: ['户口簿'] });
     const message = { token: 't', caseId, kind: 'accept-application', step: 'accept-application', round: 2, organ };
-    await runCommand(table, open, [message], newId('key'), as('open-task', 'system'));
+    await runCommand(table, openTasks, [message], newId('key'), as('open-task', 'system'));
     const again = await complete(`${caseId}.accept-application.2`, { outcome: 'ask-for-papers', papers: ['存折'] });
     expect(again).toMatchObject({ refusal: { code: 'papers-asked-once' } });
   });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { system } from '../../shared/commands/actor.ts';
-import { packOf } from '../../shared/policy/index.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import {
   auditor,
   codesOf,
@@ -28,9 +26,8 @@ async function file(seed: number, more: object = {}) {
 async function open(caseId: string, kind: string, organ: string): Promise<string> {
   const { table, newId } = api.services;
   const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ };
-  const rules = openTasks((of, pack, at) => taskRuleOf(of, packOf(pack), at));
   const context = { now: api.clock.now, by: system('open-task'), newId };
-  const outcome = await runCommand(table, rules, [message], `test:${message.token}`, context);
+  const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
 }

@@ -6,9 +6,7 @@ import { SubmitApplication } from '../../shared/api/operations/applicationInput.
 import { canonical } from '../../shared/chain/link.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { commandRecords } from '../../shared/commands/record.ts';
-import { packOf } from '../../shared/policy/index.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import {
   administrator,
   auditor,
@@ -35,13 +33,7 @@ async function open(caseId: string, kind: string, organ: string): Promise<string
   const { table, newId } = api.services;
   const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ };
   const context = { now: api.clock.now, by: system('open-task'), newId };
-  const outcome = await runCommand(
-    table,
-    openTasks((of, pack, at) => taskRuleOf(of, packOf(pack), at)),
-    [message],
-    `test:${message.token}`,
-    context,
-  );
+  const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { system } from '../../shared/commands/actor.ts';
-import { packOf } from '../../shared/policy/index.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import { administrator, townshipOfficer, withApi } from '../support/api.ts';
 import { applicationBody } from '../support/applicationBody.ts';
 import { determinedApplication, storedDetermination } from '../support/determinedApplication.ts';
@@ -24,8 +22,7 @@ async function opinionTask(): Promise<string> {
     organ: townshipOfficer.organ ?? '',
   };
   const context = { now: api.clock.now, by: system('open-task'), newId: api.services.newId };
-  const open = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
-  const outcome = await runCommand(api.services.table, open, [message], 'test:opinion', context);
+  const outcome = await runCommand(api.services.table, openTasks, [message], 'test:opinion', context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
 }

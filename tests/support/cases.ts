@@ -6,9 +6,7 @@ import { type Application, advance, applications } from '../../shared/applicatio
 import type { ApplicationStatus } from '../../shared/applications/status.ts';
 import { submitApplication } from '../../shared/applications/submitApplication.ts';
 import { system } from '../../shared/commands/actor.ts';
-import { packOf } from '../../shared/policy/index.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import { intakeOf } from './intake.ts';
 
 /** Applications and their tasks without an execution, in the state that a test begins with. */
@@ -28,8 +26,7 @@ export function createCases(table: Table, now: () => string) {
     /** Opens a task as a waiting state of the case's execution would. */
     async ask(caseId: string, kind: string, organ: string): Promise<string> {
       const message = { token: newId('t'), caseId, kind, step: kind, round: 1, organ };
-      const open = openTasks((of, pack, desk) => taskRuleOf(of, packOf(pack), desk));
-      const outcome = await runCommand(table, open, [message], newId('key'), as('open-task'));
+      const outcome = await runCommand(table, openTasks, [message], newId('key'), as('open-task'));
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
       return outcome.answer[0]?.taskId ?? '';
     },

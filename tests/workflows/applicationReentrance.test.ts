@@ -15,11 +15,10 @@ import { withdrawApplication } from '../../shared/applications/withdrawApplicati
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { payments, paymentsOf } from '../../shared/entitlements/payment.ts';
 import { startAnew } from '../../shared/executions/startAnew.ts';
-import { demonstrationBook, packOf } from '../../shared/policy/index.ts';
+import { demonstrationBook } from '../../shared/policy/index.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { type Task, tasks, tasksOfCase } from '../../shared/tasks/task.ts';
-import { taskRuleOf } from '../../shared/tasks/taskRuleOf.ts';
 import { shanghaiDateOf } from '../../shared/time/index.ts';
 import { type Answers, applied, intakeAt, ordinary, workThrough } from './support/applicants.ts';
 import { movableTime } from './support/movableTime.ts';
@@ -228,8 +227,6 @@ describe('a step of an application', () => {
 });
 
 describe('what a wait of an application asks for', () => {
-  const open = openTasks((kind, pack, organ) => taskRuleOf(kind, packOf(pack), organ));
-
   it('is opened once when the message comes twice, and not at all when the case is closed', async () => {
     const id = await applied(stage, 'huainan');
     const [task] = await stage.openTasks(id);
@@ -237,12 +234,12 @@ describe('what a wait of an application asks for', () => {
     const { kind, step, round, organ, token = '' } = task;
     const message = { token, caseId: id, kind, step, round, organ };
     const before = await chainOf(id);
-    answerOf(await stage.run(open, [message]));
-    answerOf(await stage.run(open, [message]));
+    answerOf(await stage.run(openTasks, [message]));
+    answerOf(await stage.run(openTasks, [message]));
     expect(await chainOf(id)).toEqual(before);
     const closed = await workThrough(stage, id, time.moveTo);
-    expect(answerOf(await stage.run(open, [message]))).toEqual([{ taskId: task.id, status: 'completed' }]);
-    expect(await stage.run(open, [{ ...message, round: 9 }])).toMatchObject({ refusal: { code: 'case-closed' } });
+    expect(answerOf(await stage.run(openTasks, [message]))).toEqual([{ taskId: task.id, status: 'completed' }]);
+    expect(await stage.run(openTasks, [{ ...message, round: 9 }])).toMatchObject({ refusal: { code: 'case-closed' } });
     expect((await read(id)).version).toBe(closed.version);
   });
 

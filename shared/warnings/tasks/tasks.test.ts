@@ -92,13 +92,11 @@ async function raised(category?: Category): Promise<string> {
   return warningId;
 }
 
-const open = openTasks((kind, of, organ) => taskRuleOf(kind, packOf(of), organ));
-
 /** What the answer to one task of that kind is, when its first signer gives this form. */
 async function answer(caseId: string, kind: string, form: object, subject?: string) {
   const organ = 'civil-affairs:340404';
   const asked = { token: newId('tok'), caseId, kind, step: kind, round: 1, organ, ...(subject && { subject }) };
-  const [{ taskId = '' } = {}] = (await must(open, [asked])) as { taskId?: string }[];
+  const [{ taskId = '' } = {}] = (await must(openTasks, [asked])) as { taskId?: string }[];
   const { signOff } = taskRuleOf(kind, packOf(pack), organ);
   const [first = ''] = signOff;
   return run(completeTask(warningTaskKinds), { taskId, form: form as Record<string, unknown> }, { roles: [first] });
