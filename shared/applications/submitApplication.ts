@@ -1,3 +1,4 @@
+import { beginCase } from '../cases/beginCase.ts';
 import type { Context } from '../commands/command.ts';
 import { type Command, done, refuse } from '../commands/command.ts';
 import { assistanceUnits } from '../families/family.ts';
@@ -103,15 +104,7 @@ function newApplication(
     id,
     kind: 'application',
     status: 'submitted',
-    familyId: family.id,
-    county: intake.county,
-    township: intake.township,
-    ...(intake.village && { village: intake.village }),
-    pack: { id: pack.id, hash: pack.hash },
-    openedAt: context.now,
-    since: context.now,
-    generation: 1,
-    waiting: [],
+    ...beginCase({ ...intake, familyId: family.id, pack }, context.now),
     followUp: { kind: 'start', bulk: false, since: context.now },
     receipt: receiptNumber(intake.county, today, context.newId('rcp')),
     benefit: 'basic-living',

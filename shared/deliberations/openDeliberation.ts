@@ -1,3 +1,4 @@
+import { beginCase } from '../cases/beginCase.ts';
 import type { CaseHead } from '../cases/case.ts';
 import type { ChainEntry } from '../chain/event.ts';
 import type { Context } from '../commands/command.ts';
@@ -14,19 +15,13 @@ export function openDeliberation(
   context: Context,
 ): { id: string; writes: Write[]; events: ChainEntry[] } {
   const id = context.newId('del');
+  const { familyId, county, township, pack } = source;
   const { personId, level, organ, matter, basis, purpose = 'measures', category } = called;
   const deliberation: Omit<Deliberation, 'version'> = {
     id,
     kind: 'deliberation',
     status: 'called',
-    familyId: source.familyId,
-    county: source.county,
-    township: source.township,
-    pack: source.pack,
-    openedAt: context.now,
-    since: context.now,
-    generation: 1,
-    waiting: [],
+    ...beginCase({ familyId, county, township, pack }, context.now),
     personId,
     sourceCaseId: source.id,
     level,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { beginCase } from '../cases/beginCase.ts';
 import { type Command, type Context, type Decision, done } from '../commands/command.ts';
 import { isWatching, monitoringWindows, windowsOfPerson } from '../monitoring/monitoringWindow.ts';
 import { VerificationDepth } from '../policy/warningPolicy.ts';
@@ -109,15 +110,7 @@ async function raise(at: At, context: Context): Promise<Decision<RaisedWarning>>
     id,
     kind: 'warning',
     status: 'raised',
-    familyId,
-    county,
-    township,
-    ...(village && { village }),
-    pack,
-    openedAt: context.now,
-    since: context.now,
-    generation: 1,
-    waiting: [],
+    ...beginCase({ familyId, county, township, village, pack }, context.now),
     personId,
     indicator,
     period,

@@ -1,3 +1,4 @@
+import { beginCase } from '../../cases/beginCase.ts';
 import { type Command, done, refuse } from '../../commands/command.ts';
 import { payments, paymentsOf } from '../../entitlements/payment.ts';
 import { assistanceUnits } from '../../families/family.ts';
@@ -94,15 +95,7 @@ export const giveReliefFirst = (bookFor: BookFor): Command<GiveRelief, ReliefGiv
       id,
       kind: 'application',
       status: 'relief-given',
-      familyId: family.id,
-      county: given.county,
-      township: given.township,
-      ...(given.village && { village: given.village }),
-      pack: { id: pack.id, hash: pack.hash },
-      openedAt: context.now,
-      since: context.now,
-      generation: 1,
-      waiting: [],
+      ...beginCase({ ...given, familyId: family.id, pack }, context.now),
       followUp: { kind: 'start', bulk: false, since: context.now },
       receipt,
       benefit: 'temporary-relief',
