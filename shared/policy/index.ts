@@ -38,6 +38,7 @@ export { type RaisedWarning, verificationOf } from './engine/verificationOf.ts';
 export { NeedKind, WarningFacts } from './engine/warningFacts.ts';
 export { AssistanceRoute, FactSource, HouseholdFacts, sourceOf } from './facts/householdFacts.ts';
 export { Assets, Expenses, IncomeItem, IncomeKind, Vehicle } from './facts/money.ts';
+export { meansUnknown, memberUnknown } from './facts/nothingKnown.ts';
 export { Disability, Member, Obligor, Relation } from './facts/person.ts';
 export { questionFor } from './facts/question.ts';
 export { IndicatorFamily, type IndicatorPolicy, indicatorFamilies, indicatorNames } from './indicators/indicator.ts';

@@ -2,7 +2,7 @@ import { caseFacts } from '../applications/caseFacts.ts';
 import type { Entitlements } from '../entitlements/entitlement.ts';
 import type { AssistanceUnit, Family } from '../families/family.ts';
 import type { Person } from '../persons/person.ts';
-import { HouseholdFacts, Relation } from '../policy/index.ts';
+import { HouseholdFacts, meansUnknown, memberUnknown, Relation } from '../policy/index.ts';
 import type { Reader } from '../records/reader.ts';
 import type { PlainDate } from '../time/index.ts';
 
@@ -40,17 +40,9 @@ export async function lastKnownHousehold(
       covered: unit.covered.includes(id),
       birthDate,
       sex,
-      employment: null,
-      labour: null,
-      student: null,
-      disabilities: null,
-      seriousIllness: null,
+      ...memberUnknown,
     })),
-    obligors: null,
-    income: null,
-    monthWindow: null,
-    dateWindow: null,
-    assets: null,
+    ...meansUnknown,
     otherHardship: null,
     sources: { '*': { source: 'register', asOf: today } },
   });

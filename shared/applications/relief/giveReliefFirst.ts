@@ -4,7 +4,7 @@ import { payments, paymentsOf } from '../../entitlements/payment.ts';
 import { assistanceUnits } from '../../families/family.ts';
 import type { Division } from '../../identity/index.ts';
 import type { BookFor } from '../../parameters/enteredParameters.ts';
-import { HouseholdFacts, type Pack, packFor } from '../../policy/index.ts';
+import { HouseholdFacts, meansUnknown, memberUnknown, type Pack, packFor } from '../../policy/index.ts';
 import { create } from '../../records/write.ts';
 import { openSideTask } from '../../tasks/sideTask.ts';
 import { type PlainDate, shanghaiDateOf } from '../../time/index.ts';
@@ -212,18 +212,10 @@ const factsOf = ({ person, township, village }: GiveRelief, today: PlainDate): H
         covered: true,
         birthDate: person.birthDate,
         sex: person.sex,
-        employment: null,
-        labour: null,
-        student: null,
-        disabilities: null,
-        seriousIllness: null,
+        ...memberUnknown,
       },
     ],
-    obligors: null,
-    income: null,
-    monthWindow: null,
-    dateWindow: null,
-    assets: null,
+    ...meansUnknown,
     emergency: 'sudden-hardship',
     sources: { '*': { source: 'statement', asOf: today } },
   });

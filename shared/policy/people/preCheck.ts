@@ -5,6 +5,7 @@ import type { Instant, PlainDate } from '../../time/index.ts';
 import { type Category, categoryNames, type Text } from '../category.ts';
 import { determine } from '../engine/determine.ts';
 import type { HouseholdFacts } from '../facts/householdFacts.ts';
+import { memberUnknown } from '../facts/nothingKnown.ts';
 import type { Member } from '../facts/person.ts';
 import type { Pack } from '../pack.ts';
 import type { ParameterBook } from '../parameters/book.ts';
@@ -89,10 +90,7 @@ function roughFacts(answers: PreCheckAnswers, today: PlainDate): HouseholdFacts 
     covered: true,
     birthDate: null,
     sex: null,
-    employment: null,
-    labour: null,
-    student: null,
-    disabilities: null,
+    ...memberUnknown,
     seriousIllness: answers.inNeedOfCare.includes('seriously-ill') ? true : null,
     selfCareLost: null,
     orphanScheme: null,
