@@ -1,5 +1,5 @@
 /** What a cell must be. An amount is written in yuan with at most two decimals, and kept in fen. */
-export type ColumnKind = 'id-number' | 'date' | 'amount' | 'number' | 'code' | 'division' | 'text';
+export type ColumnKind = 'id-number' | 'date' | 'amount' | 'code' | 'division' | 'text';
 
 interface Column {
   /** Name of the kept fact: `lower_case`, unique in its feed. */
@@ -12,7 +12,7 @@ interface Column {
 }
 
 export type FeedColumn =
-  | (Column & { kind: 'id-number' | 'amount' | 'number' | 'division' | 'text' })
+  | (Column & { kind: 'id-number' | 'amount' | 'division' | 'text' })
   /** Events and records lie in the past; a term may end in the future. */
   | (Column & { kind: 'date'; future: 'allowed' | 'refused' })
   /** Code → the spellings that mean it, our own first. */
@@ -30,27 +30,17 @@ export const dateColumn = (id: string, headers: Headers, own: Own & { future?: '
   kept: true,
   future: own.future ?? 'refused',
 });
-export const amountColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
-  id,
-  kind: 'amount',
-  headers,
-  required: own.required ?? true,
-  kept: true,
-});
-export const numberColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
-  id,
-  kind: 'number',
-  headers,
-  required: own.required ?? true,
-  kept: true,
-});
-export const textColumn = (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
-  id,
-  kind: 'text',
-  headers,
-  required: own.required ?? true,
-  kept: true,
-});
+const plainColumn =
+  (kind: 'amount' | 'text') =>
+  (id: string, headers: Headers, own: Own = {}): FeedColumn => ({
+    id,
+    kind,
+    headers,
+    required: own.required ?? true,
+    kept: true,
+  });
+export const amountColumn = plainColumn('amount');
+export const textColumn = plainColumn('text');
 export const codeColumn = (
   id: string,
   headers: Headers,

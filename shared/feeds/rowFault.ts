@@ -21,7 +21,6 @@ export const rowFaults = {
   'date-format': { 'zh-CN': '日期不存在或格式不对', en: 'not a calendar date' },
   'date-in-future': { 'zh-CN': '日期在未来', en: 'a date in the future' },
   'amount-format': { 'zh-CN': '金额不是以元为单位的数字', en: 'not an amount in yuan' },
-  'number-format': { 'zh-CN': '不是整数', en: 'not a whole number' },
   'repeated-header': { 'zh-CN': '重复的表头行', en: 'a second header row' },
   'code-unknown': { 'zh-CN': '代码不在字典内', en: 'not one of the known values' },
   'division-format': { 'zh-CN': '区划代码不是乡镇或村级代码', en: 'not a township or village code' },

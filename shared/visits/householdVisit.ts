@@ -36,5 +36,4 @@ export const householdVisits = defineRecord<Pick<HouseholdVisit, 'familyId' | 'i
   index: ({ county, visitedOn, id }) => ({ GSI1PK: visitsOfCounty(county), GSI1SK: `${visitedOn}#${id}` }),
 });
 
-export const visitsOfFamily = (familyId: string) => ({ pk: `FAMILY#${familyId}`, prefix: 'HOUSEHOLDVISIT#' });
 export const visitsOfCounty = (county: string) => `HOUSEHOLDVISITS#${county}`;

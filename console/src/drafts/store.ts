@@ -5,7 +5,7 @@ interface Sealed {
 }
 
 const database = 'doudi';
-const stores = ['keys', 'drafts', 'outbox', 'photos'] as const;
+const stores = ['keys', 'drafts', 'outbox'] as const;
 export type StoreName = Exclude<(typeof stores)[number], 'keys'>;
 
 let opened: Promise<IDBDatabase> | undefined;
@@ -46,24 +46,18 @@ async function key(): Promise<CryptoKey> {
 }
 
 export async function keep(store: StoreName, id: string, value: unknown): Promise<void> {
-  await keepBytes(store, id, new TextEncoder().encode(JSON.stringify(value)));
-}
-
-export async function keepBytes(store: StoreName, id: string, value: Uint8Array<ArrayBuffer>): Promise<void> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(), value);
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(), text);
   const sealed: Sealed = { iv, bytes };
   await run(store, 'readwrite', (objects) => objects.put(sealed, id));
 }
 
 export async function find<Value>(store: StoreName, id: string): Promise<Value | undefined> {
-  const bytes = await findBytes(store, id);
-  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Value);
-}
-
-export async function findBytes(store: StoreName, id: string): Promise<ArrayBuffer | undefined> {
   const sealed = await run<Sealed | undefined>(store, 'readonly', (objects) => objects.get(id));
-  return sealed && crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await key(), sealed.bytes);
+  if (!sealed) return undefined;
+  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await key(), sealed.bytes);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
 }
 
 export const idsIn = (store: StoreName): Promise<string[]> =>
@@ -71,8 +65,3 @@ export const idsIn = (store: StoreName): Promise<string[]> =>
 
 export const forget = (store: StoreName, id: string): Promise<undefined> =>
   run(store, 'readwrite', (objects) => objects.delete(id));
-
-/** Whoever signs out leaves nothing behind on a shared machine. */
-export async function forgetEverything(): Promise<void> {
-  for (const store of stores) await run(store, 'readwrite', (objects) => objects.clear());
-}

@@ -27,8 +27,6 @@ export function valueSql(column: FeedColumn, raw: string): string {
       return `CASE WHEN regexp_full_match(${raw}, '\\d{1,11}(\\.\\d{1,2})?') THEN (${raw}::DECIMAL(16, 2) * 100)::BIGINT
         WHEN regexp_full_match(${raw}, '\\d{1,3}(,\\d{3}){1,3}(\\.\\d{1,2})?')
         THEN (replace(${raw}, ',', '')::DECIMAL(16, 2) * 100)::BIGINT END`;
-    case 'number':
-      return `CASE WHEN regexp_full_match(${raw}, '\\d{1,9}') THEN ${raw}::INTEGER END`;
     case 'code': {
       const meanings = Object.entries(column.codes).map(([code, spellings]) => [code, [code, ...spellings]] as const);
       const asked = (cell: string) =>
@@ -67,8 +65,6 @@ function kindFault(column: FeedColumn, raw: string, value: string, policy: Check
       } END`;
     case 'amount':
       return `CASE WHEN ${value} IS NULL THEN 'amount-format' END`;
-    case 'number':
-      return `CASE WHEN ${value} IS NULL THEN 'number-format' END`;
     case 'code':
       return `CASE WHEN ${value} IS NULL THEN 'code-unknown' END`;
     case 'division':
