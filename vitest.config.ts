@@ -2,7 +2,15 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Takes minutes: begun first, so that the rest runs beside them. */
-const long = ['tests/crash.test.ts', 'tests/mainJob.test.ts', 'tests/comparison/comparison.test.ts'];
+const long = [
+  'tests/crash.test.ts',
+  'tests/browser/console.test.ts',
+  'tests/workflows/application.test.ts',
+  'tests/mainJob.test.ts',
+  'tests/browser/countyPages.test.ts',
+  'tests/workflows/applicationReentrance.test.ts',
+  'tests/comparison/comparison.test.ts',
+];
 
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
