@@ -1,3 +1,6 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../shared/adapters/dynamodb/reader.ts';
 import { runCommand } from '../shared/adapters/dynamodb/runCommand.ts';
@@ -5,6 +8,7 @@ import { settle } from '../shared/adapters/dynamodb/settle.ts';
 import { openTable } from '../shared/adapters/dynamodb/table.ts';
 import { newId } from '../shared/adapters/ids.ts';
 import { adoptCalendar } from '../shared/adapters/sweep/adoptCalendar.ts';
+import { SweepIncomplete, sweep } from '../shared/adapters/sweep/sweep.ts';
 import { sweepDue } from '../shared/adapters/sweep/sweepDue.ts';
 import { writeDigests } from '../shared/adapters/sweep/writeDigests.ts';
 import { applications } from '../shared/applications/application.ts';
@@ -76,5 +80,46 @@ describe('the sweep', () => {
     expect((await reader.get(applications, { id: caseId })).waiting).toMatchObject([{ dueAt: known.dueAt }]);
     const types = (await reader.list(chainEvents, eventsOf(familyId))).map(({ type }) => type);
     expect(types.filter((type) => type === 'deadline-recomputed')).toHaveLength(1);
+  });
+
+  it('does everything else when rows and a service fail, names them in the log, and fails at the end', async () => {
+    const stuck = { PK: 'CASE#app-STUCK', SK: 'TASK#app-STUCK.visit.1', GSI2SK: '2026-01-01T00:00:00.000Z' };
+    for (let shard = 0; shard < shards; shard++) {
+      const row = { ...stuck, SK: `${stuck.SK}.${shard}`, GSI2PK: `DUE#${shard}` };
+      await table.client.send(new PutCommand({ TableName: tableName, Item: row }));
+    }
+    const id = await openVisit(804, '2026-11-02T02:00:00.000Z');
+    const nowhere = { endpoint: 'http://127.0.0.1:1', region: 'us-east-1', maxAttempts: 1 };
+    const credentials = { accessKeyId: 'LOCALTest', secretAccessKey: 'local' };
+    const machine = (name: string) => `arn:aws:states:us-east-1:000000000000:stateMachine:${name}`;
+    const queue = 'http://127.0.0.1:1/queue';
+    const lines: string[] = [];
+    const means = {
+      table,
+      sfn: new SFNClient({ ...nowhere, credentials }),
+      sqs: new SQSClient({ ...nowhere, credentials }),
+      queues: {
+        START_INTERACTIVE_QUEUE_URL: queue,
+        START_BULK_QUEUE_URL: queue,
+        TOKEN_QUEUE_URL: queue,
+        FEED_QUEUE_URL: queue,
+        REGISTER_IMPORT_QUEUE_URL: queue,
+        WHAT_IF_QUEUE_URL: queue,
+      },
+      machines: {
+        application: machine('application'),
+        warning: machine('warning'),
+        deliberation: machine('deliberation'),
+      },
+      log: (line: string) => lines.push(line),
+    };
+    const late = '2026-11-06T01:00:00.000Z';
+    await expect(sweep(means, at(late))).rejects.toThrow(SweepIncomplete);
+    expect((await reader.get(tasks, { id })).moved.map(({ kind }) => kind)).toContain('escalate');
+    expect((await reader.get(digests, { organ: county, day: '2026-11-06' })).taskIds).toContain(id);
+    const failed = lines.map((line) => JSON.parse(line).sweep);
+    expect(failed).toContain(`${stuck.PK}/${stuck.SK}.0`);
+    expect(failed).toContain('application#FAILED');
+    expect(failed).not.toContain('monitoring');
   });
 });

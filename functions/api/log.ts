@@ -1,3 +1,5 @@
+import { describeFault } from '../../shared/adapters/describeFault.ts';
+
 export interface RequestLog {
   requestId: string;
   traceId?: string;
@@ -17,14 +19,7 @@ export function logRequest(log: Log, entry: RequestLog): void {
   log(JSON.stringify({ level: entry.status >= 500 ? 'ERROR' : 'INFO', message: 'request', ...entry }));
 }
 
-/** A bug. Long digits are blotted out, in case a message quotes what somebody typed. */
-export function logFault(log: Log, requestId: string, error: unknown): void {
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error('something thrown is no error');
-  const frames = stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12);
-  log(JSON.stringify({ level: 'ERROR', message: blot(message).slice(0, 500), error: name, requestId, frames }));
+/** A bug. */
+export function logFault(log: Log, requestId: string, fault: unknown): void {
+  log(JSON.stringify({ level: 'ERROR', ...describeFault(fault), requestId }));
 }
-
-const blot = (text: string): string => text.replace(/\d{7,}[\dXx]?/g, '#');

@@ -3,6 +3,7 @@ import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveTask } from '../../tasks/moveTask.ts';
 import { superiorOf } from '../../tasks/superiorOf.ts';
+import { type Attempt, atOnce } from '../attempt.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
@@ -17,20 +18,20 @@ export interface SweptTasks {
 }
 
 /** Moves every task whose time has come; one that has several moves due takes them one after the other. */
-export async function sweepDue(table: Table, context: Context): Promise<SweptTasks> {
+export async function sweepDue(table: Table, context: Context, attempt: Attempt = atOnce): Promise<SweptTasks> {
   const superiors = new Set<string>();
-  const counts = await Promise.all(
-    Array.from({ length: shards }, (_, shard) => sweepShard(table, `DUE#${shard}`, context, superiors)),
-  );
-  return { moves: counts.reduce((sum, count) => sum + count, 0), superiors };
-}
-
-async function sweepShard(table: Table, shard: string, context: Context, superiors: Set<string>): Promise<number> {
   let moves = 0;
-  for await (const rows of sweepRows(table, shard, context.now)) {
-    for (const row of rows) moves += await moveWhileDue(table, Due.parse(row), context, superiors);
-  }
-  return moves;
+  const sweepShard = async (shard: string) => {
+    for await (const rows of sweepRows(table, shard, context.now)) {
+      for (const row of rows) {
+        const move = () => moveWhileDue(table, Due.parse(row), context, superiors);
+        moves += (await attempt(`${row.PK}/${row.SK}`, move)) ?? 0;
+      }
+    }
+  };
+  const all = Array.from({ length: shards }, (_, shard) => `DUE#${shard}`);
+  await Promise.all(all.map((shard) => attempt(shard, () => sweepShard(shard))));
+  return { moves, superiors };
 }
 
 async function moveWhileDue(

@@ -7,6 +7,7 @@ import { endedOf } from '../../executions/endedOf.ts';
 import { parseExecutionId } from '../../executions/executionId.ts';
 import { type Ended, type Repair, repairExecution } from '../../executions/repair.ts';
 import { type Instant, toInstant, toMillis } from '../../time/index.ts';
+import { type Attempt, atOnce } from '../attempt.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
@@ -38,18 +39,24 @@ export async function sweepExecutions(
   sfn: SFNClient,
   machines: Machines,
   context: Context,
+  attempt: Attempt = atOnce,
 ): Promise<ExecutionRepairs> {
   const repairs: ExecutionRepairs = { nothing: 0, noted: 0, renewed: 0 };
   for (const workflow of workflows) {
     for (const status of ended) {
-      for await (const name of listed(sfn, machines[workflow], status)) await examine(name);
+      await attempt(`${workflow}#${status}`, async () => {
+        for await (const name of listed(sfn, machines[workflow], status)) await attempt(name, () => examine(name));
+      });
     }
   }
   for (let shard = 0; shard < shards; shard++) {
     const until = toInstant(toMillis(context.now) - quietFor);
-    for await (const rows of sweepRows(table, `QUIET#${shard}`, until)) {
-      for (const { id } of rows.map((row) => Quiet.parse(row))) if (isItsHour(id, context.now)) await examine(id);
-    }
+    await attempt(`QUIET#${shard}`, async () => {
+      for await (const rows of sweepRows(table, `QUIET#${shard}`, until)) {
+        const due = rows.map((row) => Quiet.parse(row)).filter(({ id }) => isItsHour(id, context.now));
+        for (const { id } of due) await attempt(id, () => examine(id));
+      }
+    });
   }
   return repairs;
 

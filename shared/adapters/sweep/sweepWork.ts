@@ -6,6 +6,7 @@ import { moveWindow } from '../../monitoring/endWindow.ts';
 import { chaseReferral } from '../../referrals/chaseReferral.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { releaseWarning } from '../../warnings/queue/releaseWarning.ts';
+import { type Attempt, atOnce } from '../attempt.ts';
 import { advanceClosure } from '../closures/advanceClosure.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
@@ -14,10 +15,14 @@ import type { Table } from '../dynamodb/table.ts';
 const Row = z.object({ id: z.string(), PK: z.string(), GSI2SK: z.string() });
 
 /** Tells the superior organs of cases whose statutory day has passed undecided. */
-export async function sweepTerms(table: Table, context: Context): Promise<ReadonlySet<string>> {
+export async function sweepTerms(
+  table: Table,
+  context: Context,
+  attempt: Attempt = atOnce,
+): Promise<ReadonlySet<string>> {
   const today = shanghaiDateOf(context.now);
   const superiors = new Set<string>();
-  await eachRow(table, 'TERM', today, async ({ id, GSI2SK }) => {
+  await eachRow(table, 'TERM', today, attempt, async ({ id, GSI2SK }) => {
     const outcome = await runCommand(table, escalateTerm, { id }, `escalate-term:${GSI2SK}:${today}`, context);
     if (outcome.kind === 'done' && outcome.answer.superior) superiors.add(outcome.answer.superior);
   });
@@ -25,10 +30,10 @@ export async function sweepTerms(table: Table, context: Context): Promise<Readon
 }
 
 /** Ends the watches whose term is over, and says which of the others are to be looked at again. Once a day each. */
-export async function sweepMonitoring(table: Table, context: Context): Promise<number> {
+export async function sweepMonitoring(table: Table, context: Context, attempt: Attempt = atOnce): Promise<number> {
   const today = shanghaiDateOf(context.now);
   let moved = 0;
-  await eachRow(table, 'MONITORING', today, async ({ id, GSI2SK }) => {
+  await eachRow(table, 'MONITORING', today, attempt, async ({ id, GSI2SK }) => {
     const outcome = await runCommand(table, moveWindow, { id }, `move-monitoring:${GSI2SK}`, context);
     if (outcome.kind === 'done' && outcome.answer.moved) moved += 1;
   });
@@ -36,10 +41,10 @@ export async function sweepMonitoring(table: Table, context: Context): Promise<n
 }
 
 /** Takes up, township by township, what waited for a place in this week, first come first served. */
-export async function sweepQueues(table: Table, context: Context): Promise<number> {
+export async function sweepQueues(table: Table, context: Context, attempt: Attempt = atOnce): Promise<number> {
   const full = new Set<string>();
   let released = 0;
-  await eachRow(table, 'WARNINGQUEUE', endless, async ({ id, GSI2SK }) => {
+  await eachRow(table, 'WARNINGQUEUE', endless, attempt, async ({ id, GSI2SK }) => {
     const [township = '', since = ''] = GSI2SK.split('#');
     if (full.has(township)) return;
     const key = `release-warning:${id}:${context.now}`;
@@ -51,16 +56,20 @@ export async function sweepQueues(table: Table, context: Context): Promise<numbe
 }
 
 /** Goes on with closings of many that nobody's client brings to their end. */
-export async function sweepClosures(table: Table, context: Context): Promise<void> {
-  await eachRow(table, 'CLOSURE', context.now, async ({ id }) => {
+export async function sweepClosures(table: Table, context: Context, attempt: Attempt = atOnce): Promise<void> {
+  await eachRow(table, 'CLOSURE', context.now, attempt, async ({ id }) => {
     while (await advanceClosure(table, id, context));
   });
 }
 
 /** Reminds organs of what they were sent and did not confirm (催办). */
-export async function sweepAcknowledgements(table: Table, context: Context): Promise<number> {
+export async function sweepAcknowledgements(
+  table: Table,
+  context: Context,
+  attempt: Attempt = atOnce,
+): Promise<number> {
   let chased = 0;
-  await eachRow(table, 'ACKNOWLEDGE', context.now, async ({ id, PK }) => {
+  await eachRow(table, 'ACKNOWLEDGE', context.now, attempt, async ({ id, PK }) => {
     const input = { caseId: PK.slice('CASE#'.length), referralId: id };
     const outcome = await runCommand(table, chaseReferral, input, `chase-referral:${id}`, context);
     if (outcome.kind === 'done' && outcome.answer.chased) chased += 1;
@@ -74,11 +83,14 @@ async function eachRow(
   table: Table,
   name: string,
   until: string,
+  attempt: Attempt,
   take: (row: z.infer<typeof Row>) => Promise<void>,
 ): Promise<void> {
   for (let shard = 0; shard < shards; shard++) {
-    for await (const rows of sweepRows(table, `${name}#${shard}`, until)) {
-      for (const row of rows) await take(Row.parse(row));
-    }
+    await attempt(`${name}#${shard}`, async () => {
+      for await (const rows of sweepRows(table, `${name}#${shard}`, until)) {
+        for (const row of rows) await attempt(`${row.PK}/${row.SK}`, () => take(Row.parse(row)));
+      }
+    });
   }
 }
