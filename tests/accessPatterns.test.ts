@@ -322,8 +322,10 @@ async function seed(): Promise<Application> {
     day: '2026-03-06',
     escalated: 1,
     supervised: 0,
+    terms: 0,
     byOrgan: [{ organ: township, count: 1 }],
     taskIds: [visit],
+    caseIds: [],
   });
   await put(householdVisits, {
     id: 'vis-1',

@@ -5,10 +5,11 @@ import { create, replace } from '../records/write.ts';
 import { Instant } from '../time/index.ts';
 import { tasks } from './task.ts';
 
-/** Tells the superior organ that a task of a subordinate one is late: an entry of its daily digest. */
+/** Tells the superior organ that a subordinate one is late with a task or a case: an entry of its daily digest. */
 export const Escalation = z.object({
-  taskId: z.string(),
-  kind: z.enum(['escalate', 'supervise']),
+  /** Absent where the statutory term of a whole case has passed. */
+  taskId: z.string().optional(),
+  kind: z.enum(['escalate', 'supervise', 'term']),
   organ: z.string(),
   superior: z.string(),
   caseId: z.string(),
@@ -18,11 +19,20 @@ export const Escalation = z.object({
 });
 export type Escalation = z.infer<typeof Escalation>;
 
-export const escalations = defineRecord<Pick<Escalation, 'taskId' | 'kind' | 'caseId'>, Escalation>({
+type Identity = Pick<Escalation, 'taskId' | 'kind' | 'caseId' | 'dueAt'>;
+
+export const escalations = defineRecord<Identity, Escalation>({
   name: 'Escalation',
   schema: Escalation,
-  key: ({ caseId, taskId, kind }) => ({ PK: `CASE#${caseId}`, SK: `ESCALATION#${taskId}#${kind}` }),
-  index: ({ superior, at, taskId }) => ({ GSI1PK: escalationsTo(superior), GSI1SK: `${at}#${taskId}` }),
+  // A case that was reopened may be late again: its terms are told apart by their days.
+  key: ({ caseId, taskId, kind, dueAt }) => ({
+    PK: `CASE#${caseId}`,
+    SK: `ESCALATION#${taskId ? `${taskId}#${kind}` : `${kind}#${dueAt}`}`,
+  }),
+  index: ({ superior, at, taskId, caseId }) => ({
+    GSI1PK: escalationsTo(superior),
+    GSI1SK: `${at}#${taskId ?? caseId}`,
+  }),
 });
 
 export const escalationsTo = (organ: string) => `ESCALATIONS#${organ}`;

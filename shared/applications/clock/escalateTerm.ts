@@ -24,12 +24,12 @@ export const escalateTerm: Command<{ id: string }, { superior?: string }> = {
     }
     const organ = decider?.organ ?? `civil-affairs:${county}`;
     const superior = superiorOf(organ);
-    const entry = { taskId: `${id}~term`, organ, superior, caseId: id, dueAt: startOfShanghaiDay(dueOn) };
+    const entry = { organ, superior, caseId: id, dueAt: startOfShanghaiDay(dueOn) };
     return done(
       { superior },
       [
         replace(statutoryTerms, { ...term, dueOn, settled: { as: 'escalated', at: context.now } }),
-        create(escalations, { ...entry, kind: 'escalate', at: context.now }),
+        create(escalations, { ...entry, kind: 'term', at: context.now }),
       ],
       [{ chain: familyId, type: 'statutory-term-passed', caseId: id, payload: { dueOn, organ, superior } }],
     );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { shardOf } from '../../cases/case.ts';
 import type { Reader } from '../../records/reader.ts';
 import { defineRecord } from '../../records/record.ts';
-import { replace, type Write } from '../../records/write.ts';
+import { create, replace, type Write } from '../../records/write.ts';
 import { Instant, PlainDate } from '../../time/index.ts';
 
 /** The day until which a case is to be decided, as the sweep looks for it. The clock of the case is what counts. */
@@ -30,4 +30,12 @@ export async function hastenTerm(reader: Reader, id: string, dueOn: PlainDate): 
   const term = await reader.find(statutoryTerms, { id });
   if (!term || term.settled || term.dueOn <= dueOn) return [];
   return [replace(statutoryTerms, { ...term, dueOn })];
+}
+
+/** The term of a case that is to be decided again. */
+export async function renewTerm(reader: Reader, id: string, dueOn: PlainDate): Promise<Write> {
+  const term = await reader.find(statutoryTerms, { id });
+  if (!term) return create(statutoryTerms, { id, dueOn });
+  const { settled: _, ...open } = term;
+  return replace(statutoryTerms, { ...open, dueOn });
 }

@@ -1,10 +1,15 @@
+import type { ChainEntry } from '../../chain/event.ts';
 import type { Context } from '../../commands/command.ts';
 import { type Command, done, refuse } from '../../commands/command.ts';
-import { monitoringWindows, windowId } from '../../monitoring/monitoringWindow.ts';
+import { closeWindow } from '../../monitoring/endWindow.ts';
+import { type MonitoringWindow, monitoringWindows, windowId } from '../../monitoring/monitoringWindow.ts';
+import { packOf } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
 import { create, replace, type Write } from '../../records/write.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance, applications } from '../application.ts';
+import { startClock } from '../clock/clock.ts';
+import { renewTerm } from '../clock/statutoryTerm.ts';
 import { actOf } from '../legalAct.ts';
 import { basicLiving, openCases } from '../openCase.ts';
 import { type Remedy, remedies } from './remedy.ts';
@@ -22,8 +27,9 @@ type Answer = { status: string; reopened: boolean; round?: number };
 
 /**
  * What a remedy led to. 撤销 and 责令重作 reopen the case: a new round of investigation and a new decision, under a new
- * generation of the execution; of relief first, what becomes of it is decided again on its statement. What was granted or
- * paid back meanwhile stays until somebody decides otherwise.
+ * generation of the execution, within a statutory term that counts from the reopening (ours: no norm counts it); of relief
+ * first, what becomes of it is decided again on its statement. What was granted or paid back meanwhile stays until
+ * somebody decides otherwise.
  */
 export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
   name: 'record-remedy-outcome',
@@ -52,13 +58,15 @@ export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
     const again = reopened(application, context);
     const content = { remedyId, outcome, document, reason };
     const act = actOf(applicationId, 'handler', { kind: 'reopening', content, basis: 'default' }, context);
+    const beside = application.relief ? nothing : await besideReopening(reader, application, context);
     return done(
       { status: again.status, reopened: true, round: again.round },
       [
         settled,
         replace(applications, again),
         act.write,
-        ...(application.relief ? [] : await besideReopening(reader, application, context)),
+        ...beside.writes,
+        ...(again.clock ? [await renewTerm(reader, applicationId, again.clock.dueOn)] : []),
       ],
       [
         told,
@@ -66,8 +74,16 @@ export const recordRemedyOutcome: Command<RemedyResult, Answer> = {
           chain: application.familyId,
           type: 'application-reopened',
           caseId: applicationId,
-          payload: { remedyId, round: again.round, generation: again.generation, actId: act.id },
+          payload: {
+            remedyId,
+            status: again.status,
+            round: again.round,
+            generation: again.generation,
+            actId: act.id,
+            ...(again.clock && { dueOn: again.clock.dueOn }),
+          },
         },
+        ...beside.events,
       ],
     );
   },
@@ -88,7 +104,9 @@ function reopened(application: Application, context: Context): Application {
   } = advance(application, application.relief ? 'relief-stated' : 'accepted', context.now);
   return {
     ...kept,
-    ...(kept.relief && { relief: unsettled(kept.relief) }),
+    ...(kept.relief
+      ? { relief: unsettled(kept.relief) }
+      : { clock: startClock(context.now, packOf(kept.pack).procedure.total.normal) }),
     objections: 0,
     round: kept.round + 1,
     reopened: (kept.reopened ?? 0) + 1,
@@ -102,18 +120,28 @@ function reopened(application: Application, context: Context): Application {
 const unsettled = ({ settlement: _settlement, recovery: _recovery, ...given }: NonNullable<Application['relief']>) =>
   given;
 
+interface Beside {
+  writes: Write[];
+  events: ChainEntry[];
+}
+
+const nothing: Beside = { writes: [], events: [] };
+
 /** The place of the open case is taken again, unless another application has it; nobody is watched as refused meanwhile. */
-async function besideReopening(reader: Reader, application: Application, context: Context): Promise<Write[]> {
+async function besideReopening(reader: Reader, application: Application, context: Context): Promise<Beside> {
   const { id: caseId, familyId, receipt, members } = application;
   const place = await reader.find(openCases, { familyId, benefit: basicLiving });
   const windows = await Promise.all(
     members.map(({ person }) => reader.find(monitoringWindows, { id: windowId(person, caseId) })),
   );
-  const ended = { status: 'ended' as const, endedAt: context.now, endedBy: context.by.id, endReason: 'reopened' };
-  return [
-    ...(place ? [] : [create(openCases, { familyId, benefit: basicLiving, caseId, receipt })]),
-    ...windows.flatMap((window) =>
-      window?.status === 'watching' ? [replace(monitoringWindows, { ...window, ...ended })] : [],
-    ),
-  ];
+  const ended = windows
+    .filter((window) => window?.status === 'watching')
+    .map((window) => closeWindow(window as MonitoringWindow, context.by.id, 'reopened', context));
+  return {
+    writes: [
+      ...(place ? [] : [create(openCases, { familyId, benefit: basicLiving, caseId, receipt })]),
+      ...ended.flatMap(({ writes }) => writes),
+    ],
+    events: ended.flatMap(({ events }) => events),
+  };
 }

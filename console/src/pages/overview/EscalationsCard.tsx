@@ -9,6 +9,7 @@ import { shortId } from '../inbox/shortId.ts';
 import { overviewTexts } from './texts.ts';
 
 const mostShown = 12;
+const marks = { escalate: 'escalated', supervise: 'supervised', term: 'termPassed' } as const;
 
 /** Late work of the offices below. */
 export function EscalationsCard({ query }: { query: UseQueryResult<PageOfEscalations> }) {
@@ -26,10 +27,8 @@ export function EscalationsCard({ query }: { query: UseQueryResult<PageOfEscalat
       {query.isSuccess && items.length === 0 && <Empty title={t('noEscalations')}>{t('noEscalationsHelp')}</Empty>}
       <ul className="status-bars">
         {items.slice(0, mostShown).map(({ taskId, kind, organ, caseId, dueAt }) => (
-          <li key={`${taskId} ${kind}`} className="escalation">
-            <Mark kind={kind === 'supervise' ? 'failed' : 'late'}>
-              {t(kind === 'supervise' ? 'supervised' : 'escalated')}
-            </Mark>
+          <li key={`${taskId ?? caseId} ${kind}`} className="escalation">
+            <Mark kind={kind === 'supervise' ? 'failed' : 'late'}>{t(marks[kind])}</Mark>
             <Link to={`/executions/${encodeURIComponent(caseId)}`}>
               {words.organ(organ)} · {shortId(caseId)}
             </Link>
