@@ -11,7 +11,7 @@ export const endWindow: Command<{ id: string; reason: string }, { id: string; en
     if (!window) return refuse('window-unknown', `Nobody is watched under ${id}.`);
     if (window.status === 'ended') return refuse('window-ended', `It ended at ${window.endedAt}.`);
     if (window.until) return refuse('watch-has-a-term', `It runs until ${window.until} (${window.basis}).`);
-    return end(window, context.by.id, reason, context);
+    return closeWindow(window, context.by.id, reason, context);
   },
 };
 
@@ -28,7 +28,7 @@ export const moveWindow: Command<{ id: string }, { moved: 'ended' | 'review' | n
     if (window.status === 'ended') return done({ moved: null }, [], []);
     if (until) {
       if (today < until) return done({ moved: null }, [], []);
-      const { writes, events } = end(window, 'term', window.basis, context);
+      const { writes, events } = closeWindow(window, 'term', window.basis, context);
       return done({ moved: 'ended' }, writes, events);
     }
     if (!reviewOn || today < reviewOn) return done({ moved: null }, [], []);
@@ -42,7 +42,8 @@ export const moveWindow: Command<{ id: string }, { moved: 'ended' | 'review' | n
   },
 };
 
-function end(window: MonitoringWindow, endedBy: string, endReason: string, { now }: Context) {
+/** A watch that is over, and what the chain says of it. */
+export function closeWindow(window: MonitoringWindow, endedBy: string, endReason: string, { now }: Context) {
   const { id, familyId: chain, caseId, hits } = window;
   const ended: MonitoringWindow = { ...window, status: 'ended', endedAt: now, endedBy, endReason };
   const payload = { windowId: id, endedBy, reason: endReason, hits: hits.length };
