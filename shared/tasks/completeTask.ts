@@ -118,7 +118,8 @@ async function finish(
     followUp: { kind: 'token', since: context.now },
   };
   const waiting = (result.case as CaseHead).waiting.filter(({ taskId }) => taskId !== task.id);
-  const payload = { taskId: task.id, outcome: result.outcome, form: task.form ?? {}, ...result.payload };
+  const { status } = result.case as CaseHead & { status?: string };
+  const payload = { taskId: task.id, outcome: result.outcome, form: task.form ?? {}, status, ...result.payload };
   return done(
     { taskId: task.id, status: 'completed', outcome: result.outcome, caseId: task.caseId },
     [replace(tasks, completed), replace(type, { ...result.case, waiting }), ...result.writes],

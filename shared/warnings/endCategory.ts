@@ -27,14 +27,20 @@ interface Change {
   deceased?: readonly string[];
 }
 
+interface Ended {
+  persons: string[];
+  unit?: string;
+  /** Cases whose entitlements end with it. */
+  entitlements: string[];
+  writes: Write[];
+  events: ChainEntry[];
+}
+
 /**
  * What a decision to end or convert changes in the register: the category of the persons concerned, their unit, and
  * what it was owed. The sum of a unit that goes on with fewer persons is recalculated elsewhere (P5). Only a decision task of the competent organ calls this.
  */
-export async function endCategory(
-  reader: Reader,
-  change: Change,
-): Promise<{ persons: string[]; unit?: string; writes: Write[]; events: ChainEntry[] }> {
+export async function endCategory(reader: Reader, change: Change): Promise<Ended> {
   const units = await reader.list(assistanceUnits, unitsOf(change.familyId));
   const unit = units.find((candidate) => isInForce(candidate, change));
   const staying = change.whom === 'person' ? (unit?.covered.filter((id) => id !== change.personId) ?? []) : [];
@@ -48,6 +54,7 @@ export async function endCategory(
   return {
     persons: holding.map(({ id }) => id),
     ...(unit && { unit: unit.id }),
+    entitlements: gone.map(({ caseId }) => caseId),
     events: watches.flatMap(({ events }) => events),
     writes: [
       ...watches.flatMap(({ writes }) => writes),

@@ -20,7 +20,7 @@ export const endPosting: Command<{ caseId: string }, { status: string; postingEn
           chain: application.familyId,
           type: 'posting-ended',
           caseId,
-          payload: { until, objections: application.objections },
+          payload: { until, objections: application.objections, status: ended.status },
         },
       ],
     );

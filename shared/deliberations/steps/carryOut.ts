@@ -17,10 +17,14 @@ export const carryOut: Command<{ caseId: string }, Position> = {
       return sendReferral(deliberation, { personId, act: 'transfer', organ, need, basis }, context);
     });
     const position = await positionOf(begun, reader);
+    const asked = { measures: sent.map(({ id, organ }) => ({ id, organ })) };
     return done(
       { ...position, owed: sent.map(({ id, organ }) => ({ subject: id, organ })) },
       [replace(deliberations, begun), ...sent.flatMap(({ writes }) => writes)],
-      sent.flatMap(({ events }) => events),
+      [
+        { chain: deliberation.familyId, type: 'measures-asked', caseId, payload: asked },
+        ...sent.flatMap(({ events }) => events),
+      ],
     );
   },
 };

@@ -23,7 +23,7 @@ export const undoForCause: Command<OneOfMany, { reopened: boolean }> = {
     const restored: Warning = { ...warning, triggers: warning.triggers.map((each) => restore(each, closureId)) };
     const reopened = item.effect === 'closed' && warning.closedAt !== undefined;
     const now = reopened ? reopen(restored, undo?.reason ?? '', context) : restored;
-    const payload = { closureId, reason: undo?.reason ?? '', generation: now.generation };
+    const payload = { closureId, reason: undo?.reason ?? '', generation: now.generation, status: now.status };
     return done(
       { reopened },
       [undone, replace(warnings, now)],

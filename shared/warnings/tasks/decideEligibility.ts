@@ -76,7 +76,7 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
     if (fault) return { ok: false, refusal: fault };
     const change =
       given.decision === 'keep'
-        ? { persons: [], writes: [], events: [] }
+        ? { persons: [], entitlements: [], writes: [], events: [] }
         : await endCategory(reader, {
             ...given,
             to: toOf(given),
@@ -107,7 +107,14 @@ export const decideEligibility = defineTaskKind<Warning, typeof form>({
       writes: [act.write, ...(notice ? [create(notices, notice)] : []), ...change.writes, ...told],
       events: change.events,
       event: `assistance-${given.decision === 'keep' ? 'kept' : given.decision === 'end' ? 'ended' : 'converted'}`,
-      payload: { actionId: action.id, actId: act.id, persons: change.persons, signatures: task.signatures },
+      payload: {
+        actionId: action.id,
+        actId: act.id,
+        category,
+        persons: change.persons,
+        entitlements: change.entitlements,
+        signatures: task.signatures,
+      },
       output: { actionId: action.id, outcome: given.decision },
     };
   },
