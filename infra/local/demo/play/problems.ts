@@ -5,6 +5,10 @@ const gone = new Set(['task-not-open', 'task-unknown', 'case-closed']);
 /** True for a refusal that only says that somebody else was quicker. */
 export const isGone = (error: unknown): boolean => error instanceof ProblemError && gone.has(error.code);
 
+/** True where a township's one leader has found out what is decided on: somebody above has to sign. */
+export const isHindered = (error: unknown): boolean =>
+  error instanceof ProblemError && error.code === 'verifier-does-not-confirm';
+
 /** The code of the refusal that `attempt` met; undefined when it was let in. */
 export async function refusalOf(attempt: Promise<unknown>): Promise<string | undefined> {
   try {

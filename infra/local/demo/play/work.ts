@@ -15,9 +15,13 @@ const pause = 1000;
 
 /**
  * Works every desk until no task is open and nothing runs. While anything runs, the desks are worked as tasks come in;
- * the clock moves whenever only time can go on.
+ * the clock moves whenever only time can go on, and never beyond `until`: what is open then is left open.
  */
-export async function work(play: Play, onProgress: (done: number, all: number) => void): Promise<void> {
+export async function work(
+  play: Play,
+  onProgress: (done: number, all: number) => void,
+  until?: Instant,
+): Promise<void> {
   for (;;) {
     // What was idle before the desks were read has put everything on them that there will be.
     const settled = await play.control.idle();
@@ -40,7 +44,7 @@ export async function work(play: Play, onProgress: (done: number, all: number) =
       ]);
     } else if (!settled) {
       await play.control.whenIdle(pause);
-    } else if (!(await passTime(play, open, now))) {
+    } else if (!(await passTime(play, open, now, until))) {
       return;
     }
   }
@@ -56,13 +60,15 @@ async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant,
   }
 }
 
-/** Moves the clock to the next morning on which something can happen. False when nothing ever will. */
-async function passTime(play: Play, open: readonly Summary[], now: Instant): Promise<boolean> {
+/** Moves the clock to the next morning on which something can happen. False when nothing ever will, or not in time. */
+async function passTime(play: Play, open: readonly Summary[], now: Instant, until?: Instant): Promise<boolean> {
   const wakes = open.map((task) => wakesAt(task, habitOf(play, task), now));
   const timer = await play.control.nextTimer();
   const [next] = [...wakes, ...(timer ? [timer] : [])].sort();
   if (next === undefined) return false;
-  await play.control.moveTo(workingMorning(next > now ? next : now));
+  const morning = workingMorning(next > now ? next : now);
+  if (until && morning > until) return false;
+  await play.control.moveTo(morning);
   play.tally.clockMoves++;
   return true;
 }

@@ -7,7 +7,7 @@ import type { Decide, Summary, Work } from './forms/Work.ts';
 import { warningForms } from './forms/warningForms.ts';
 import { luckOf } from './luckOf.ts';
 import type { Play } from './Play.ts';
-import { isGone } from './problems.ts';
+import { isGone, isHindered } from './problems.ts';
 
 type Form = Parameters<Client['completeTask']>[0]['body'];
 
@@ -106,10 +106,16 @@ async function sign(play: Play, task: Summary, role: string, signed: readonly st
   const returns = attempt === 1 && role.endsWith('leader') && luckOf(play, task).fork('signature').chance(0.015);
   if (returns) play.tally.returned++;
   const office = play.offices.of(task.organ, role, signed);
-  const { body } = await office.client.signTask({
+  const signature = {
     params: { id: task.id },
     body: returns ? { agree: false, reason: '材料表述不清，请补充后再报' } : { agree: true },
     idempotencyKey: `${play.session}/${task.id}/${signed.length}/${attempt}`,
-  });
-  if (body.nextSigner && !returns) await sign(play, task, body.nextSigner, [...signed, office.account]);
+  };
+  try {
+    const { body } = await office.client.signTask(signature);
+    if (body.nextSigner && !returns) await sign(play, task, body.nextSigner, [...signed, office.account]);
+  } catch (error) {
+    if (!isHindered(error)) throw error;
+    await office.client.passTaskUp({ params: { id: task.id }, body: { reason: '本单位仅一名负责人，须回避' } });
+  }
 }
