@@ -11,6 +11,7 @@ import { openTable } from '../shared/adapters/dynamodb/table.ts';
 import { newId } from '../shared/adapters/ids.ts';
 import { type Application, applications } from '../shared/applications/application.ts';
 import { caseFacts } from '../shared/applications/caseFacts.ts';
+import { checkObjections, checkObjectionsOf } from '../shared/applications/checkObjections/checkObjection.ts';
 import { termShard } from '../shared/applications/clock/statutoryTerm.ts';
 import { departures, departuresOf } from '../shared/applications/departure.ts';
 import { evidenceOf, evidenceOfCase, evidences } from '../shared/applications/evidence.ts';
@@ -317,6 +318,17 @@ async function seed(): Promise<Application> {
   const away = { officer: 'x', organ: township, from: '2026-03-02', until: '2026-03-06', reason: '培训' };
   await put(absences, { id: 'abs-1', ...away, recordedBy: 'x', recordedAt: now });
   await put(calendarAdoptions, { calendar: calendarVersion, shard: 8 });
+  await put(checkObjections, {
+    id: 'cho-1',
+    caseId,
+    source: 'medical-insurance',
+    paths: ['dateWindow.medical'],
+    grounds: '单据未全部计入',
+    proof: [],
+    recordedBy: 'x',
+    at: now,
+    taskId: visit,
+  });
   await put(digests, {
     organ: `civil-affairs:${county}`,
     day: '2026-03-06',
@@ -472,6 +484,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-36': () => page(interventions, gsi1(interventionsOf(county, 'open'), true)),
   'AP-40': async () => [
     ...(await reader.list(evidences, evidenceOfCase(caseId))),
+    ...(await reader.list(checkObjections, checkObjectionsOf(caseId))),
     ...(await reader.list(notices, noticesOf(caseId))),
     ...(await reader.list(remedies, remediesOf(caseId))),
   ],

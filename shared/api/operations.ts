@@ -37,6 +37,7 @@ export const operations = {
   fileObjection: applications.fileObjection,
   withdrawApplication: applications.withdrawApplication,
   addAuthorisations: applications.addAuthorisations,
+  fileCheckObjection: applications.fileCheckObjection,
   withdrawAuthorisation: applicationWay.withdrawAuthorisation,
   changeClock: applicationWay.changeClock,
   fileRemedy: applicationWay.fileRemedy,

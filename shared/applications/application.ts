@@ -112,6 +112,8 @@ export const Application = CaseHead.extend({
       minutes: z.string().optional(),
     })
     .optional(),
+  /** An item of the check was corrected after the opinion: whoever decides returns the case first. */
+  overtaken: z.boolean().optional(),
   decision: Opinion.optional(),
   /** How often a remedy reopened the case. */
   reopened: z.int().optional(),

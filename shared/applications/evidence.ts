@@ -9,13 +9,16 @@ export const Evidence = z.object({
   round: z.int().min(1),
   /** An agency, `visit`, `neighbours`, or `recognised`. */
   source: z.string(),
-  kind: z.enum(['check', 'visit', 'neighbours', 'recognised']),
+  kind: z.enum(['check', 'recheck', 'visit', 'neighbours', 'recognised']),
+  /** Of a re-check: the objection that it answers. */
+  objectionId: z.string().optional(),
   /** `late`: the officer went on without it, and said why. */
   result: z.enum(['answered', 'nothing-found', 'late']),
   findings: z.array(Finding),
   note: z.string().optional(),
   visitors: z.array(z.string()).optional(),
   familySigned: z.boolean().optional(),
+  photos: z.array(z.string()).optional(),
   /** Whose officers went, where it is not the township of the case. */
   organ: z.string().optional(),
   on: PlainDate,
@@ -25,10 +28,15 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const evidences = defineRecord<Pick<Evidence, 'caseId' | 'round' | 'source'>, Evidence>({
+type Identity = Pick<Evidence, 'caseId' | 'round' | 'source' | 'objectionId'>;
+
+export const evidences = defineRecord<Identity, Evidence>({
   name: 'Evidence',
   schema: Evidence,
-  key: ({ caseId, round, source }) => ({ PK: `CASE#${caseId}`, SK: `EVIDENCE#${round}#${source}` }),
+  key: ({ caseId, round, source, objectionId }) => ({
+    PK: `CASE#${caseId}`,
+    SK: `EVIDENCE#${round}#${source}${objectionId ? `#${objectionId}` : ''}`,
+  }),
 });
 
 export const evidenceOfCase = (caseId: string) => ({ pk: `CASE#${caseId}`, prefix: 'EVIDENCE#' });

@@ -19,6 +19,14 @@ function own(node: unknown, key: string): unknown {
   return typeof node === 'object' && node !== null && Object.hasOwn(node, key) ? (node as Tree)[key] : undefined;
 }
 
+/** True when the path leads to a fact, known or not. */
+export function hasFact(facts: HouseholdFacts, path: string): boolean {
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce<unknown>(own, facts);
+  return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, last);
+}
+
 /** The facts with findings put in their place, each with its source and day. A path that leads nowhere is refused. */
 export function applyFindings(
   facts: HouseholdFacts,

@@ -3,7 +3,7 @@
  * under its decision (经办与审核、审批分离). A default of ours: the notices ask for supervision and name no pair.
  */
 const apart: Readonly<Record<string, readonly string[]>> = {
-  'confirm-application': ['visit-home', 'answer-check', 'give-opinion', 'review-objection'],
+  'confirm-application': ['visit-home', 'answer-check', 'recheck-finding', 'give-opinion', 'review-objection'],
   'decide-eligibility': ['verify-warning', 'verify-urgent-warning', 'review-eligibility'],
 };
 

@@ -9,6 +9,7 @@ import { noteReliefElsewhere } from '../applications/tasks/noteReliefElsewhere.t
 import { payBridge } from '../applications/tasks/payBridge.ts';
 import { postOpinion } from '../applications/tasks/postOpinion.ts';
 import { receivePapers } from '../applications/tasks/receivePapers.ts';
+import { recheckFinding } from '../applications/tasks/recheckFinding.ts';
 import { recoverRelief } from '../applications/tasks/recoverRelief.ts';
 import { reviewObjection } from '../applications/tasks/reviewObjection.ts';
 import { serveNotice, tellFamilyTask } from '../applications/tasks/serveNotice.ts';
@@ -25,6 +26,7 @@ const all: AnyTaskKind[] = [
   receivePapers,
   collectAuthorisations,
   answerCheck,
+  recheckFinding,
   visitHome,
   giveOpinion,
   postOpinion,

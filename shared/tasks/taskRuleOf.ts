@@ -52,6 +52,7 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'receive-papers': ours(10, 'township-officer'),
   'collect-authorisations': ours(5, 'township-officer'),
   'answer-check': ours(5, 'agency-officer'),
+  'recheck-finding': oursAtAny(5),
   'visit-home': ({ procedure: { investigation } }, organ) => within(investigation.start, [handlerAt(organ)]),
   'visit-for-another': oursAtAny(10),
   'settle-withdrawn-authorisation': ours(3, 'township-officer'),

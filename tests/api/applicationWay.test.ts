@@ -23,9 +23,9 @@ async function file(seed: number, more: object = {}) {
 }
 
 /** Opens a task as the queue's function does for a waiting state. */
-async function open(caseId: string, kind: string, organ: string): Promise<string> {
+async function open(caseId: string, kind: string, organ: string, subject?: string): Promise<string> {
   const { table, newId } = api.services;
-  const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ };
+  const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ, subject };
   const context = { now: api.clock.now, by: system('open-task'), newId };
   const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -132,6 +132,59 @@ describe('a withdrawn authorisation', () => {
     expect(after.body.waiting.map(({ kind }: { kind: string }) => kind)).toContain('settle-withdrawn-authorisation');
     const again = await api.call('POST', path, { as: townshipOfficer, body: { personId } });
     expect(again).toMatchObject({ status: 422, body: { code: 'not-authorised' } });
+  });
+});
+
+describe('an objection to a check', () => {
+  it('has the agency that answered look again; what it answered first stays in the record', async () => {
+    const id = await accepted(325);
+    const path = `/applications/${id}/check-objections`;
+    const body = {
+      source: 'medical-insurance',
+      paths: ['dateWindow.medical'],
+      grounds: '单据未全部计入',
+      proof: ['发票'],
+    };
+    const file = (as: object, more: object = {}) =>
+      api.call('POST', path, { as: as as never, body: { ...body, ...more } });
+    expect(await file(townshipOfficer)).toMatchObject({ status: 422, body: { code: 'no-check-answered' } });
+    const check = await open(id, 'answer-check', 'medical-insurance:340404', 'medical-insurance');
+    const finding = { path: 'dateWindow.medical', value: 100_000, asOf: '2026-03-01' };
+    const answer = { kind: 'answer-check', form: { result: 'answered', findings: [finding] } };
+    await api.call('POST', `/tasks/${check}/completion`, { as: medicalOfficer, body: answer });
+    expect((await file(medicalOfficer)).status).toBe(403);
+    expect((await file(otherTownship)).status).toBe(403);
+    expect((await file(townshipOfficer, { paths: ['dateWindow.travel'] })).body.code).toBe('fact-unknown');
+    const filed = await file(townshipOfficer, {});
+    expect(filed.status).toBe(201);
+    expect((await file(townshipOfficer, {})).body).toMatchObject({
+      code: 'recheck-asked',
+      taskId: filed.body.taskId,
+    });
+    const { body: task } = await api.call('GET', `/tasks/${filed.body.taskId}`, { as: medicalOfficer });
+    expect(task).toMatchObject({
+      kind: 'recheck-finding',
+      dispute: { grounds: '单据未全部计入', answered: [finding] },
+    });
+    expect(task).not.toHaveProperty('facts');
+    const complete = (form: object) =>
+      api.call('POST', `/tasks/${filed.body.taskId}/completion`, {
+        as: medicalOfficer,
+        body: { kind: 'recheck-finding', form },
+      });
+    const stray = { ...finding, path: 'dateWindow.education' };
+    const note = '补录三张发票';
+    expect((await complete({ outcome: 'corrected', findings: [stray], note })).body.code).toBe('finding-not-disputed');
+    const right = { ...finding, value: 160_000 };
+    expect((await complete({ outcome: 'corrected', findings: [right], note })).status).toBe(200);
+    const { body: read } = await api.call('GET', `/applications/${id}`, { as: townshipOfficer });
+    expect(read.checkObjections).toMatchObject([
+      { paths: ['dateWindow.medical'], result: { outcome: 'corrected', note } },
+    ]);
+    expect(read.evidence).toMatchObject([
+      { kind: 'check', findings: [finding] },
+      { kind: 'recheck', findings: [right], objectionId: filed.body.objectionId },
+    ]);
   });
 });
 

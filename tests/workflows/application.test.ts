@@ -5,10 +5,12 @@ import { sweepTerms } from '../../shared/adapters/sweep/sweepWork.ts';
 import { writeDigests } from '../../shared/adapters/sweep/writeDigests.ts';
 import { applications } from '../../shared/applications/application.ts';
 import { caseFacts } from '../../shared/applications/caseFacts.ts';
+import { fileCheckObjection } from '../../shared/applications/checkObjections/fileCheckObjection.ts';
 import { changeClock } from '../../shared/applications/clock/changeClock.ts';
 import { startClock } from '../../shared/applications/clock/clock.ts';
 import { convertApplication } from '../../shared/applications/convertApplication.ts';
 import { departures } from '../../shared/applications/departure.ts';
+import { evidenceOfCase, evidences } from '../../shared/applications/evidence.ts';
 import { fileObjection } from '../../shared/applications/fileObjection.ts';
 import { actsOf, legalActs } from '../../shared/applications/legalAct.ts';
 import { notices, noticesOf } from '../../shared/applications/notice.ts';
@@ -27,6 +29,7 @@ import { monitoringWindows, windowsOfPerson } from '../../shared/monitoring/moni
 import { persons } from '../../shared/persons/person.ts';
 import { demonstrationBook } from '../../shared/policy/index.ts';
 import { digests } from '../../shared/supervision/digest.ts';
+import { signTask } from '../../shared/tasks/completeTask.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
 import { escalations, escalationsTo } from '../../shared/tasks/moveTask.ts';
 import { superiorOf } from '../../shared/tasks/superiorOf.ts';
@@ -544,6 +547,98 @@ describe('a remedy against the recovery of relief first', () => {
 
 /** A draft decides nowhere by itself: relief at its place goes by the national base. */
 const packOfPlace = (name: string) => packNamed(name).identity.status === 'issued';
+
+describe('an item of the check that the family disputes', () => {
+  const found = (fen: number) => ({ path: 'assets.financial', value: fen, asOf: today() });
+  const answered = (task: { subject?: string | undefined }) =>
+    task.subject === 'verification-centre'
+      ? { result: 'answered', findings: [found(900_000_000)] }
+      : { result: 'nothing-found' };
+  const corrected = { outcome: 'corrected', findings: [found(100_000)], note: '同名账户，已更正' };
+  const stop = new Error('stop');
+  const halt = () => {
+    throw stop;
+  };
+  const dispute = (id: string) => ({
+    applicationId: id,
+    source: 'verification-centre',
+    paths: ['assets.financial'],
+    grounds: '不是我的存款',
+    proof: ['银行证明'],
+  });
+  const opinion = { 'give-opinion': { outcome: 'grant', category: 'dibao', reason: '收入低于标准' } };
+
+  it.each(packNames)(
+    'in %s is checked again, and the case determined again, before anybody holds an opinion',
+    async (name) => {
+      const id = await applied(stage, name);
+      await expect(work(id, { 'answer-check': answered, 'give-opinion': halt })).rejects.toBe(stop);
+      const before = await read(id);
+      const asked = answerOf(await stage.run(fileCheckObjection, dispute(id)));
+      expect(await stage.run(fileCheckObjection, dispute(id))).toMatchObject({ refusal: { code: 'recheck-asked' } });
+      const [desk] = (await stage.openTasks(id)).filter(({ kind }) => kind === 'give-opinion');
+      if (!desk) throw new Error('nobody is asked for an opinion');
+      await expect(stage.completeTask(desk, opinion['give-opinion'])).rejects.toThrow('recheck-open');
+      await stage.complete(id, 'recheck-finding', corrected);
+      const after = await read(id);
+      expect(after).toMatchObject({ status: 'determined', round: 2 });
+      expect(after.determinationId).not.toBe(before.determinationId);
+      const { facts } = await stage.reader.get(caseFacts, { caseId: id });
+      expect(facts.assets?.financial).toBe(100_000);
+      expect(facts.sources['assets.financial']?.source).toBe('recheck:verification-centre');
+      const evidence = await stage.reader.list(evidences, evidenceOfCase(id));
+      const values = evidence
+        .filter(({ source }) => source === 'verification-centre')
+        .map(({ kind, findings }) => [kind, findings[0]?.value]);
+      expect(values).toEqual([
+        ['check', 900_000_000],
+        ['recheck', 100_000],
+      ]);
+      expect(await work(id)).toMatchObject({ outcome: 'assisted' });
+      expect((await stage.reader.get(tasks, { id: asked.taskId })).outcome).toBe('corrected');
+      expect(await chainTypes(before.familyId)).toEqual(expect.arrayContaining(['check-disputed', 'check-repeated']));
+    },
+  );
+
+  it('changes nothing when the agency’s answer stands', async () => {
+    const id = await applied(stage, 'huainan');
+    await expect(work(id, { 'answer-check': answered, 'give-opinion': halt })).rejects.toBe(stop);
+    const before = await read(id);
+    answerOf(await stage.run(fileCheckObjection, dispute(id)));
+    await stage.complete(id, 'recheck-finding', { outcome: 'upheld', note: '账户属实' });
+    expect(await read(id)).toMatchObject({ status: 'determined', round: 1, determinationId: before.determinationId });
+    expect((await work(id)).outcome).toBe('assisted');
+  });
+
+  it('takes the case back from the desk of whoever decides', async () => {
+    const id = await applied(stage, 'huainan');
+    await expect(work(id, { 'answer-check': answered, 'confirm-application': halt })).rejects.toBe(stop);
+    answerOf(await stage.run(fileCheckObjection, dispute(id)));
+    await stage.complete(id, 'recheck-finding', corrected);
+    expect(await read(id)).toMatchObject({ status: 'determined', round: 2 });
+    expect((await stage.openTasks(id)).map(({ kind }) => kind)).toEqual(['give-opinion']);
+    expect(await work(id)).toMatchObject({ outcome: 'assisted', objections: 0 });
+  });
+
+  it('corrected while the opinion is posted, has whoever decides return the case', async () => {
+    const id = await applied(stage, 'huainan');
+    const posted = workThrough(stage, id, halt, { 'answer-check': answered });
+    await expect(posted).rejects.toBe(stop);
+    answerOf(await stage.run(fileCheckObjection, dispute(id)));
+    await stage.complete(id, 'recheck-finding', corrected);
+    expect(await read(id)).toMatchObject({ status: 'posted', overtaken: true });
+    await expect(work(id)).rejects.toThrow('opinion-overtaken');
+    const [signed] = await stage.openTasks(id);
+    const back = { taskId: signed?.id ?? '', agree: false, reason: '核对信息已更正' };
+    answerOf(await stage.run(signTask(taskKinds), back, { organ: signed?.organ ?? '' }));
+    await stage.complete(id, 'confirm-application', { outcome: 'return', reason: '核对信息已更正' });
+    const returned = await read(id);
+    expect(returned).toMatchObject({ status: 'determined', round: 2 });
+    expect(returned.overtaken).toBeUndefined();
+    expect((await work(id)).outcome).toBe('assisted');
+    expect(await stage.run(fileCheckObjection, dispute(id))).toMatchObject({ refusal: { code: 'case-decided' } });
+  });
+});
 
 describe('a departure from the proposal', () => {
   it('stands in the ledger with its reason', async () => {

@@ -31,6 +31,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   ),
   'answer-check': sheet('家庭经济状况信息核对反馈表', 'Answer to a check of means', ['result'], ['findings'], ['note']),
   'visit-home': sheet(
+  'recheck-finding': sheet('核对异议复核表', 'Re-check of a disputed item', ['outcome'], ['findings'], ['note']),
     '社会救助家庭入户调查表',
     'Home visit',
     ['visitors'],

@@ -15,6 +15,8 @@ export const chainEvents: Readonly<Record<string, { zh: string; en: string }>> =
   'authorisation-withdrawn': { zh: '撤回授权', en: 'Authorisation withdrawn' },
   'withdrawn-authorisation-settled': { zh: '处理撤回授权', en: 'Withdrawn authorisation settled' },
   'check-answered': { zh: '部门反馈核对', en: 'Check answered' },
+  'check-disputed': { zh: '提出核对异议', en: 'Check disputed' },
+  'check-repeated': { zh: '部门复核', en: 'Check repeated' },
   'check-gone-without': { zh: '不等核对，继续办理', en: 'Went on without a check' },
   'home-visited': { zh: '入户调查', en: 'Home visited' },
   'visit-asked-elsewhere': { zh: '请外地协查', en: 'Visit asked of another division' },

@@ -4,6 +4,8 @@ import { addAuthorisations } from '../../../shared/applications/addAuthorisation
 import { type Application, applications } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
 import { caseFacts } from '../../../shared/applications/caseFacts.ts';
+import { checkObjections, checkObjectionsOf } from '../../../shared/applications/checkObjections/checkObjection.ts';
+import { fileCheckObjection } from '../../../shared/applications/checkObjections/fileCheckObjection.ts';
 import { evidenceOfCase, evidences } from '../../../shared/applications/evidence.ts';
 import { fileObjection } from '../../../shared/applications/fileObjection.ts';
 import { findRecognisable } from '../../../shared/applications/investigation.ts';
@@ -32,6 +34,7 @@ type Names =
   | 'listApplications'
   | 'readApplication'
   | 'fileObjection'
+  | 'fileCheckObjection'
   | 'withdrawApplication'
   | 'addAuthorisations';
 
@@ -72,10 +75,11 @@ export const handlers: Pick<Handlers, Names> = {
     const { determinationId } = application;
     const { procedure } = packOf(application.pack);
     const today = shanghaiDateOf(exchange.now);
-    const [owned, acts, evidence, written, filed, recognisable, referred, determined] = await Promise.all([
+    const [owned, acts, evidence, disputed, written, filed, recognisable, referred, determined] = await Promise.all([
       reader.list(tasks, tasksOfCase(application.id)),
       reader.list(legalActs, actsOf(application.id)),
       reader.list(evidences, evidenceOfCase(application.id)),
+      reader.list(checkObjections, checkObjectionsOf(application.id)),
       reader.list(notices, noticesOf(application.id)),
       reader.list(remedies, remediesOf(application.id)),
       findRecognisable(reader, application, procedure, today),
@@ -103,6 +107,7 @@ export const handlers: Pick<Handlers, Names> = {
         tasks: owned.map(summaryOf),
         acts: withFacts ? acts : acts.map((act) => ({ ...act, content: {} })),
         evidence: withFacts ? evidence : evidence.map(({ note: _, ...each }) => ({ ...each, findings: [] })),
+        checkObjections: withFacts ? disputed : [],
         notices: withFacts ? written : [],
         remedies: withFacts ? filed : [],
         ...(recognisable && { recognisable }),
@@ -114,6 +119,12 @@ export const handlers: Pick<Handlers, Names> = {
   async fileObjection({ params, body }, exchange) {
     const changed = await authoriseChange(exchange, params.id);
     const answer = await exchange.run(fileObjection, { applicationId: params.id, grounds: body.grounds }, changed);
+    return { status: 201, body: answer };
+  },
+
+  async fileCheckObjection({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const answer = await exchange.run(fileCheckObjection, { applicationId: params.id, ...body }, changed);
     return { status: 201, body: answer };
   },
 

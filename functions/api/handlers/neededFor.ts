@@ -1,8 +1,11 @@
 import type { Purpose } from '../../../shared/access/index.ts';
 import type { IdentityField } from '../../../shared/access/sight.ts';
+import type { Dispute } from '../../../shared/api/operations/dispute.ts';
 import { type Application, applications } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
 import { caseFacts } from '../../../shared/applications/caseFacts.ts';
+import { checkObjections } from '../../../shared/applications/checkObjections/checkObjection.ts';
+import { evidenceOfCase, evidences } from '../../../shared/applications/evidence.ts';
 import type { CaseHead } from '../../../shared/cases/case.ts';
 import { caseKindOf } from '../../../shared/cases/case.ts';
 import { type Deliberation, deliberations } from '../../../shared/deliberations/deliberation.ts';
@@ -20,6 +23,7 @@ export interface Needed {
   facts?: HouseholdFacts | undefined;
   determination?: Determination | undefined;
   referral?: Referral | undefined;
+  dispute?: Dispute | undefined;
   warning?: Warning | undefined;
   deliberation?: Deliberation | undefined;
 }
@@ -32,6 +36,7 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'receive-papers': 'acceptance',
   'collect-authorisations': 'acceptance',
   'answer-check': 'investigation',
+  'recheck-finding': 'investigation',
   'visit-home': 'investigation',
   'visit-for-another': 'investigation',
   'settle-withdrawn-authorisation': 'acceptance',
@@ -57,11 +62,23 @@ export async function neededFor(reader: Reader, task: Task, head: CaseHead): Pro
   if (referral) {
     return { ...(await caseOf(reader, head)), personIds: [referral.personId], identity: reachable, purpose, referral };
   }
-  if (task.kind === 'answer-check') {
+  if (task.kind === 'answer-check' || task.kind === 'recheck-finding') {
     const { authorised } = await reader.get(applications, { id: head.id });
-    return { personIds: authorised, identity: whom, purpose };
+    return { personIds: authorised, identity: whom, purpose, ...(await disputedBy(reader, task)) };
   }
   return { identity: reachable, purpose, ...(await caseOf(reader, head)) };
+}
+
+/** What an agency is to check again: the family's objection, and the answer that it disputes. */
+async function disputedBy(reader: Reader, { kind, caseId, subject = '' }: Task): Promise<Pick<Needed, 'dispute'>> {
+  if (kind !== 'recheck-finding') return {};
+  const objection = await reader.get(checkObjections, { caseId, id: subject });
+  const evidence = await reader.list(evidences, evidenceOfCase(caseId));
+  const answered = evidence.filter(({ kind: of, source }) => of === 'check' && source === objection.source);
+  const findings = answered.flatMap((each) => each.findings).filter(({ path }) => objection.paths.includes(path));
+  return {
+    dispute: { paths: objection.paths, grounds: objection.grounds, proof: objection.proof, answered: findings },
+  };
 }
 
 async function referralOf(reader: Reader, { caseId, subject }: Task): Promise<Referral | undefined> {

@@ -77,6 +77,7 @@ export const handlers: Pick<
         ...(needed.referral && (withFacts || granted.scope === 'organ') && { referral: needed.referral }),
         ...(withFacts && {
           facts: needed.facts,
+        ...(needed.dispute && { dispute: needed.dispute }),
           determination:
             needed.facts && needed.determination && explained(needed.determination, needed.facts, exchange.language),
           warning: needed.warning,

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Purpose } from '../../access/index.ts';
 import { Application } from '../../applications/application.ts';
+import { CheckObjection } from '../../applications/checkObjections/checkObjection.ts';
 import { Evidence } from '../../applications/evidence.ts';
 import { LegalAct } from '../../applications/legalAct.ts';
 import { Notice } from '../../applications/notice.ts';
 import { Remedy } from '../../applications/remedies/remedy.ts';
 import { Division } from '../../identity/index.ts';
 import { HouseholdFacts } from '../../policy/index.ts';
+import { Instant } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Consent, SubmitApplication, text } from './applicationInput.ts';
@@ -112,6 +114,7 @@ export const readApplication = defineOperation({
           assistance: true,
           recognised: true,
           decider: true,
+          overtaken: true,
           reopened: true,
           convertedFrom: true,
           relief: true,
@@ -119,6 +122,7 @@ export const readApplication = defineOperation({
         /** An investigation that another determining organ made and that this one may recognise. */
         recognisable: Application.shape.recognised,
         evidence: z.array(Evidence.omit({ version: true }).meta({ title: 'Evidence' })),
+        checkObjections: z.array(CheckObjection.omit({ version: true }).meta({ title: 'Objection to a check result' })),
         notices: z.array(Notice.omit({ version: true }).meta({ title: 'Notice' })),
         remedies: z.array(Remedy.omit({ version: true }).meta({ title: 'Remedy' })),
         members: z.array(SeenPerson),
@@ -145,6 +149,38 @@ export const fileObjection = defineOperation({
   body: z.strictObject({ grounds: text(2000) }).meta({ title: 'Objection input' }),
   answers: { 201: z.object({ objectionId: Id }).meta({ title: 'Recorded objection' }) },
   refusals: { 'application-unknown': 404, 'not-posted': 409 },
+  versioned: true,
+});
+
+export const fileCheckObjection = defineOperation({
+  id: 'fileCheckObjection',
+  method: 'POST',
+  path: '/applications/{id}/check-objections',
+  tag: 'applications',
+  summary: {
+    zh: '登记核对异议，请作出反馈的部门复核',
+    en: 'Record an objection to an item of the check; the agency that answered looks again',
+  },
+  access: 'application.object',
+  params: idParams,
+  body: z
+    .strictObject({
+      source: text(80).meta({ description: 'The agency, as the evidence names it' }),
+      paths: z.array(text(120)).min(1).max(20).meta({ description: '有异议的事项: paths in the facts' }),
+      grounds: text(2000),
+      proof: z.array(text(120)).max(20).default([]).meta({ description: '证明材料' }),
+    })
+    .meta({ title: 'Objection to a check' }),
+  answers: {
+    201: z.object({ objectionId: Id, taskId: Id, dueAt: Instant }).meta({ title: 'Commissioned re-check' }),
+  },
+  refusals: {
+    'application-unknown': 404,
+    'case-decided': 409,
+    'no-check-answered': 422,
+    'fact-unknown': 422,
+    'recheck-asked': 409,
+  },
   versioned: true,
 });
 

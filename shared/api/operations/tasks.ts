@@ -5,6 +5,7 @@ import { taskKinds } from '../../tasks/kinds.ts';
 import { Warning } from '../../warnings/warning.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
+import { Dispute } from './dispute.ts';
 import { ExplainedDetermination } from './explainedDetermination.ts';
 import { Id, idParams, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
@@ -64,6 +65,7 @@ export const readTask = defineOperation({
         determination: ExplainedDetermination.optional(),
         referral: SeenReferral.optional(),
         warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
+        dispute: Dispute.optional(),
         deliberation: Deliberation.omit({ version: true, followUp: true })
           .meta({ title: 'Deliberation case' })
           .optional(),

@@ -13,24 +13,32 @@ interface Assembled {
   status: string;
 }
 
-/** Puts what the agencies and the visit found into the facts. The visit comes last: what was seen stands over a list. */
+/**
+ * Puts what the agencies and the visit found into the facts. What was seen stands over a list, and what an agency
+ * checked again on the family's objection over both.
+ */
 export const assemble: Command<{ caseId: string }, Assembled> = {
   name: 'assemble-investigation',
   async decide(reader, { caseId }, context) {
     const application = await reader.get(applications, { id: caseId });
     if (application.status !== 'accepted') return done({ status: application.status }, [], []);
     const found = await reader.list(evidences, evidenceOf(caseId, application.round));
-    const ordered = found.toSorted((a, b) => Number(a.kind === 'visit') - Number(b.kind === 'visit'));
+    const ordered = found.toSorted((a, b) => weightOf(a) - weightOf(b) || a.at.localeCompare(b.at));
     const declared = await reader.get(caseFacts, { caseId });
     const reused = application.round === 1 ? application.recognised : undefined;
     let facts = reused ? await recognise(reader, declared.facts, reused) : declared.facts;
     const unplaced: string[] = [];
     for (const { source, kind, findings } of ordered) {
-      const applied = applyFindings(facts, kind === 'visit' ? 'visit' : `check:${source}`, findings);
+      const applied = applyFindings(
+        facts,
+        kind === 'visit' ? 'visit' : `${kind === 'recheck' ? kind : 'check'}:${source}`,
+        findings,
+      );
       if (applied.ok) facts = applied.facts;
       else unplaced.push(`${source}: ${applied.path}`);
     }
-    const investigated = advance(application, 'investigated', context.now);
+    const { overtaken: _, ...begun } = application;
+    const investigated = advance(begun, 'investigated', context.now);
     const sources = ordered.map(({ source, result }) => ({ source, result }));
     return done(
       { status: investigated.status },
@@ -50,6 +58,9 @@ export const assemble: Command<{ caseId: string }, Assembled> = {
     );
   },
 };
+
+const weightOf = ({ kind }: Evidence): number =>
+  ({ check: 0, neighbours: 0, recognised: 0, visit: 1, recheck: 2 })[kind];
 
 /** Income, property and obligors as another determining organ found them, with the day and the case they come from. */
 async function recognise(

@@ -3,6 +3,8 @@ import { Category } from '../../policy/category.ts';
 import { packOf } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { type Application, advance } from '../application.ts';
+import { determinedAgain } from '../checkObjections/afterCorrection.ts';
+import { recheckOwed } from '../checkObjections/recheckOwed.ts';
 import { isDeterminedByMeeting } from '../deliberationOwed.ts';
 import { ledgerEntry } from '../ledgerEntry.ts';
 import { actOfTask, basisOf } from '../legalAct.ts';
@@ -33,7 +35,9 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
   form,
   async complete({ task, case: application }, given, context) {
     if (given.outcome === 'return') {
-      const again = { ...advance(application, 'accepted', context.now), round: application.round + 1 };
+      const again = application.overtaken
+        ? determinedAgain(application, context)
+        : { ...advance(application, 'accepted', context.now), round: application.round + 1 };
       return {
         ok: true,
         outcome: given.outcome,
@@ -43,6 +47,8 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round },
       };
     }
+    const owed = recheckOwed(application);
+    if (owed) return { ok: false, refusal: owed };
     const { procedure } = packOf(application.pack);
     const { opinion, status, decider } = application;
     if (status === 'opinion-given' && opinion && mustBePosted(opinion, procedure)) {

@@ -4,6 +4,7 @@ import { packOf } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { type Application, advance } from '../application.ts';
+import { recheckOwed } from '../checkObjections/recheckOwed.ts';
 import { withTerm } from '../clock/clock.ts';
 import { hastenTerm } from '../clock/statutoryTerm.ts';
 import { deliberationOwed } from '../deliberationOwed.ts';
@@ -41,6 +42,8 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round, posting: false, deliberate: false },
       };
     }
+    const owed = recheckOwed(application);
+    if (owed) return { ok: false, refusal: owed };
     const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
     if (fault) return { ok: false, refusal: fault };
     const opinion = opinionBy(

@@ -85,6 +85,7 @@ export const ordinary = (): Answers => {
     'receive-papers': { received: ['户口簿'] },
     'collect-authorisations': { authorisations: [], reasonForMissing: '外出务工' },
     'answer-check': { result: 'nothing-found' },
+    'recheck-finding': { outcome: 'upheld', note: '经复核属实' },
     'visit-home': { outcome: 'visited', ...visit },
     'visit-for-another': visit,
     'give-opinion': { outcome: 'grant', category: 'dibao', reason: '收入低于标准' },

@@ -8,6 +8,7 @@ import type { noteReliefElsewhere } from '../../../../../shared/applications/tas
 import type { payBridge } from '../../../../../shared/applications/tasks/payBridge.ts';
 import type { postOpinion } from '../../../../../shared/applications/tasks/postOpinion.ts';
 import type { receivePapers } from '../../../../../shared/applications/tasks/receivePapers.ts';
+import type { recheckFinding } from '../../../../../shared/applications/tasks/recheckFinding.ts';
 import type { recoverRelief } from '../../../../../shared/applications/tasks/recoverRelief.ts';
 import type { reviewObjection } from '../../../../../shared/applications/tasks/reviewObjection.ts';
 import type { serveNotice, tellFamilyTask } from '../../../../../shared/applications/tasks/serveNotice.ts';
@@ -71,6 +72,8 @@ async function visit(work: Work): Promise<FormOf<typeof visitHome>> {
     ...(work.random.chance(0.3) && { neighbours: '邻里反映与申报情况一致' }),
   };
 }
+
+const recheck = (): FormOf<typeof recheckFinding> => ({ outcome: 'upheld', note: '经再次核实，原反馈信息属实' });
 
 const post = (work: Work): FormOf<typeof postOpinion> => ({
   place: '村（社区）公示栏',
@@ -139,6 +142,7 @@ export const applicationForms: Readonly<Record<string, Decide>> = {
   'receive-papers': receive,
   'collect-authorisations': authorise,
   'answer-check': check,
+  'recheck-finding': recheck,
   'visit-home': visit,
   'give-opinion': giveOpinion,
   'post-opinion': post,
