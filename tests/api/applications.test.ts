@@ -178,10 +178,10 @@ describe('reading', () => {
   it('tells a family its status by receipt and the end of its ID number, and nothing else', async () => {
     const { receipt } = await file(23);
     const end = applicationBody(23).members[0]?.identity.idNumber.slice(-4);
-    const answer = await api.call('GET', `/receipts/${receipt}?idNumberEnd=${end}`);
+    const answer = await api.call('POST', '/receipt-look-ups', { body: { receipt, idNumberEnd: end } });
     expect(answer.status).toBe(200);
     expect(Object.keys(answer.body).toSorted()).toEqual(['filedAt', 'missing', 'receipt', 'status', 'waiting']);
-    const wrong = await api.call('GET', `/receipts/${receipt}?idNumberEnd=000X`);
+    const wrong = await api.call('POST', '/receipt-look-ups', { body: { receipt, idNumberEnd: '000X' } });
     expect([wrong.status, wrong.body.code]).toEqual([404, 'receipt-unknown']);
   });
 
@@ -344,7 +344,8 @@ describe('the log', () => {
     const body = applicationBody(50);
     const headers = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' };
     const { body: filed } = await api.call('POST', '/applications', { as: townshipOfficer, body, headers });
-    await api.call('GET', `/receipts/${filed.receipt}?idNumberEnd=${body.members[0]?.identity.idNumber.slice(-4)}`);
+    const idNumberEnd = body.members[0]?.identity.idNumber.slice(-4);
+    await api.call('POST', '/receipt-look-ups', { body: { receipt: filed.receipt, idNumberEnd } });
     const log = api.logs.join('\n');
     for (const text of Object.values(body.members[0]?.identity ?? {})) expect(log).not.toContain(text);
     expect(log).not.toContain(filed.receipt);

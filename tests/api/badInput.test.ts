@@ -272,7 +272,6 @@ describe('routes and queries', () => {
     ['GET', '/persons/per-1?purpose=curiosity', 422, 'request-invalid'],
     ['GET', '/persons/per-1?purpose=decision', 404, 'person-unknown'],
     ['GET', '/families/fam-1', 404, 'family-unknown'],
-    ['GET', '/receipts/340404-20260302-ABCDEFGH?idNumberEnd=1234', 404, 'receipt-unknown'],
     ['GET', '/warnings?division=340421', 403, 'outside-scope'],
   ])('%s %s is answered %i %s', async (method, path, status, code) => {
     const answer = await withoutTrace(method, path, { as });

@@ -33,7 +33,7 @@ describe('createDocument', () => {
     );
     expect(asking.length).toBeGreaterThan(8);
     const others = posts.filter((post) => !asking.includes(post));
-    expect(others.map(({ operationId }) => operationId)).toEqual(['tryDetermination', 'tryPreCheck']);
+    expect(others.map(({ operationId }) => operationId)).toEqual(['tryDetermination', 'tryPreCheck', 'lookUpReceipt']);
   });
 
   it('refuses unknown fields in every body', () => {

@@ -2,21 +2,24 @@ import * as z from 'zod';
 import { Instant, PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 
-/** Public: the receipt number and a second factor. Says who holds the case and until when; no income, no illness. */
-export const readReceipt = defineOperation({
-  id: 'readReceipt',
-  method: 'GET',
-  path: '/receipts/{receipt}',
+/** Public: the receipt number and a second factor, neither of which may stand in an address. Says who holds the case and until when; no income, no illness. */
+export const lookUpReceipt = defineOperation({
+  id: 'lookUpReceipt',
+  method: 'POST',
+  path: '/receipt-look-ups',
   tag: 'receipts',
   summary: { zh: '凭受理编号查询进度', en: 'Status of an application, by its receipt' },
   access: 'public',
-  params: z.object({ receipt: z.string().min(6).max(40) }),
-  query: z.strictObject({
-    idNumberEnd: z
-      .string()
-      .regex(/^\d{3}[\dXx]$/)
-      .meta({ description: '申请人身份证号码后四位' }),
-  }),
+  storesNothing: true,
+  body: z
+    .strictObject({
+      receipt: z.string().trim().min(6).max(40).meta({ description: '受理编号' }),
+      idNumberEnd: z
+        .string()
+        .regex(/^\d{3}[\dXx]$/)
+        .meta({ description: '申请人身份证号码后四位' }),
+    })
+    .meta({ title: 'Receipt look-up' }),
   answers: {
     200: z
       .object({

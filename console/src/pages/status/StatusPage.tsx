@@ -23,8 +23,7 @@ export default function StatusPage() {
     if (location.hash) history.replaceState(history.state, '', location.pathname);
   }, []);
   const ask = useMutation({
-    mutationFn: async () =>
-      (await publicApi().readReceipt({ params: { receipt: receipt.trim() }, query: { idNumberEnd } })).body,
+    mutationFn: async () => (await publicApi().lookUpReceipt({ body: { receipt: receipt.trim(), idNumberEnd } })).body,
   });
   const unknown = ask.error instanceof ProblemError && (ask.error.status === 404 || ask.error.status === 422);
   const submit = (event: FormEvent): void => {
