@@ -27,6 +27,16 @@ const right = (scope: Scope, roles: readonly Role[], ...purposes: [Purpose, ...P
 
 const township: readonly Role[] = ['township-officer', 'township-leader'];
 const county: readonly Role[] = ['county-officer', 'county-leader'];
+const people: readonly Role[] = [
+  ...township,
+  ...county,
+  'agency-officer',
+  'village-reporter',
+  'administrator',
+  'auditor',
+  'norm-officer',
+  'norm-leader',
+];
 const overseer = right('division', ['auditor'], 'audit');
 const operator = right('division', ['administrator'], 'operation');
 
@@ -92,11 +102,13 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   'task.work': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
   // Of the case's own division: the officer who goes on without an agency's late answer.
   'task.waive': [right('division', ['township-officer', 'county-officer'], 'investigation')],
+  'draft.seal': [right('own', people, 'service')],
   'absence.record': [right('organ', [...township, ...county, 'agency-officer'], 'service')],
   'absence.list': [right('organ', [...township, ...county, 'agency-officer'], 'service'), operator],
   'kinship.record': [right('division', [...township, ...county], 'supervision')],
   'kinship.list': [right('division', county, 'supervision'), overseer],
   'visit.make': [right('division', [...township, 'county-officer'], 'investigation')],
+  'photo.read': [right('division', [...township, ...county], 'investigation', 'decision', 'supervision'), overseer],
   'visit.list': [right('division', [...township, ...county], 'supervision'), overseer],
   'duty-record.read': [right('division', [...township, ...county], 'supervision', 'decision'), overseer],
   'warning.list': [right('division', [...township, ...county], 'investigation'), overseer, operator],

@@ -1,14 +1,17 @@
-/** What a tab may lose its power over keeps here: encrypted by a key that this browser cannot give away. */
+import { sealKey } from './sealKey.ts';
+
+/** What a tab may lose its power over keeps here, sealed by the key of whoever is signed in; ids begin with whose it is. */
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   bytes: ArrayBuffer;
 }
 
 const database = 'doudi';
-const stores = ['keys', 'drafts', 'outbox'] as const;
-export type StoreName = Exclude<(typeof stores)[number], 'keys'>;
+const stores = ['drafts', 'outbox', 'photos', 'frames'] as const;
+export type StoreName = (typeof stores)[number];
 
 let opened: Promise<IDBDatabase> | undefined;
+let closed = false;
 
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
@@ -23,7 +26,7 @@ function open(): Promise<IDBDatabase> {
 }
 
 async function run<Result>(
-  store: (typeof stores)[number],
+  store: StoreName,
   mode: IDBTransactionMode,
   act: (objects: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
@@ -36,28 +39,28 @@ async function run<Result>(
   });
 }
 
-/** Made once for each browser; a key that cannot be exported opens nothing elsewhere. */
-async function key(): Promise<CryptoKey> {
-  const known = await run<CryptoKey | undefined>('keys', 'readonly', (objects) => objects.get('local'));
-  if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await run('keys', 'readwrite', (objects) => objects.put(made, 'local'));
-  return made;
-}
-
-export async function keep(store: StoreName, id: string, value: unknown): Promise<void> {
+export async function keepBytes(store: StoreName, id: string, plain: BufferSource): Promise<void> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await key(), text);
+  const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealKey(), plain);
+  if (closed) return;
   const sealed: Sealed = { iv, bytes };
   await run(store, 'readwrite', (objects) => objects.put(sealed, id));
 }
 
-export async function find<Value>(store: StoreName, id: string): Promise<Value | undefined> {
+/** Undefined too for what a key that is no longer valid sealed. */
+export async function findBytes(store: StoreName, id: string): Promise<ArrayBuffer | undefined> {
   const sealed = await run<Sealed | undefined>(store, 'readonly', (objects) => objects.get(id));
   if (!sealed) return undefined;
-  const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await key(), sealed.bytes);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+  const key = await sealKey();
+  return crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.bytes).catch(() => undefined);
+}
+
+export const keep = (store: StoreName, id: string, value: unknown): Promise<void> =>
+  keepBytes(store, id, new TextEncoder().encode(JSON.stringify(value)));
+
+export async function find<Value>(store: StoreName, id: string): Promise<Value | undefined> {
+  const plain = await findBytes(store, id);
+  return plain && (JSON.parse(new TextDecoder().decode(plain)) as Value);
 }
 
 export const idsIn = (store: StoreName): Promise<string[]> =>
@@ -65,3 +68,19 @@ export const idsIn = (store: StoreName): Promise<string[]> =>
 
 export const forget = (store: StoreName, id: string): Promise<undefined> =>
   run(store, 'readwrite', (objects) => objects.delete(id));
+
+/** How many forms of this person were begun here, and how many of them were submitted and not sent yet. */
+export async function leftBy(officer: string): Promise<{ begun: number; unsent: number }> {
+  const ofOfficer = (ids: string[]) => ids.filter((id) => id.startsWith(`${officer}/`));
+  const [drafts, unsent] = await Promise.all([idsIn('drafts').then(ofOfficer), idsIn('outbox').then(ofOfficer)]);
+  return { begun: drafts.filter((id) => !unsent.includes(id)).length, unsent: unsent.length };
+}
+
+/** Removes all that this person left here. Nothing more is kept until the page is loaded again. */
+export async function clearAllOf(officer: string): Promise<void> {
+  closed = true;
+  for (const store of stores) {
+    const ids = (await idsIn(store)).filter((id) => id.startsWith(`${officer}/`));
+    await Promise.all(ids.map((id) => forget(store, id)));
+  }
+}

@@ -1,13 +1,14 @@
 import { useContext } from 'react';
 import { Link } from 'react-router';
 import { SessionContext } from '../session/SessionContext.ts';
-import { signIn, signOut } from '../session/session.ts';
+import { signIn } from '../session/session.ts';
 import { common } from '../texts/common.ts';
 import { changeLanguage } from '../texts/i18n.ts';
 import { useLanguage } from '../texts/useLanguage.ts';
 import { useWords } from '../words/useWords.ts';
 import { useTheme } from './Look.tsx';
 import { preferences } from './preferences.ts';
+import { SignOut } from './SignOut.tsx';
 
 export function TopBar({ onHelp }: { onHelp(): void }) {
   const t = common.useTexts();
@@ -47,9 +48,13 @@ export function TopBar({ onHelp }: { onHelp(): void }) {
       <button type="button" className="plain" onClick={() => setTheme(dark ? 'dark' : 'light')}>
         {dark ? t('toDark') : t('toLight')}
       </button>
-      <button type="button" className="plain" onClick={() => void (officer ? signOut() : signIn())}>
-        {officer ? t('signOut') : t('signIn')}
-      </button>
+      {officer ? (
+        <SignOut officer={officer} />
+      ) : (
+        <button type="button" className="plain" onClick={() => void signIn()}>
+          {t('signIn')}
+        </button>
+      )}
     </header>
   );
 }
