@@ -4,6 +4,7 @@ import type { BucketName, Grant, MachineName, QueueName, TableAction } from './g
 export const environmentKeys = [
   'TABLE_NAME',
   'DATA_BUCKET',
+  'EVIDENCE_BUCKET',
   'DATA_KEY_ID',
   'IDENTITY_SECRET_ID',
   'START_INTERACTIVE_QUEUE_URL',
@@ -101,6 +102,7 @@ export const functionSpecs = {
     environment: [
       'TABLE_NAME',
       'DATA_BUCKET',
+      'EVIDENCE_BUCKET',
       'DATA_KEY_ID',
       'IDENTITY_SECRET_ID',
       'OIDC_ISSUER',
@@ -114,10 +116,13 @@ export const functionSpecs = {
     grants: [
       { table: [...command, 'DeleteItem', 'BatchWriteItem'], indexes: ['GSI1'] },
       ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
+      { mapRunsOf: 'comparison' },
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
-      objects('data', 'imports/*', 'PutObject'),
+      objects('data', 'imports/*', 'GetObject', 'PutObject'),
+      objects('data', 'runs/*', 'GetObject'),
       objects('data', 'minutes/*', 'GetObject', 'PutObject'),
       objects('data', 'what-ifs/*', 'GetObject'),
+      objects('evidence', 'photos/*', 'GetObject', 'PutObject'),
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },
       { secret: 'identity' },
     ],
@@ -127,7 +132,7 @@ export const functionSpecs = {
     timeout: 10,
     files: 'console',
     triggers: [{ kind: 'http', routes: ['GET /', 'GET /console', 'GET /console/{proxy+}'] }],
-    environment: ['OIDC_ISSUER', 'CONSOLE_CLIENT_ID', 'DATA_BUCKET'],
+    environment: ['OIDC_ISSUER', 'CONSOLE_CLIENT_ID', 'DATA_BUCKET', 'EVIDENCE_BUCKET'],
     grants: [],
   },
   relay: {
@@ -261,7 +266,7 @@ export const functionSpecs = {
     triggers: [{ kind: 'queue', queue: 'register-import', batchSize: 1, maximumConcurrency: 2 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'DATA_KEY_ID', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
-      { table: note },
+      { table: [...command, 'DeleteItem'], indexes: ['GSI2'] },
       objects('data', 'imports/*', 'GetObject', 'PutObject'),
       { listed: 'data', prefix: 'imports/*' },
       { key: 'data', actions: ['GenerateDataKey', 'Decrypt'] },

@@ -8,7 +8,9 @@ export type Grant =
   | { key: 'data'; actions: readonly ('Encrypt' | 'Decrypt' | 'GenerateDataKey')[] }
   | { secret: 'identity' }
   | { machine: MachineName; actions: readonly MachineAction[] }
-  | { executionsOf: MachineName; actions: readonly ExecutionAction[] };
+  | { executionsOf: MachineName; actions: readonly ExecutionAction[] }
+  /** Looking into the executions that a Distributed Map of the machine has started. */
+  | { mapRunsOf: MachineName };
 
 /** A transaction needs the permission of each of its parts; TransactWriteItems is no action of its own. */
 export type TableAction =

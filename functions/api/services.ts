@@ -9,6 +9,7 @@ import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { createTokenVerifier, type VerifyToken } from '../../shared/adapters/oidc/createTokenVerifier.ts';
 import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
+import { createPartStore, type PartStore } from '../../shared/adapters/s3/createPartStore.ts';
 import { createPresigner, credentialsOfProcess, type Presigner } from '../../shared/adapters/s3/createPresigner.ts';
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash, type IdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
@@ -22,6 +23,7 @@ import type { Log } from './log.ts';
 export const apiEnvironment = {
   TABLE_NAME: z.string(),
   DATA_BUCKET: z.string(),
+  EVIDENCE_BUCKET: z.string(),
   DATA_KEY_ID: z.string(),
   IDENTITY_SECRET_ID: z.string(),
   OIDC_ISSUER: z.url(),
@@ -40,6 +42,9 @@ export interface Services {
   sealer: Sealer;
   identityHash: IdentityHash;
   presigner: Presigner;
+  partStore: PartStore;
+  /** Of the bucket of evidence. */
+  photoStore: Presigner;
   sfn: SFNClient;
   machines: Machines & { comparison: string };
   verifyToken: VerifyToken;
@@ -70,18 +75,20 @@ export function createServices(
 ): Services {
   const table = openTable(environment.TABLE_NAME, dynamodb);
   const reader = createReader(table);
+  const place = {
+    region: environment.AWS_REGION,
+    endpoint: environment.AWS_ENDPOINT_URL_S3,
+    credentials: credentialsOfProcess,
+  };
   const known = environment.SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook;
   return {
     table,
     reader,
     sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID)),
     identityHash: createIdentityHash(secrets, environment.IDENTITY_SECRET_ID),
-    presigner: createPresigner({
-      bucket: environment.DATA_BUCKET,
-      region: environment.AWS_REGION,
-      endpoint: environment.AWS_ENDPOINT_URL_S3,
-      credentials: credentialsOfProcess,
-    }),
+    presigner: createPresigner({ bucket: environment.DATA_BUCKET, ...place }),
+    partStore: createPartStore({ bucket: environment.DATA_BUCKET, ...place }),
+    photoStore: createPresigner({ bucket: environment.EVIDENCE_BUCKET, ...place }),
     sfn,
     machines: { ...machinesOf(environment), comparison: environment.COMPARISON_MACHINE_ARN },
     verifyToken: createTokenVerifier({ issuer: environment.OIDC_ISSUER, audience: environment.OIDC_AUDIENCE }),

@@ -16,7 +16,11 @@ beforeAll(async () => {
   writeFileSync(join(drafts, 'index.html'), '<title>兜底</title>');
   writeFileSync(join(drafts, 'assets/index-1.js'), 'export {};');
   await packFiles(drafts, join(directory, 'console'));
-  handle = createHandler({ directory: join(directory, 'console'), settings, uploads: 'https://data.test/bucket' });
+  handle = createHandler({
+    directory: join(directory, 'console'),
+    settings,
+    uploads: ['https://data.test/bucket', 'https://evidence.test/bucket'],
+  });
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
@@ -61,10 +65,10 @@ describe('the console, as served', () => {
     expect(bytes(await get('/console/files.json')).toString()).toContain('<title>');
   });
 
-  it('lets pages speak to the API, the issuer and the bucket of uploads only', async () => {
+  it('lets pages speak to the API, the issuer and the buckets of files only', async () => {
     const policy = (await get('/console/')).headers?.['content-security-policy'];
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("connect-src 'self' https://issuer.test https://data.test;");
+    expect(policy).toContain("connect-src 'self' https://issuer.test https://data.test https://evidence.test;");
     expect(policy).toContain("frame-ancestors 'none'");
   });
 

@@ -6,8 +6,8 @@ interface ConsoleOptions {
   /** The built console with its `files.json`. */
   directory: string;
   settings: { issuer: string; clientId: string };
-  /** Where agencies upload their files to and get those that were quarantined from. */
-  uploads: string;
+  /** The buckets that files go to and come from: those of agencies, and photographs. */
+  uploads: readonly string[];
 }
 
 type Result = APIGatewayProxyStructuredResultV2;

@@ -1,5 +1,5 @@
-/** What a page of the console may do: its own files, its API, the issuer's endpoints, and the bucket of uploads. */
-export const securityHeaders = (issuer: string, uploads: string): Record<string, string> => ({
+/** What a page of the console may do: its own files, its API, the issuer's endpoints, and the buckets of files. */
+export const securityHeaders = (issuer: string, uploads: readonly string[]): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -7,7 +7,7 @@ export const securityHeaders = (issuer: string, uploads: string): Record<string,
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",
-    `connect-src 'self' ${new URL(issuer).origin} ${new URL(uploads).origin}`,
+    `connect-src ${["'self'", ...new Set([issuer, ...uploads].map((address) => new URL(address).origin))].join(' ')}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -26,6 +26,8 @@ export interface SharedResources {
   /** Known from the machine's name, so that no policy refers to the machine it is needed by. */
   machineArn(name: MachineName): string;
   executionArns(name: MachineName): string;
+  /** Of the runs of a Distributed Map, and of the executions that these have started. */
+  mapRunArns(name: MachineName): { mapRuns: string; children: string };
   oidcIssuer: string;
   oidcAudience: string;
   consoleClientId: string;

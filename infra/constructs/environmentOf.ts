@@ -4,6 +4,7 @@ import type { SharedResources } from './SharedResources.ts';
 const sources = {
   TABLE_NAME: (shared) => shared.tableName,
   DATA_BUCKET: (shared) => shared.buckets.data.name,
+  EVIDENCE_BUCKET: (shared) => shared.buckets.evidence.name,
   DATA_KEY_ID: (shared) => shared.dataKeyArn,
   IDENTITY_SECRET_ID: (shared) => shared.identitySecretArn,
   START_INTERACTIVE_QUEUE_URL: (shared) => shared.queues['start-interactive'].url,

@@ -38,6 +38,19 @@ export const grantStatements = (grant: Grant, shared: SharedResources): Allowed[
   if ('secret' in grant) {
     return [allow(['secretsmanager:GetSecretValue'], [shared.identitySecretArn]), secretAtRest(shared.dataKeyArn)];
   }
+  if ('mapRunsOf' in grant) {
+    const { mapRuns, children } = shared.mapRunArns(grant.mapRunsOf);
+    const wildcardReason = 'Map runs of this one machine come and go.';
+    return [
+      allow(['states:ListMapRuns'], [shared.executionArns(grant.mapRunsOf)], { wildcardReason }),
+      allow(['states:ListExecutions'], [mapRuns], { wildcardReason }),
+      allow(
+        ['states:DescribeExecution', 'states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'],
+        [children],
+        { wildcardReason },
+      ),
+    ];
+  }
   if ('machine' in grant) return [allow(prefixed('states', grant.actions), [shared.machineArn(grant.machine)])];
   return [
     allow(prefixed('states', grant.actions), [shared.executionArns(grant.executionsOf)], {

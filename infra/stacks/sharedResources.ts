@@ -35,6 +35,10 @@ export const sharedResources = (stateful: StatefulStack, parameters: Parameters)
     identitySecretArn: stateful.exportValue(identity.secret.ref),
     machineArn: (name) => statesArn(`stateMachine:\${AWS::StackName}-${name}`),
     executionArns: (name) => statesArn(`execution:\${AWS::StackName}-${name}:*`),
+    mapRunArns: (name) => ({
+      mapRuns: statesArn(`mapRun:\${AWS::StackName}-${name}/*`),
+      children: statesArn(`execution:\${AWS::StackName}-${name}/*`),
+    }),
     oidcIssuer: parameters.oidcIssuer,
     oidcAudience: parameters.oidcAudience,
     consoleClientId: parameters.consoleClientId,

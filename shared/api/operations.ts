@@ -5,6 +5,7 @@ import * as comparisonRuns from './operations/comparisonRuns.ts';
 import * as deliberations from './operations/deliberations.ts';
 import * as determinations from './operations/determinations.ts';
 import * as digests from './operations/digests.ts';
+import * as drafts from './operations/drafts.ts';
 import * as dutyRecords from './operations/dutyRecords.ts';
 import * as escalations from './operations/escalations.ts';
 import * as executions from './operations/executions.ts';
@@ -18,6 +19,7 @@ import * as meetings from './operations/meetings.ts';
 import * as officers from './operations/officers.ts';
 import * as parameters from './operations/parameters.ts';
 import * as persons from './operations/persons.ts';
+import * as photos from './operations/photos.ts';
 import * as preChecks from './operations/preChecks.ts';
 import * as receipts from './operations/receipts.ts';
 import * as referrals from './operations/referrals.ts';
@@ -35,9 +37,9 @@ export const operations = {
   listApplications: applications.listApplications,
   readApplication: applications.readApplication,
   fileObjection: applications.fileObjection,
+  fileCheckObjection: applications.fileCheckObjection,
   withdrawApplication: applications.withdrawApplication,
   addAuthorisations: applications.addAuthorisations,
-  fileCheckObjection: applications.fileCheckObjection,
   withdrawAuthorisation: applicationWay.withdrawAuthorisation,
   changeClock: applicationWay.changeClock,
   fileRemedy: applicationWay.fileRemedy,
@@ -58,6 +60,7 @@ export const operations = {
   listEscalations: escalations.listEscalations,
   listDigests: digests.listDigests,
   noteDigestSeen: digests.noteDigestSeen,
+  readDraftKey: drafts.readDraftKey,
   returnTask: officers.returnTask,
   delegateTask: officers.delegateTask,
   passTaskUp: officers.passTaskUp,
@@ -70,9 +73,13 @@ export const operations = {
   readVisitSheet: visits.readVisitSheet,
   closeVisit: visits.closeVisit,
   listHouseholdVisits: visits.listHouseholdVisits,
+  announceTaskPhoto: photos.announceTaskPhoto,
+  announceVisitPhoto: photos.announceVisitPhoto,
+  readPhoto: photos.readPhoto,
   readDutyRecord: dutyRecords.readDutyRecord,
   listExecutions: executions.listExecutions,
   readExecution: executions.readExecution,
+  listChildExecutions: executions.listChildExecutions,
   readExecutionHistory: executions.readExecutionHistory,
   redriveExecution: interventions.redriveExecution,
   renewExecution: interventions.renewExecution,
@@ -114,6 +121,9 @@ export const operations = {
   signAssistedApplication: assisted.signAssistedApplication,
   declineAssistedApplication: assisted.declineAssistedApplication,
   announceBatch: feeds.announceBatch,
+  openUpload: feeds.openUpload,
+  readUpload: feeds.readUpload,
+  completeUpload: feeds.completeUpload,
   commitBatch: feeds.commitBatch,
   answerQuestion: feeds.answerQuestion,
   listBatches: feeds.listBatches,
@@ -124,9 +134,17 @@ export const operations = {
   readRun: comparisonRuns.readRun,
   readRunProgress: comparisonRuns.readRunProgress,
   readRunReport: comparisonRuns.readRunReport,
+  readPlatformDifferences: comparisonRuns.readPlatformDifferences,
+  compareRuns: comparisonRuns.compareRuns,
+  readRollTemplate: registerImports.readRollTemplate,
   announceImport: registerImports.announceImport,
   commitImport: registerImports.commitImport,
+  acceptImport: registerImports.acceptImport,
+  undoImport: registerImports.undoImport,
+  listImports: registerImports.listImports,
   readImport: registerImports.readImport,
+  readImportFile: registerImports.readImportFile,
+  findOldCase: registerImports.findOldCase,
   readFamily: families.readFamily,
   readFamilyCard: families.readFamilyCard,
   readChain: families.readChain,
@@ -148,7 +166,7 @@ export const operations = {
   warnOfLookBacks: lookBacks.warnOfLookBacks,
   readFigures: figures.readFigures,
   readOverview: figures.readOverview,
-  readReceipt: receipts.readReceipt,
+  lookUpReceipt: receipts.lookUpReceipt,
   health: system.health,
   openapi: system.openapi,
 } as const;

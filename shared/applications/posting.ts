@@ -9,7 +9,11 @@ import { actOfTask } from './legalAct.ts';
 export const PostingForm = z.strictObject({
   place: z.string().min(1).max(120).meta({ title: '公示地点 Place' }),
   postedOn: PlainDate.meta({ title: '公示开始日期 First day' }),
-  proof: z.string().min(1).max(200).meta({ title: '公示照片 Proof', description: 'Key of the photograph in the file' }),
+  proof: z
+    .string()
+    .min(1)
+    .max(200)
+    .meta({ title: '公示照片 Proof', description: 'Id of a photograph, or where it lies in the file' }),
 });
 
 export interface Posting {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Context, Refusal } from '../commands/command.ts';
+import { Photos } from '../photos/photo.ts';
 import type { Reader } from '../records/reader.ts';
 import { create, type Write } from '../records/write.ts';
 import { PlainDate, shanghaiDateOf } from '../time/index.ts';
@@ -19,6 +20,7 @@ export const visitFields = {
   familySigned: z.boolean().meta({ title: '申请人签字确认 Signed by the family' }),
   neighbours: z.string().max(500).optional().meta({ title: '邻里访问 What neighbours say' }),
   findings: z.array(Finding).max(50).default([]),
+  photos: Photos,
   note: z.string().max(500).optional().meta({ title: '说明 Note' }),
 };
 const Visit = z.object(visitFields);
@@ -65,6 +67,7 @@ export async function visitEvidence(
     findings: given.findings,
     familySigned: given.familySigned,
     ...(context.by.organ && { organ: context.by.organ }),
+    ...(given.photos?.length && { photos: given.photos }),
     ...(given.note && { note: given.note }),
   };
   const asked = given.neighbours && {

@@ -22,6 +22,7 @@ export const HouseholdVisit = z.object({
   visitors: z.array(z.string()).min(1),
   note: z.string(),
   items: z.array(VisitItem),
+  photos: z.array(z.string()).optional(),
   saved: z.int().min(0),
   recordedBy: z.string(),
   recordedAt: Instant,

@@ -25,6 +25,7 @@ export const Verification = z.object({
   depth: VerificationDepth,
   outcome: VerificationOutcome,
   note: z.string(),
+  photos: z.array(z.string()).optional(),
   needs: z.array(NeedKind),
   /** Benefits of the pack that are owed and were not received. */
   undelivered: z.array(z.string()).optional(),

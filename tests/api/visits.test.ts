@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { applications } from '../../shared/applications/application.ts';
 import { addDays } from '../../shared/time/index.ts';
-import { auditor, countyOfficer, medicalOfficer, townshipOfficer, withApi } from '../support/api.ts';
+import { auditor, countyOfficer, medicalOfficer, otherTownship, townshipOfficer, withApi } from '../support/api.ts';
 import { applicationBody } from '../support/applicationBody.ts';
 import { createCases } from '../support/cases.ts';
+import { withObjects } from '../support/objects.ts';
 
-const api = await withApi();
+const store = await withObjects('evidence');
+const api = await withApi(undefined, store.endpoint);
 const { table, reader } = api.services;
 const cases = createCases(table, () => api.clock.now);
 
@@ -121,5 +124,93 @@ describe('履职留痕包', () => {
     const { caseId } = await openBusiness(705);
     const as = { sub: 'u-admin-1', roles: ['administrator'], organ: 'civil-affairs:340404' };
     expect((await api.call('GET', `/cases/${caseId}/duty-record`, { as })).body.code).toBe('role-missing');
+  });
+});
+
+describe('photographs of a visit', () => {
+  const picture = Buffer.from('a picture, as far as a store is concerned');
+  const file = (bytes = picture) => ({
+    contentType: 'image/jpeg',
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  });
+  const announce = (path: string, body: unknown = file(), as = officer) => api.call('POST', path, { as, body });
+  const put = ({ url, headers }: { url: string; headers: Record<string, string> }, body = picture, changed = {}) =>
+    fetch(url, { method: 'PUT', body, headers: { ...headers, ...changed } });
+  const complete = (taskId: string, photos: string[]) =>
+    api.call('POST', `/tasks/${taskId}/completion`, {
+      as: officer,
+      body: { kind: 'visit-home', form: { ...visit, photos } },
+    });
+
+  it('are put as they were announced and not otherwise, once, and named by the form and its event', async () => {
+    const { caseId, familyId, ids } = await openBusiness(711);
+    const { status, body } = await announce(`/tasks/${ids.visit}/photos`);
+    expect(status).toBe(201);
+    const { upload, photoId } = body;
+    const refused = [
+      await complete(ids.visit, [photoId]),
+      await complete(ids.visit, ['pho-00000000000000000000000000']),
+    ].map(({ status, body: { code, errors } }) => [status, code, errors[0].pointer]);
+    expect(refused).toEqual([
+      [422, 'photo-not-uploaded', '/form/photos/0'],
+      [422, 'photo-unknown', '/form/photos/0'],
+    ]);
+    const other = Buffer.from('A picture, as far as a store is concerned');
+    const answers = [
+      await put(upload, other),
+      await put(upload, Buffer.concat([picture, picture])),
+      await put(upload, picture, { 'content-type': 'image/png' }),
+      await put(upload),
+      await put(upload),
+    ].map(({ status: given }) => given);
+    expect(answers).toEqual([400, 403, 403, 200, 412]);
+    expect((await complete(ids.visit, [photoId])).status).toBe(200);
+    const { body: chain } = await api.call('GET', `/families/${familyId}/chain?limit=100`, { as: countyOfficer });
+    const visited = chain.items.find(({ type }: { type: string }) => type === 'home-visited');
+    expect(visited.payload.form.photos).toEqual([photoId]);
+    const announced = chain.items.find(({ type }: { type: string }) => type === 'photo-announced');
+    expect(announced).toMatchObject({ caseId, payload: { photoId, sha256: file().sha256, bytes: picture.length } });
+    const { body: application } = await api.call('GET', `/applications/${caseId}`, { as: countyOfficer });
+    expect(application.evidence[0].photos).toEqual([photoId]);
+  });
+
+  it('are seen by whoever may see the household, each look being logged, and by nobody else', async () => {
+    const { familyId } = await openBusiness(712);
+    const { body } = await announce(`/families/${familyId}/photos`);
+    await put(body.upload);
+    const path = `/families/${familyId}/photos/${body.photoId}`;
+    const seen = await api.call('GET', path, { as: countyOfficer });
+    expect(seen.body).toMatchObject({ sha256: file().sha256, contentType: 'image/jpeg', by: officer.sub });
+    expect(Buffer.from(await (await fetch(seen.body.url)).arrayBuffer())).toEqual(picture);
+    const { members } = (await api.call('GET', `/families/${familyId}`, { as: countyOfficer })).body;
+    const log = await api.call('GET', `/persons/${members[0].id}/access-log`, { as: auditor });
+    expect(JSON.stringify(log.body)).toContain('"photo"');
+    for (const as of [otherTownship, medicalOfficer]) expect((await api.call('GET', path, { as })).status).toBe(403);
+    const another = await openBusiness(713);
+    const elsewhere = await complete(another.ids.visit, [body.photoId]);
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'photo-unknown']);
+  });
+
+  it('are images of 10 MB at most', async () => {
+    const { familyId } = await openBusiness(714);
+    for (const wrong of [{ bytes: 10_000_001 }, { contentType: 'image/svg+xml' }, { sha256: 'abc' }]) {
+      const answer = await announce(`/families/${familyId}/photos`, { ...file(), ...wrong });
+      expect([answer.status, answer.body.code]).toEqual([422, 'request-invalid']);
+    }
+    expect((await announce(`/families/${familyId}/photos`, file(), medicalOfficer)).status).toBe(403);
+  });
+
+  it('belong to the record of the visit, and serve any item that is closed on it', async () => {
+    const { familyId, ids } = await openBusiness(715);
+    const { body: sent } = await announce(`/families/${familyId}/photos`);
+    await put(sent.upload);
+    const item = { taskId: ids.visit, completion: { kind: 'visit-home', form: { ...visit, photos: [sent.photoId] } } };
+    const sheet = { visitedOn: today, visitors: ['张三'], note: '情况属实', photos: [sent.photoId], items: [item] };
+    const closed = await api.call('POST', `/families/${familyId}/visits`, { as: officer, body: sheet });
+    expect(closed.body.items).toMatchObject([{ ok: true }]);
+    const { body: chain } = await api.call('GET', `/families/${familyId}/chain?limit=100`, { as: countyOfficer });
+    const visited = chain.items.find(({ type }: { type: string }) => type === 'household-visited');
+    expect(visited.payload.photos).toEqual([sent.photoId]);
   });
 });

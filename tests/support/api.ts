@@ -7,7 +7,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { createHandler } from '../../functions/api/createHandler.ts';
 import { handlers } from '../../functions/api/handlers/index.ts';
 import { createServices, type Services } from '../../functions/api/services.ts';
@@ -59,7 +59,7 @@ const machines = {
 };
 
 /** The API's handler in this process, on real local parts: table, keys, secret, issuer. Call it at the top level. */
-export async function withApi(sfn = new SFNClient(local)): Promise<TestApi> {
+export async function withApi(sfn = new SFNClient(local), s3Endpoint?: string): Promise<TestApi> {
   const directory = mkdtempSync(join(tmpdir(), 'doudi-api-'));
   const { client: dynamodb, tableName, callLog } = await withDynamoDb();
   const [kms, secrets, issuer] = await Promise.all([
@@ -78,6 +78,7 @@ export async function withApi(sfn = new SFNClient(local)): Promise<TestApi> {
   const environment = {
     TABLE_NAME: tableName,
     DATA_BUCKET: 'data',
+    EVIDENCE_BUCKET: 'evidence',
     DATA_KEY_ID: keyId,
     IDENTITY_SECRET_ID: 'identity',
     OIDC_ISSUER: issuer.issuer,
@@ -85,7 +86,12 @@ export async function withApi(sfn = new SFNClient(local)): Promise<TestApi> {
     ...machines,
     AWS_REGION: 'us-east-1',
     SYNTHETIC_PERSONS: 'allowed' as const,
+    ...(s3Endpoint && { AWS_ENDPOINT_URL_S3: s3Endpoint }),
   };
+  if (s3Endpoint) {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', local.credentials.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', local.credentials.secretAccessKey);
+  }
   const clients = {
     dynamodb,
     kms: new KMSClient({ ...local, endpoint: kms.endpoint }),

@@ -13,7 +13,7 @@ export interface TestObjects extends Objects {
 }
 
 /** A bucket on the local S3 for the whole test file; gone when the file is done. Call it at the top level. */
-export async function withObjects(): Promise<TestObjects> {
+export async function withObjects(bucket = 'doudi-data'): Promise<TestObjects> {
   const directory = mkdtempSync(join(tmpdir(), 'objects-'));
   const server = await startS3({ directory, callLog: openCallLog(), clock: { now: () => Date.now() } });
   const credentials = { accessKeyId: 'LOCALTest', secretAccessKey: 'local' };
@@ -23,6 +23,6 @@ export async function withObjects(): Promise<TestObjects> {
     await server.close();
     rmSync(directory, { recursive: true, force: true });
   });
-  await s3.send(new CreateBucketCommand({ Bucket: 'doudi-data' }));
-  return { ...openObjects('doudi-data', s3), endpoint: server.endpoint };
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  return { ...openObjects(bucket, s3), endpoint: server.endpoint };
 }

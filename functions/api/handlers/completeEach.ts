@@ -3,6 +3,7 @@ import type { Outcome } from '../../../shared/commands/command.ts';
 import { type CompletedTask, completeTask } from '../../../shared/tasks/completeTask.ts';
 import { taskKinds } from '../../../shared/tasks/kinds.ts';
 import type { Exchange } from '../exchange.ts';
+import { photoFault } from './photoFault.ts';
 import { authoriseWork } from './taskOf.ts';
 
 const complete = completeTask(taskKinds);
@@ -14,7 +15,7 @@ interface Item {
 
 /** Fills in the forms of several tasks; each succeeds or fails by itself. */
 export async function completeEach(exchange: Exchange, items: readonly Item[]) {
-  const checked = await Promise.all(items.map((item) => checkWork(exchange, item.taskId, item.completion.kind)));
+  const checked = await Promise.all(items.map((item) => checkWork(exchange, item)));
   const allowed = items.filter((_, index) => checked[index] === undefined);
   const inputs = allowed.map(({ taskId, completion }) => ({
     suffix: taskId,
@@ -35,11 +36,14 @@ interface NotCompleted {
 }
 
 /** What keeps this principal from this task; undefined when nothing does. */
-async function checkWork(exchange: Exchange, taskId: string, kind: string): Promise<NotCompleted | undefined> {
+async function checkWork(exchange: Exchange, { taskId, completion }: Item): Promise<NotCompleted | undefined> {
   try {
     const task = await authoriseWork(exchange, taskId);
-    if (task.kind === kind) return undefined;
-    return { ok: false, taskId, code: 'kind-differs', detail: `The task is of the kind ${task.kind}.` };
+    if (task.kind !== completion.kind) {
+      return { ok: false, taskId, code: 'kind-differs', detail: `The task is of the kind ${task.kind}.` };
+    }
+    const fault = await photoFault(exchange, { familyId: task.familyId, taskId, form: completion.form });
+    return fault && { ok: false, taskId, code: fault.code, detail: '', pointer: `/form${fault.pointer}` };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { ok: false, taskId, code: error.code, detail: error.more.detail ?? '' };

@@ -5,6 +5,7 @@ import * as assisted from './assisted.ts';
 import * as comparisonRuns from './comparisonRuns.ts';
 import * as deliberations from './deliberations.ts';
 import * as determinations from './determinations.ts';
+import * as drafts from './drafts.ts';
 import * as dutyRecords from './dutyRecords.ts';
 import * as executions from './executions.ts';
 import * as families from './families.ts';
@@ -17,6 +18,7 @@ import * as meetings from './meetings.ts';
 import * as officers from './officers.ts';
 import * as parameters from './parameters.ts';
 import * as persons from './persons.ts';
+import * as photos from './photos.ts';
 import * as preChecks from './preChecks.ts';
 import * as receipts from './receipts.ts';
 import * as referrals from './referrals.ts';
@@ -43,6 +45,7 @@ export const handlers: Handlers = {
   ...applications.handlers,
   ...applicationWay.handlers,
   ...tasks.handlers,
+  ...drafts.handlers,
   ...officers.handlers,
   ...warnings.handlers,
   ...warningWork.handlers,
@@ -63,6 +66,7 @@ export const handlers: Handlers = {
   ...lookBacks.handlers,
   ...executions.handlers,
   ...visits.handlers,
+  ...photos.handlers,
   ...dutyRecords.handlers,
   ...interventions.handlers,
   ...supervision.handlers,

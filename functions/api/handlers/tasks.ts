@@ -1,5 +1,6 @@
 import { mayReadFacts } from '../../../shared/access/sight.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { bodyError } from '../../../shared/api/bodyError.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { goOnWithout } from '../../../shared/applications/goOnWithout.ts';
 import { clockOf } from '../../../shared/calendar/index.ts';
@@ -17,6 +18,7 @@ import { explained } from './explained.ts';
 import type { Handlers } from './index.ts';
 import { keptBy } from './keptBy.ts';
 import { neededFor } from './neededFor.ts';
+import { photoFault } from './photoFault.ts';
 import { summaryOf } from './summaryOf.ts';
 import { authoriseWork, changed, findTask } from './taskOf.ts';
 
@@ -75,9 +77,9 @@ export const handlers: Pick<
         },
         persons,
         ...(needed.referral && (withFacts || granted.scope === 'organ') && { referral: needed.referral }),
+        ...(needed.dispute && { dispute: needed.dispute }),
         ...(withFacts && {
           facts: needed.facts,
-        ...(needed.dispute && { dispute: needed.dispute }),
           determination:
             needed.facts && needed.determination && explained(needed.determination, needed.facts, exchange.language),
           warning: needed.warning,
@@ -91,6 +93,11 @@ export const handlers: Pick<
     const task = await authoriseWork(exchange, params.id);
     if (task.kind !== body.kind)
       throw new Refused('kind-differs', 409, { detail: `The task is of the kind ${task.kind}.` });
+    const fault = await photoFault(exchange, { familyId: task.familyId, taskId: task.id, form: body.form });
+    if (fault) {
+      const errors = [bodyError(`/form${fault.pointer}`, fault.code, exchange.language)];
+      throw new Refused(fault.code, 422, { errors });
+    }
     const answer = await exchange.run(complete, { taskId: task.id, form: body.form }, changed(task.id));
     return { status: 200, body: answer };
   },

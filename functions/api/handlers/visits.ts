@@ -1,5 +1,6 @@
 import { organOf } from '../../../shared/access/index.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
+import { bodyError } from '../../../shared/api/bodyError.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { clockOf } from '../../../shared/calendar/index.ts';
 import { caseKindOf } from '../../../shared/cases/case.ts';
@@ -14,6 +15,7 @@ import { pageThrough } from '../pageThrough.ts';
 import { completeEach } from './completeEach.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { photoFault } from './photoFault.ts';
 import { summaryOf } from './summaryOf.ts';
 
 export const handlers: Pick<Handlers, 'readVisitSheet' | 'closeVisit' | 'listHouseholdVisits'> = {
@@ -43,6 +45,9 @@ export const handlers: Pick<Handlers, 'readVisitSheet' | 'closeVisit' | 'listHou
 
   async closeVisit({ params, body }, exchange) {
     const { family } = await findFamily(exchange, params.id);
+    const fault = await photoFault(exchange, { familyId: family.id, form: body });
+    if (fault)
+      throw new Refused(fault.code, 422, { errors: [bodyError(fault.pointer, fault.code, exchange.language)] });
     const { tasks } = await openBusinessOf(exchange.services.reader, family.id);
     const kinds = new Map(tasks.map(({ id, kind }) => [id, kind]));
     // Asked again under the same key, an item that was closed the first time is open no more, and answered as then.
@@ -53,8 +58,9 @@ export const handlers: Pick<Handlers, 'readVisitSheet' | 'closeVisit' | 'listHou
       if (!result.ok) return { taskId, kind, ok, code: result.code };
       return { taskId, kind, ok, ...(result.outcome && { outcome: result.outcome }) };
     });
-    const { visitedOn, visitors, note } = body;
-    const recorded = await exchange.run(recordVisit, { familyId: family.id, visitedOn, visitors, note, items });
+    const { visitedOn, visitors, note, photos } = body;
+    const visit = { visitedOn, visitors, note, items, ...(photos && { photos }) };
+    const recorded = await exchange.run(recordVisit, { familyId: family.id, ...visit });
     return { status: 201, body: { ...recorded, items } };
   },
 

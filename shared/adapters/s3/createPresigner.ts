@@ -8,8 +8,11 @@ export interface SignedAddress {
 }
 
 export interface Presigner {
-  put(key: string): Promise<SignedAddress>;
+  /** @param headers that the upload must carry, names in lower case */
+  put(key: string, headers?: Readonly<Record<string, string>>): Promise<SignedAddress>;
   get(key: string): Promise<SignedAddress>;
+  /** Bytes of the object; undefined when there is none. */
+  sizeOf(key: string): Promise<number | undefined>;
 }
 
 export interface PresignerOptions extends BucketPlace {
@@ -18,17 +21,33 @@ export interface PresignerOptions extends BucketPlace {
 
 const expiresIn = 900;
 
-/** Addresses for one object of the data bucket, valid for a quarter of an hour. Signing needs no call. */
+/** Addresses for one object of a bucket, valid for a quarter of an hour. Signing needs no call. */
 export function createPresigner({ credentials, ...place }: PresignerOptions): Presigner {
   const base = bucketAddress(place);
   const { region } = place;
-  const sign = async (method: 'GET' | 'PUT', key: string): Promise<SignedAddress> => {
+  const sign = async (
+    method: 'GET' | 'HEAD' | 'PUT',
+    key: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<SignedAddress> => {
     const now = Date.now();
     const url = new URL(`${base}/${key.split('/').map(percentEncoded).join('/')}`);
-    const signed = await presign({ method, url, region, credentials: credentials(), at: now, expiresIn });
+    const common = { region, credentials: credentials(), at: now, expiresIn, ...(headers && { headers }) };
+    const signed = await presign({ method, url, ...common });
     return { url: signed, expiresAt: toInstant(now + expiresIn * 1000) };
   };
-  return { put: (key) => sign('PUT', key), get: (key) => sign('GET', key) };
+  return {
+    put: (key, headers) => sign('PUT', key, headers),
+    get: (key) => sign('GET', key),
+    async sizeOf(key) {
+      const { url } = await sign('HEAD', key);
+      const { ok, status, headers } = await fetch(url, { method: 'HEAD' });
+      if (ok) return Number(headers.get('content-length'));
+      // Who may not list a bucket is told 403 of an object that is not there.
+      if (status === 404 || status === 403) return undefined;
+      throw new Error(`The store answers ${status}.`);
+    },
+  };
 }
 
 /** As Lambda hands them over: they change while the process lives, so they are read each time. */

@@ -8,24 +8,37 @@ export interface SigningCredentials {
 }
 
 export interface ToPresign {
-  method: 'GET' | 'PUT';
+  method: 'GET' | 'HEAD' | 'PUT' | 'POST';
   /** Of the object, without a query. */
   url: URL;
+  /** What S3 tells operations apart by. */
+  query?: Record<string, string>;
   region: string;
   credentials: SigningCredentials;
   /** ms */
   at: number;
   /** seconds */
   expiresIn: number;
+  /** Signed too: whoever uses the address sends exactly these. Names in lower case. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 const payload = 'x-amz-content-sha256';
 
 /**
- * A presigned S3 address by Signature Version 4: the host is signed, the payload is not. By the signer that each client
+ * A presigned S3 address by Signature Version 4: the host and the headers given are signed, the payload is not. By the signer that each client
  * brings along; the S3 client that the SDK's own presigner wants makes the bundle a fifth larger.
  */
-export async function presign({ method, url, region, credentials, at, expiresIn }: ToPresign): Promise<string> {
+export async function presign({
+  method,
+  url,
+  query: given,
+  region,
+  credentials,
+  at,
+  expiresIn,
+  headers = {},
+}: ToPresign): Promise<string> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const signer = new SignatureV4({
     service: 's3',
@@ -43,12 +56,13 @@ export async function presign({ method, url, region, credentials, at, expiresIn 
       hostname,
       ...(port && { port: Number(port) }),
       path: pathname,
-      headers: { host: url.host, [payload]: 'UNSIGNED-PAYLOAD' },
+      ...(given && { query: given }),
+      headers: { ...headers, host: url.host, [payload]: 'UNSIGNED-PAYLOAD' },
     },
     {
       expiresIn,
       signingDate: new Date(at),
-      unhoistableHeaders: new Set([payload]),
+      unhoistableHeaders: new Set([payload, ...Object.keys(headers)]),
       unsignableHeaders: new Set([payload]),
     },
   );

@@ -57,6 +57,7 @@ export const TaskSummary = z
   .object({
     id: Id,
     caseId: Id,
+    familyId: Id,
     kind: z.string(),
     title: z.object({ zh: z.string(), en: z.string() }),
     help: z.object({ zh: z.string(), en: z.string() }),

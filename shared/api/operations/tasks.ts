@@ -7,6 +7,7 @@ import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Dispute } from './dispute.ts';
 import { ExplainedDetermination } from './explainedDetermination.ts';
+import { namesPhotos } from './photos.ts';
 import { Id, idParams, SeenPerson, SeenReferral, TaskSummary } from './shapes.ts';
 
 const worked = {
@@ -64,8 +65,8 @@ export const readTask = defineOperation({
         facts: HouseholdFacts.optional(),
         determination: ExplainedDetermination.optional(),
         referral: SeenReferral.optional(),
-        warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
         dispute: Dispute.optional(),
+        warning: Warning.omit({ version: true, followUp: true }).meta({ title: 'Warning case' }).optional(),
         deliberation: Deliberation.omit({ version: true, followUp: true })
           .meta({ title: 'Deliberation case' })
           .optional(),
@@ -107,7 +108,7 @@ export const completeTask = defineOperation({
   params: idParams,
   body: CompleteTask,
   answers: { 200: CompletedTask },
-  refusals: { ...worked, ...ofForms, 'kind-differs': 409, 'task-awaits-signature': 409 },
+  refusals: { ...worked, ...ofForms, 'kind-differs': 409, 'task-awaits-signature': 409, ...namesPhotos },
   versioned: true,
 });
 

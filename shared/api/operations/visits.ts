@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { Waiting } from '../../cases/case.ts';
 import { Actor } from '../../commands/actor.ts';
 import { Division } from '../../identity/index.ts';
+import { Photos } from '../../photos/photo.ts';
 import { Instant, PlainDate } from '../../time/index.ts';
 import { HouseholdVisit, VisitItem } from '../../visits/householdVisit.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
+import { namesPhotos } from './photos.ts';
 import { Id, idParams, SeenPerson, TaskSummary } from './shapes.ts';
 import { CompleteTask } from './tasks.ts';
 
@@ -71,6 +73,7 @@ export const closeVisit = defineOperation({
       visitedOn: PlainDate,
       visitors: z.array(z.string().trim().min(1).max(64)).min(1).max(6),
       note: z.string().trim().min(1).max(1000),
+      photos: Photos,
       items: z
         .array(z.strictObject({ taskId: Id, completion: CompleteTask }).meta({ title: 'Completion of one task' }))
         .max(most),
@@ -81,7 +84,7 @@ export const closeVisit = defineOperation({
       .object({ visitId: Id, saved: z.int(), items: z.array(VisitItem.meta({ title: 'Result of one item' })) })
       .meta({ title: 'Closed visit' }),
   },
-  refusals: { 'family-unknown': 404, 'date-in-the-future': 422 },
+  refusals: { 'family-unknown': 404, 'date-in-the-future': 422, ...namesPhotos },
 });
 
 export const listHouseholdVisits = defineOperation({

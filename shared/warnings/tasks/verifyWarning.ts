@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { persons } from '../../persons/person.ts';
+import { Photos } from '../../photos/photo.ts';
 import { NeedKind, VerificationDepth } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
@@ -17,6 +18,7 @@ const form = z
       description: '属实、无困难、数据有误、已迁出、已死亡、联系不上',
     }),
     note: z.string().min(1).max(1000).meta({ title: '核实情况 What was found' }),
+    photos: Photos,
     needs: z.array(NeedKind).max(9).default([]).meta({ title: '困难类型 Kinds of need' }),
     undelivered: z
       .array(z.string().min(1).max(80))
