@@ -8,7 +8,9 @@ export interface AslState {
   Choices?: readonly { Next: string }[];
   Catch?: readonly { Next: string }[];
   Branches?: readonly AslMachine[];
-  ItemProcessor?: AslMachine;
+  ItemProcessor?: AslMachine & { ProcessorConfig?: { Mode?: string } };
+  /** Of a Distributed Map. */
+  Label?: string;
   Resource?: string;
   Arguments?: unknown;
 }
@@ -48,7 +50,7 @@ export function readMachine(definition: AslMachine): { nodes: MachineNode[]; edg
   };
   const walk = ({ States }: AslMachine, parent?: string): void => {
     for (const [id, state] of Object.entries(States)) {
-      const inner = [...(state.Branches ?? []), ...(state.ItemProcessor ? [state.ItemProcessor] : [])];
+      const inner = innerOf(state);
       nodes.push({
         id,
         type: state.Type,
@@ -66,3 +68,32 @@ export function readMachine(definition: AslMachine): { nodes: MachineNode[]; edg
   walk(definition);
   return { nodes, edges };
 }
+
+/** A state of a definition, wherever in it. */
+export function findState({ States }: AslMachine, name: string): AslState | undefined {
+  for (const [each, state] of Object.entries(States)) {
+    if (each === name) return state;
+    for (const inner of innerOf(state)) {
+      const found = findState(inner, name);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** What one child of a Distributed Map runs: the part inside of the Map with this label. */
+export function partOf(machine: AslMachine, label: string): AslMachine {
+  for (const state of Object.values(machine.States)) {
+    if (state.Label === label && state.ItemProcessor) return state.ItemProcessor;
+    for (const inner of innerOf(state)) {
+      const found = partOf(inner, label);
+      if (found !== inner) return found;
+    }
+  }
+  return machine;
+}
+
+const innerOf = (state: AslState): AslMachine[] => [
+  ...(state.Branches ?? []),
+  ...(state.ItemProcessor ? [state.ItemProcessor] : []),
+];

@@ -85,4 +85,34 @@ describe('the reading of a history', () => {
     });
     expect(standings(visits).get('One')).toMatchObject({ visits: 2, running: 1, status: 'running' });
   });
+
+  it('tells which stays belong to which iteration, of nested Maps too', () => {
+    id = 0;
+    const { visits } = read(
+      event('ExecutionStarted', 0),
+      entered('Map', 'Each', 1),
+      event('MapStateStarted', 2, { length: 1 }),
+      event('MapIterationStarted', 3, { name: 'Each', index: 0 }),
+      entered('Map', 'Inner', 4),
+      event('MapStateStarted', 5, { length: 1 }),
+      event('MapIterationStarted', 6, { name: 'Inner', index: 0 }),
+      entered('Task', 'Deep', 7),
+      exited('Task', 'Deep', 8),
+      event('MapIterationSucceeded', 9, { name: 'Inner', index: 0 }),
+      event('MapStateSucceeded', 10),
+      exited('Map', 'Inner', 11),
+      entered('Task', 'After', 12),
+      exited('Task', 'After', 13),
+      event('MapIterationFailed', 14, { name: 'Each', index: 0 }),
+    );
+    const within = Object.fromEntries(visits.map((visit) => [visit.state, visit.within]));
+    expect(within).toEqual({
+      Each: undefined,
+      Inner: { map: 2, index: 0 },
+      Deep: { map: 5, index: 0 },
+      After: { map: 2, index: 0 },
+    });
+    expect(visits[0]?.each).toEqual([{ index: 0, status: 'failed' }]);
+    expect(visits[1]?.each).toEqual([{ index: 0, status: 'succeeded' }]);
+  });
 });

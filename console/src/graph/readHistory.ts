@@ -15,7 +15,16 @@ export interface Visit {
   output?: string;
   /** Of a Map: how its iterations stand. */
   iterations?: { started: number; succeeded: number; failed: number; of?: number };
+  /** Of an inline Map: each of its iterations that has begun. */
+  each?: Iteration[];
+  /** The iteration of an inline Map that the stay belongs to: the Map's stay by its first event. */
+  within?: { map: number; index: number };
   firstEvent: number;
+}
+
+export interface Iteration {
+  index: number;
+  status: 'running' | 'succeeded' | 'failed';
 }
 
 export interface Reading {
@@ -62,6 +71,9 @@ export function readHistory(events: readonly HistoryEvent[]): Reading {
         firstEvent: event.id,
         ...(text(details.input) !== undefined && { input: text(details.input) as string }),
       };
+      const iteration = iterationOf(event, byId);
+      const map = iteration && visitOf(iteration);
+      if (map) visit.within = { map: map.firstEvent, index: Number(detailsOf(iteration).index) };
       visits.push(visit);
       openBy.set(event.id, visit);
       taken.add(edgeKey(originOf(event, byId), state));
@@ -104,6 +116,16 @@ export function readHistory(events: readonly HistoryEvent[]): Reading {
 const lastOpen = (visits: readonly Visit[], state: string | undefined): Visit | undefined =>
   visits.findLast((visit) => visit.state === state && visit.exitedAt === undefined);
 
+/** The event by which the innermost iteration of an inline Map began that this event is part of. */
+function iterationOf(event: HistoryEvent, byId: ReadonlyMap<number, HistoryEvent>): HistoryEvent | undefined {
+  let ended = 0;
+  for (let at = byId.get(event.previousEventId ?? 0); at; at = byId.get(at.previousEventId ?? 0)) {
+    if (/^MapIteration(Succeeded|Failed|Aborted)$/.test(at.type)) ended++;
+    if (at.type === 'MapIterationStarted' && ended-- === 0) return at;
+  }
+  return undefined;
+}
+
 /** The state that was left just before, along the events' own order; '' at the start of a machine, branch or iteration. */
 function originOf(event: HistoryEvent, byId: ReadonlyMap<number, HistoryEvent>): string {
   for (let at = byId.get(event.previousEventId ?? 0); at; at = byId.get(at.previousEventId ?? 0)) {
@@ -124,9 +146,23 @@ function countIterations(
   if (!visit) return;
   visit.iterations ??= { started: 0, succeeded: 0, failed: 0 };
   if (event.type === 'MapStateStarted' && typeof details.length === 'number') visit.iterations.of = details.length;
-  if (event.type === 'MapIterationStarted') visit.iterations.started++;
-  if (event.type === 'MapIterationSucceeded') visit.iterations.succeeded++;
-  if (/^MapIteration(Failed|Aborted)$/.test(event.type)) visit.iterations.failed++;
+  const index = Number(details.index);
+  if (event.type === 'MapIterationStarted') {
+    visit.iterations.started++;
+    visit.each = [...(visit.each ?? []), { index, status: 'running' }];
+  }
+  const end = (status: Iteration['status']): void => {
+    const open = visit.each?.findLast((each) => each.index === index && each.status === 'running');
+    if (open) open.status = status;
+  };
+  if (event.type === 'MapIterationSucceeded') {
+    visit.iterations.succeeded++;
+    end('succeeded');
+  }
+  if (/^MapIteration(Failed|Aborted)$/.test(event.type)) {
+    visit.iterations.failed++;
+    end('failed');
+  }
 }
 
 /** How one state stands after all its stays. */

@@ -1,4 +1,5 @@
 import { search, type Where } from '../../../shared/adapters/dynamodb/search.ts';
+import { childArnOf, listChildren } from '../../../shared/adapters/stepfunctions/children.ts';
 import {
   definitionOfExecution,
   describeExecution,
@@ -14,6 +15,7 @@ import { chainEvents, eventsOf } from '../../../shared/chain/event.ts';
 import { type ComparisonRun, comparisonRuns, runsList } from '../../../shared/comparison/comparisonRun.ts';
 import { touchesScope } from '../../../shared/comparison/scope.ts';
 import { agrees } from '../../../shared/executions/agrees.ts';
+import { type ChildOfRun, childIdOf, parseChildId } from '../../../shared/executions/childId.ts';
 import { parseExecutionId } from '../../../shared/executions/executionId.ts';
 import { type ExecutionSummary, summaryOfCase, summaryOfRun } from '../../../shared/executions/summary.ts';
 import { contains } from '../../../shared/identity/index.ts';
@@ -29,7 +31,9 @@ import { partitionOf } from './partitionOf.ts';
 type Head = CaseHead & { status: string };
 type Query = RequestOf<Operations['listExecutions']>['query'];
 
-export const handlers: Pick<Handlers, 'listExecutions' | 'readExecution' | 'readExecutionHistory'> = {
+type Names = 'listExecutions' | 'readExecution' | 'readExecutionHistory' | 'listChildExecutions';
+
+export const handlers: Pick<Handlers, Names> = {
   async listExecutions({ query }, exchange) {
     if (query.waitingOn) return { status: 200, body: await listWaiting(exchange, query, query.waitingOn) };
     switch (query.workflow) {
@@ -46,12 +50,13 @@ export const handlers: Pick<Handlers, 'listExecutions' | 'readExecution' | 'read
 
   async readExecution({ params }, exchange) {
     const { services, now } = exchange;
-    const run = await findRun(exchange, params.id);
-    if (run) {
-      const arn = executionArnOf(services.machines.comparison, run.execution);
+    const found = await findRun(exchange, params.id);
+    if (found) {
+      const { run, child, arn } = found;
       const [present, definition] = await ask(exchange, arn);
-      const body = { ...summaryOfRun(run), waiting: [], steps: [], generations: [run.execution] };
-      const same = agrees({ closed: run.closedAt !== undefined }, present?.status);
+      const name = child ? params.id : run.execution;
+      const body = { ...summaryOfRun(run), name, waiting: [], steps: [], generations: [run.id] };
+      const same = child !== undefined || agrees({ closed: run.closedAt !== undefined }, present?.status);
       return {
         status: 200,
         headers: { etag: etagOf(run.version) },
@@ -80,7 +85,7 @@ export const handlers: Pick<Handlers, 'listExecutions' | 'readExecution' | 'read
     const { services } = exchange;
     const run = await findRun(exchange, params.id);
     const arn = run
-      ? executionArnOf(services.machines.comparison, run.execution)
+      ? run.arn
       : await findCase(exchange, params.id).then(({ head, name }) =>
           executionArnOf(services.machines[caseKindOf(head.id)], name),
         );
@@ -88,6 +93,17 @@ export const handlers: Pick<Handlers, 'listExecutions' | 'readExecution' | 'read
     const page = await readHistory(services.sfn, arn, { limit, nextToken: cursor, newestFirst: order === 'newest' });
     if (!page) throw new Refused('execution-unknown', 404);
     return { status: 200, body: { events: page.events, ...(page.nextToken && { cursor: page.nextToken }) } };
+  },
+
+  async listChildExecutions({ params, query: { label, limit, cursor } }, exchange) {
+    const found = await findRun(exchange, params.id);
+    if (!found || found.child) throw new Refused('execution-unknown', 404);
+    const page = await listChildren(exchange.services.sfn, found.arn, label, { limit, nextToken: cursor });
+    const items = page.children.map(({ name, ...child }) => ({
+      ...child,
+      id: childIdOf({ runId: found.run.id, label, name }),
+    }));
+    return { status: 200, body: { items, ...(page.nextToken && { cursor: page.nextToken }) } };
   },
 };
 
@@ -157,12 +173,23 @@ function shown(summary: ExecutionSummary) {
 const ask = ({ services: { sfn } }: Exchange, arn: string) =>
   Promise.all([describeExecution(sfn, arn), definitionOfExecution(sfn, arn)]);
 
-async function findRun(exchange: Exchange, id: string): Promise<ComparisonRun | undefined> {
+interface FoundRun {
+  run: ComparisonRun;
+  /** One of the executions that a Distributed Map of the run has started. */
+  child: ChildOfRun | undefined;
+  arn: string;
+}
+
+async function findRun(exchange: Exchange, id: string): Promise<FoundRun | undefined> {
   if (parseExecutionId(id)) return undefined;
-  const run = await exchange.services.reader.find(comparisonRuns, { id });
+  const child = parseChildId(id);
+  const { reader, machines } = exchange.services;
+  const run = await reader.find(comparisonRuns, { id: child?.runId ?? id });
   if (!run) throw new Refused('execution-unknown', 404);
   if (!touchesScope(run.scope, exchange.scope().within)) throw new Refused('outside-scope', 403);
-  return run;
+  const { comparison } = machines;
+  const arn = child ? childArnOf(comparison, child.label, child.name) : executionArnOf(comparison, run.execution);
+  return { run, child, arn };
 }
 
 async function findCase(exchange: Exchange, id: string): Promise<{ head: Head; name: string }> {

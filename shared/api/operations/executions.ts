@@ -95,7 +95,9 @@ export const readExecution = defineOperation({
     en: 'One execution: definition, present state, steps of the chain, why it waits and on whom',
   },
   access: 'execution.read',
-  params: idParams.meta({ description: 'A case, or the name of one of its executions: `war-…-g2`' }),
+  params: idParams.meta({
+    description: 'A case, a run, or one of its executions: `war-…-g2`, `run-…~freeze~…`',
+  }),
   answers: {
     200: z
       .object({
@@ -141,6 +143,46 @@ export const readExecutionHistory = defineOperation({
     200: z
       .object({ events: z.array(HistoryEvent), cursor: z.string().optional() })
       .meta({ title: 'Execution history' }),
+  },
+  refusals: { 'execution-unknown': 404 },
+});
+
+export const listChildExecutions = defineOperation({
+  id: 'listChildExecutions',
+  method: 'GET',
+  path: '/executions/{id}/children',
+  tag: 'executions',
+  summary: {
+    zh: '分布式映射启动的子流程',
+    en: 'The executions that a Distributed Map of this one has started, the newest first',
+  },
+  access: 'execution.read',
+  params: idParams,
+  query: z.strictObject({
+    label: z
+      .string()
+      .regex(/^[\w-]{1,40}$/)
+      .meta({ description: 'Of the Map state' }),
+    limit: z.coerce.number().int().min(1).max(1000).default(100),
+    cursor: z.string().max(4000).optional(),
+  }),
+  answers: {
+    200: z
+      .object({
+        items: z.array(
+          z
+            .object({
+              id: z.string().meta({ description: 'Opens as an execution' }),
+              status: z.string().meta({ description: 'As Step Functions says it' }),
+              startedAt: z.string(),
+              stoppedAt: z.string().optional(),
+              items: z.int().optional().meta({ description: 'How many it was given, where they are batched' }),
+            })
+            .meta({ title: 'Child execution' }),
+        ),
+        cursor: z.string().optional(),
+      })
+      .meta({ title: 'Page of child executions' }),
   },
   refusals: { 'execution-unknown': 404 },
 });

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client.ts';
-import type { AslMachine } from '../../graph/machine.ts';
+import { type AslMachine, findState, partOf } from '../../graph/machine.ts';
 import { readHistory } from '../../graph/readHistory.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -42,13 +42,17 @@ export default function ExecutionPage() {
   });
   const execution = query.data;
   const known = execution?.present !== undefined;
-  const history = useHistory(execution?.name ?? id, execution?.state === 'running', known);
+  const comparison = execution?.workflow === 'comparison';
+  // A run's own execution bears another name than the run.
+  const history = useHistory((comparison ? undefined : execution?.name) ?? id, execution?.state === 'running', known);
   const events = useMemo(() => history.data?.pages.flatMap((page) => page.events) ?? [], [history.data]);
   const read = useMemo(() => readHistory(events), [events]);
   const definition = useMemo(
-    () => (execution?.definition ? (JSON.parse(execution.definition) as AslMachine) : undefined),
-    [execution?.definition],
+    () =>
+      execution?.definition ? partOf(JSON.parse(execution.definition) as AslMachine, labelOfChild(id)) : undefined,
+    [execution?.definition, id],
   );
+  const label = selected && definition && findState(definition, selected)?.Label;
   const timers = read.visits
     .filter(({ type, status }) => type === 'Wait' && status === 'running')
     .map(({ state }) => state);
@@ -63,6 +67,7 @@ export default function ExecutionPage() {
         help={name('execution.help')}
         topic="execution"
       >
+        {labelOfChild(id) && execution && <Link to={`/executions/${execution.caseId}`}>{t('parent')}</Link>}
         <Link to="/executions">{t('back')}</Link>
         <AsOf query={query} />
       </PageHead>
@@ -100,7 +105,11 @@ export default function ExecutionPage() {
               <Suspense fallback={<Loading />}>
                 <MachineGraph definition={definition} reading={read} selected={selected} onSelect={setSelected} />
               </Suspense>
-              <StateCard state={selected} visits={read.visits} />
+              <StateCard
+                state={selected}
+                visits={read.visits}
+                map={label && execution ? { runId: execution.caseId, label } : undefined}
+              />
             </div>
           )}
           {reading === 'steps' && <Steps steps={execution.steps} />}
@@ -120,3 +129,6 @@ export default function ExecutionPage() {
     </>
   );
 }
+
+/** A child of a Distributed Map runs what stands inside of the Map. */
+const labelOfChild = (id: string): string => id.split('~')[1] ?? '';

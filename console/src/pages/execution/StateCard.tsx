@@ -2,12 +2,21 @@ import { useNow } from '../../api/clock.ts';
 import type { Visit } from '../../graph/readHistory.ts';
 import { When } from '../../parts/When.tsx';
 import { useStateName } from '../../words/useStateName.ts';
+import { Children } from './Children.tsx';
+import { Iterations } from './Iterations.tsx';
 import { Payload } from './Payload.tsx';
 import { executionPageTexts } from './texts.ts';
 import { useDuration } from './useDuration.ts';
 
+interface StateCardProps {
+  state: string | undefined;
+  visits: readonly Visit[];
+  /** Where it is a Distributed Map: of which run, by what label. */
+  map?: { runId: string; label: string } | undefined;
+}
+
 /** Every stay in one state, with what went in and came out. */
-export function StateCard({ state, visits }: { state: string | undefined; visits: readonly Visit[] }) {
+export function StateCard({ state, visits, map }: StateCardProps) {
   const t = executionPageTexts.useTexts();
   const name = useStateName();
   const duration = useDuration();
@@ -49,10 +58,23 @@ export function StateCard({ state, visits }: { state: string | undefined; visits
               </>
             )}
           </dl>
+          {visit.iterations && (
+            <p className="small">
+              {t('iterationCount', {
+                done: visit.iterations.succeeded,
+                failed: visit.iterations.failed,
+                all: visit.iterations.of ?? visit.iterations.started,
+              })}
+            </p>
+          )}
+          {visit.each && <Iterations map={visit} visits={visits} now={now} />}
           <Payload title={t('input')} text={visit.input} />
           <Payload title={t('output')} text={visit.output} />
         </div>
       ))}
+      {map && stays.length > 0 && (
+        <Children {...map} running={stays.some(({ status }) => status === 'running')} now={now} />
+      )}
       {stays.length > 0 && <p className="muted small">{t('ids')}</p>}
     </section>
   );
