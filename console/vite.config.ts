@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineShell } from './build/offlineShell.ts';
 import { taskForms } from './build/taskForms.ts';
 
 export default defineConfig({
   base: '/console/',
-  plugins: [react(), taskForms()],
+  plugins: [react(), taskForms(), offlineShell()],
   build: {
     target: 'es2023',
     sourcemap: false,

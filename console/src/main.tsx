@@ -17,3 +17,5 @@ async function start(): Promise<void> {
 }
 
 void start();
+// Keeps the console's own files, so that a page opens again without a connection; nothing of what the service answers.
+if (import.meta.env.PROD) void navigator.serviceWorker?.register('/console/sw.js').catch(() => undefined);

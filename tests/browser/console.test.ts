@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { workTask } from '../../infra/local/demo/play/workTask.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findingsOf, latinWords, openPage, shoot, signInTo, type Visit } from '../support/consoleBrowser.ts';
 import { type ConsoleCloud, startConsoleCloud, workAll } from '../support/consoleCloud.ts';
@@ -29,6 +30,12 @@ const visit = async (user: string, path: string, how: Visit = {}): Promise<void>
   ({ page, faults } = await openPage(browser, how));
   await signInTo(page, world.address, user, path);
   await page.locator('h1').waitFor();
+};
+/** Begins a form, as far as it is kept on the machine. */
+const beginForm = async (tab: Page) => {
+  await tab.getByText('一次性告知补正').click();
+  await tab.getByPlaceholder('第 1 项').fill('户口簿复印件');
+  await tab.getByText('草稿已存本机').waitFor();
 };
 const taskOf = async (kind: string) => {
   const found = (await world.openTasks()).find((task) => task.kind === kind);
@@ -100,6 +107,32 @@ describe('signing in', () => {
   });
 });
 
+describe('a machine that several officers share', () => {
+  it('keeps a draft for whoever began it, whom nobody else can read, and forgets it when they sign out', async () => {
+    const first = await taskOf('accept-application');
+    const second = (await world.openTasks()).find(({ kind, organ }) => kind === first.kind && organ !== first.organ);
+    if (!second) throw new Error('All applications lie in one township.');
+    await visit(officerOf(first.organ), `/tasks/${first.id}`);
+    await beginForm(page);
+    await page.context().clearCookies();
+    const other = await page.context().newPage();
+    await signInTo(other, world.address, officerOf(second.organ), `/tasks/${second.id}`);
+    await beginForm(other);
+    // Two drafts lie here; each one's key, as a script of its own tab could take it, opens its own.
+    const secretOf = (tab: Page) => tab.evaluate<string>(`JSON.parse(sessionStorage['doudi.draft-key']).secret`);
+    const [mine, theirs] = await Promise.all([page, other].map(secretOf));
+    expect(await other.evaluate(opened(mine ?? ''))).toEqual({ lying: 2, opened: 1 });
+    expect(await other.evaluate(opened(theirs ?? ''))).toEqual({ lying: 2, opened: 1 });
+    await page.locator('.topbar').getByRole('button', { name: '退出' }).click();
+    await page.getByText('有 1 份表单填了一部分').waitFor();
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'sign-out-draft');
+    await page.getByRole('button', { name: '删除并退出' }).click();
+    await page.waitForURL((url) => !url.href.startsWith(world.address));
+    expect(await other.evaluate(opened(mine ?? ''))).toEqual({ lying: 1, opened: 0 });
+  });
+});
+
 describe('the inbox', () => {
   it('lists the tasks of the office, is moved through by keys, and opens the chosen one', async () => {
     const task = await taskOf('accept-application');
@@ -151,13 +184,8 @@ describe('a task', () => {
     await page.getByText('草稿已存本机').waitFor();
     await page.reload();
     expect(await page.getByPlaceholder('第 1 项').inputValue()).toBe('户口簿复印件');
-    const stored = await page.evaluate<string>(`new Promise((resolve) => {
-      const request = indexedDB.open('doudi');
-      request.onsuccess = () => {
-        const all = request.result.transaction('drafts').objectStore('drafts').getAll();
-        all.onsuccess = () => resolve(all.result.map(({ bytes }) => new TextDecoder().decode(bytes)).join());
-      };
-    })`);
+    const read = `.then((all) => all.map(({ bytes }) => new TextDecoder().decode(bytes)).join())`;
+    const stored = await page.evaluate<string>(inStore('drafts') + read);
     expect(stored.length).toBeGreaterThan(20);
     expect(stored).not.toContain('户口簿');
   });
@@ -248,12 +276,82 @@ describe('a task', () => {
       .first()
       .getByText('是')
       .click();
+    await item.getByLabel('拍照或者选择照片').setInputFiles(photo);
+    await item.getByRole('img', { name: '照片 1' }).waitFor();
     await page.getByLabel('走访记录').fill('家中一人卧床，收入与申报一致。');
     await page.getByRole('button', { name: '提交走访单' }).click();
     await page.getByRole('heading', { name: '提交结果' }).waitFor();
     expect(await page.locator('[role=status] .mark').first().textContent()).toBe('已提交');
     await shoot(page, 'visit-result-390');
     expect((await world.openTasks()).some(({ id }) => id === task.id)).toBe(false);
+    expect(await page.evaluate(`${inStore('photos')}.then((all) => all.length)`)).toBe(0);
+    await page.context().close();
+    await visit('county-officer', `/cases/${task.caseId}`);
+    await page.getByRole('button', { name: '查看照片' }).click();
+    await page.getByText('与登记的一致').waitFor();
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'case-photo-1440');
+  });
+
+  it('opens without a connection where its draft was begun, and is sent with its photographs when there is one', async () => {
+    await workAll(world, early);
+    const task = await taskOf('visit-home');
+    await visit(officerOf(task.organ), '/inbox', { width: 390 });
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.goto(`${world.address}/tasks/${task.id}`);
+    await page.getByRole('link', { name: '一户一访单' }).click();
+    await page.getByLabel('走访人 1').fill('张三');
+    await page.getByLabel('走访人 2').fill('李四');
+    const item = page.getByRole('region', { name: '入户调查' });
+    await item.getByRole('checkbox', { name: '本次走访办理' }).check();
+    await item.getByRole('radio', { name: '已入户' }).check();
+    await page.getByLabel('走访记录').fill('山里没有信号。');
+    await page.getByRole('group', { name: '走访照片' }).locator('input').setInputFiles(photo);
+    await page.getByText('草稿已加密存在本机').waitFor();
+    await page.context().setOffline(true);
+    await page.reload();
+    await item.getByRole('heading', { name: '社会救助家庭入户调查表' }).waitFor();
+    expect(await page.getByLabel('走访记录').inputValue()).toBe('山里没有信号。');
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
+    await page.getByText('不是现在的情况').waitFor();
+    await item.getByLabel('申请人签字确认').first().getByText('是').click();
+    await page.getByRole('button', { name: '提交走访单' }).click();
+    await page.getByText('走访单已存本机').first().waitFor();
+    await shoot(page, 'visit-offline-390');
+    const keptOfConsole = `caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name)
+      .then((cache) => cache.keys())))).then((all) => all.flat().map(({ url }) => new URL(url).pathname))`;
+    const kept = await page.evaluate<string[]>(keptOfConsole);
+    expect(kept).toContain('/console/');
+    expect(kept.filter((path) => !path.startsWith('/console/'))).toEqual([]);
+    await page.context().setOffline(false);
+    const isOpen = async () => (await world.openTasks()).some(({ id }) => id === task.id);
+    await expect.poll(isOpen, { timeout: 40_000 }).toBe(false);
+    await expect.poll(() => page.evaluate(`${inStore('outbox')}.then((all) => all.length)`)).toBe(0);
+    faults = faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(fault));
+  });
+
+  it('says of each item what became of it where others did it while there was no connection', async () => {
+    await workAll(world, early);
+    const task = await taskOf('visit-home');
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390 });
+    await page.getByRole('link', { name: '一户一访单' }).click();
+    await page.getByLabel('走访人 1').fill('张三');
+    await page.getByLabel('走访人 2').fill('李四');
+    const item = page.getByRole('region', { name: '入户调查' });
+    await item.getByRole('checkbox', { name: '本次走访办理' }).check();
+    await item.getByRole('radio', { name: '已入户' }).check();
+    await item.getByLabel('申请人签字确认').first().getByText('是').click();
+    await page.getByLabel('走访记录').fill('本人在家。');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '提交走访单' }).click();
+    await page.getByText('走访单已存本机').first().waitFor();
+    await workTask(world.play, task, await world.play.control.now());
+    await page.context().setOffline(false);
+    await page.getByText('离线期间别人办了其中的事项').waitFor({ timeout: 40_000 });
+    await page.getByText('没有办成').first().waitFor();
+    await shoot(page, 'visit-conflict-390');
+    faults = faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(fault));
   });
 
   it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {
@@ -412,6 +510,8 @@ describe('without signing in', () => {
     const { body } = await client.readApplication({ params: { id: caseId } });
     const idNumber = body.members.find(({ id }) => id === body.applicantId)?.idNumber ?? '';
     ({ page, faults } = await openPage(browser, { width: 390 }));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url().replace(/^.*?:\/\/[^/]+/, '')));
     await page.goto(`${world.address}/status`);
     await page.getByLabel('受理编号').fill(body.receipt);
     await page.getByLabel('申请人身份证号码后四位').fill('0000');
@@ -421,6 +521,11 @@ describe('without signing in', () => {
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByText('现在的状态').waitFor();
     expect(page.url()).toBe(`${world.address}/status`);
+    const told = asked.filter((path) => !path.startsWith('/console/assets/'));
+    expect(told).toContain('/receipt-look-ups');
+    expect(told.filter((path) => path.includes(body.receipt) || path.includes(idNumber.slice(-4)))).toEqual([]);
+    const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage, ...sessionStorage })');
+    expect(kept).not.toContain(body.receipt);
     expect(await scrollWidth()).toBe(390);
     expect(await findingsOf(page, axe)).toEqual([]);
     await shoot(page, 'status-390');
@@ -546,6 +651,38 @@ describe('of a family that was confirmed', () => {
     await shoot(page, 'notice-en-1440');
   });
 });
+
+/** Runs in a page: what lies in one store of this machine. */
+const inStore = (store: string): string => `new Promise((resolve) => {
+  const request = indexedDB.open('doudi');
+  request.onsuccess = () => {
+    const all = request.result.transaction('${store}').objectStore('${store}').getAll();
+    all.onsuccess = () => resolve(all.result);
+  };
+})`;
+
+/** One pixel. */
+const photo = {
+  name: 'home.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+/** Runs in a page: how many drafts lie on this machine, and how many of them a key opens. */
+const opened = (secret: string): string => `(async () => {
+  const asked = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+  const database = await asked(indexedDB.open('doudi'));
+  const drafts = await asked(database.transaction('drafts').objectStore('drafts').getAll());
+  const bytes = Uint8Array.from(atob('${secret}'), (letter) => letter.charCodeAt(0));
+  const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['decrypt']);
+  const tried = await Promise.allSettled(
+    drafts.map(({ iv, bytes }) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes)),
+  );
+  return { lying: drafts.length, opened: tried.filter(({ status }) => status === 'fulfilled').length };
+})()`;
 
 /** Runs in the page: the list of executions comes from here, all else from the service. */
 function manyExecutions(count: number): void {

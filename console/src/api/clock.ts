@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** Server's time less this machine's, ms: whose clock is wrong does not matter, the server's counts. */
-let offset = 0;
+let offset = Number(sessionStorage.getItem('doudi.clock') ?? 0);
 let tick = 0;
 const listeners = new Set<() => void>();
 
@@ -17,6 +17,8 @@ export async function syncClock(): Promise<void> {
   if (!response?.ok) return;
   const { now } = (await response.json()) as { now: string };
   offset = Date.parse(now) - (asked + Date.now()) / 2;
+  // A page that is loaded again without a connection goes on by it.
+  sessionStorage.setItem('doudi.clock', String(offset));
   announce();
 }
 

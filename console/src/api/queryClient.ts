@@ -4,7 +4,8 @@ import { QueryClient } from '@tanstack/react-query';
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: false, staleTime: 5000, gcTime: 300_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // Without a connection a page has to say so, or show what was kept: it must not wait.
+      queries: { networkMode: 'always', retry: false, staleTime: 5000, gcTime: 300_000, refetchOnWindowFocus: true },
+      mutations: { networkMode: 'always', retry: false },
     },
   });

@@ -14,6 +14,7 @@ import { NumberField } from './fields/NumberField.tsx';
 import { OutcomeField } from './fields/OutcomeField.tsx';
 import { PersonField } from './fields/PersonField.tsx';
 import { PhotoField } from './fields/PhotoField.tsx';
+import { PhotosField } from './fields/PhotosField.tsx';
 import { RepeatedField } from './fields/RepeatedField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { labelOf } from './fieldWords.ts';
@@ -79,6 +80,7 @@ function Control(props: FieldProps & { ties: Ties; label: string }) {
   const { schema, name } = props;
   if (name === 'findings' && schema.type === 'array') return <FindingsField {...props} />;
   if (name === 'authorisations') return <RepeatedField {...props} Entry={ObjectFields} />;
+  if (name === 'photos') return <PhotosField {...props} />;
   if (name === 'proof') return <PhotoField {...props} />;
   if (name === 'personId') return <PersonField {...props} />;
   if (name === 'division' || name === 'township') return <DivisionField {...props} />;

@@ -14,6 +14,7 @@ const service = [['channel', 'servedOn'], ['proof']] as const;
 const verification = [
   ['depth', 'outcome'],
   ['note'],
+  ['photos'],
   ['needs'],
   ['undelivered'],
   ['mayQualify', 'mayNoLongerQualify', 'complex'],
@@ -30,14 +31,15 @@ export const layouts: Readonly<Record<string, Layout>> = {
     ['reasonForMissing'],
   ),
   'answer-check': sheet('家庭经济状况信息核对反馈表', 'Answer to a check of means', ['result'], ['findings'], ['note']),
-  'visit-home': sheet(
   'recheck-finding': sheet('核对异议复核表', 'Re-check of a disputed item', ['outcome'], ['findings'], ['note']),
+  'visit-home': sheet(
     '社会救助家庭入户调查表',
     'Home visit',
     ['visitors'],
     ['visitedOn', 'familySigned'],
     ['findings'],
     ['neighbours'],
+    ['photos'],
     ['note'],
   ),
   'give-opinion': sheet('审核意见表', 'Township’s opinion', ['outcome'], ['category'], ['reason'], ['complex']),

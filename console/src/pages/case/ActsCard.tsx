@@ -42,9 +42,7 @@ export function ActsCard({ acts }: { acts: readonly LegalAct[] }) {
                 <td>
                   <When at={at} />
                 </td>
-                <td className="muted small" lang="en">
-                  {basis}
-                </td>
+                <td className="muted small">{basis === 'default' ? t('ours') : basis}</td>
               </tr>
             ))}
           </tbody>

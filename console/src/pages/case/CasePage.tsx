@@ -57,7 +57,7 @@ export default function CasePage() {
             <DecisionCard determination={application.determination} persons={application.members} wide />
           )}
           <PersonsCard task={{ persons: application?.members ?? warning?.persons ?? [], facts: application?.facts }} />
-          {application && <EvidenceCard evidence={application.evidence} />}
+          {application && <EvidenceCard familyId={application.familyId} evidence={application.evidence} />}
           {application && <ActsCard acts={application.acts} />}
           <ReferralsCard referrals={either.referrals} />
           <TasksCard tasks={either.tasks} />

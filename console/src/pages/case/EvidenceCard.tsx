@@ -1,15 +1,17 @@
 import type { Evidence } from '../../../../shared/client/index.ts';
+import { PhotoStrip } from '../../parts/PhotoStrip.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { caseTexts } from '../cases/texts.ts';
 
 interface EvidenceCardProps {
   evidence: readonly Evidence[];
+  familyId: string;
   /** What it is called here, where that is not the investigation at large. */
   title?: string;
 }
 
 /** What each source answered in each round, and who went to the family; who is late shows. */
-export function EvidenceCard({ evidence, title }: EvidenceCardProps) {
+export function EvidenceCard({ evidence, familyId, title }: EvidenceCardProps) {
   const t = caseTexts.useTexts();
   const words = useWords();
   if (evidence.length === 0) return null;
@@ -39,6 +41,7 @@ export function EvidenceCard({ evidence, title }: EvidenceCardProps) {
                     </>
                   )}
                   {each.note && <span className="muted"> — {each.note}</span>}
+                  {each.photos && <PhotoStrip familyId={familyId} photos={each.photos} />}
                 </td>
                 <td className="muted">{each.on}</td>
               </tr>

@@ -12,6 +12,7 @@ import { pageTexts } from '../../shell/pageTexts.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { OutboxNote } from './OutboxNote.tsx';
 import { TaskRow } from './TaskRow.tsx';
+import { TogetherNote } from './TogetherNote.tsx';
 import { inboxTexts } from './texts.ts';
 import { useTasks } from './useTasks.ts';
 
@@ -52,6 +53,7 @@ export default function InboxPage() {
         <AsOf query={query} />
       </PageHead>
       <OutboxNote />
+      {place === 'open' && <TogetherNote tasks={all} />}
       <div className="filters">
         <Choice label={t('place')} value={place} onChange={setPlace} options={{ open: t('open'), done: t('done') }} />
         {place === 'open' && (

@@ -30,9 +30,14 @@ export function OutboxNote() {
       <div>
         <p>{t(entries.length === 1 ? 'waiting_one' : 'waiting_other', { count: entries.length })}</p>
         {conflicts.length > 0 && <p>{t('conflict')}</p>}
-        {entries.map(({ taskId }) => (
-          <Link key={taskId} to={`/tasks/${encodeURIComponent(taskId)}`} style={{ marginRight: 12 }}>
-            …{taskId.slice(-14)}
+        {entries.map((sent) => (
+          <Link
+            key={sent.id}
+            to={sent.kind === 'task' ? `/tasks/${encodeURIComponent(sent.taskId)}` : `/families/${sent.familyId}/visit`}
+            style={{ marginRight: 12 }}
+          >
+            {sent.kind === 'visit' && `${t('sheet')} `}…
+            {(sent.kind === 'task' ? sent.taskId : sent.familyId).slice(-14)}
           </Link>
         ))}
       </div>

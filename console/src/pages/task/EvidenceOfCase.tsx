@@ -9,7 +9,7 @@ import { EvidenceCard } from '../case/EvidenceCard.tsx';
 import { taskTexts } from './texts.ts';
 
 /** What was found before this task, and who went to the family: for offices that handle the case, not for an agency that is asked one thing. */
-export function EvidenceOfCase({ task: { caseId } }: { task: Pick<Task, 'caseId'> }) {
+export function EvidenceOfCase({ task: { caseId, familyId } }: { task: Pick<Task, 'caseId' | 'familyId'> }) {
   const t = taskTexts.useTexts();
   const language = useLanguage();
   const officer = useOfficer();
@@ -21,5 +21,5 @@ export function EvidenceOfCase({ task: { caseId } }: { task: Pick<Task, 'caseId'
   });
   if (query.isLoading) return <Loading lines={3} />;
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />;
-  return <EvidenceCard evidence={query.data ?? []} title={t('investigated')} />;
+  return <EvidenceCard familyId={familyId} evidence={query.data ?? []} title={t('investigated')} />;
 }

@@ -1,5 +1,6 @@
 import type { Task } from '../../../../shared/client/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
+import { PhotoStrip } from '../../parts/PhotoStrip.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useTriggerWords } from '../../words/useTriggerWords.ts';
@@ -60,9 +61,10 @@ export function OriginCards({ task }: { task: Task }) {
             <>
               <h2 style={{ marginTop: 10 }}>{t('verifications')}</h2>
               <ul className="reasons">
-                {warning.verifications.map(({ at, depth, outcome, note }) => (
+                {warning.verifications.map(({ at, depth, outcome, note, photos }) => (
                   <li key={at}>
                     <When at={at} /> · {word(depth)} · {word(outcome)} — {note}
+                    {photos && <PhotoStrip familyId={warning.familyId} photos={photos} />}
                   </li>
                 ))}
               </ul>

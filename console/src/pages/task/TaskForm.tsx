@@ -4,9 +4,8 @@ import { Button } from 'antd';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
 import type { CompleteTask, Task } from '../../../../shared/client/index.ts';
 import { ProblemError } from '../../../../shared/client/problemError.ts';
-import { api } from '../../api/client.ts';
 import { serverNow } from '../../api/clock.ts';
-import { post, useOutbox, withdraw } from '../../drafts/outbox.ts';
+import { deliverTask, post, useOutbox, withdraw } from '../../drafts/outbox.ts';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { check, cleaned } from '../../forms/check.ts';
 import { ObjectFields } from '../../forms/Field.tsx';
@@ -37,8 +36,8 @@ export function TaskForm({ task, etag, onDone }: TaskFormProps) {
   const queries = useQueryClient();
   const schema = schemas[task.kind] ?? {};
   const layout = layouts[task.kind];
-  const draft = useDraft<unknown>(`${officer.id}/${task.id}`, task.form ?? {});
-  const waiting = useOutbox().find(({ taskId }) => taskId === task.id);
+  const draft = useDraft<unknown>(`${officer.id}/${task.id}`, task.form ?? {}, { body: task, etag });
+  const waiting = useOutbox().find(({ id }) => id === task.id);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -66,12 +65,13 @@ export function TaskForm({ task, etag, onDone }: TaskFormProps) {
     }
     setBusy(true);
     const body = { kind: task.kind, form: given } as CompleteTask;
-    const common = { idempotencyKey: key.current, ...(etag && { ifMatch: etag }) };
+    const common = { id: task.id, kind: 'task' as const, taskId: task.id, idempotencyKey: key.current };
+    const sent = { ...common, body, ...(etag && { etag }) };
     try {
-      const answer = await api().completeTask({ params: { id: task.id }, body, ...common });
+      const { nextSigner } = await deliverTask(officer.id, sent);
       await draft.clear();
       await withdraw(task.id);
-      say(answer.body.nextSigner ? t('sentNext', { role: words.role(answer.body.nextSigner) }) : t('sent'));
+      say(nextSigner ? t('sentNext', { role: words.role(nextSigner) }) : t('sent'));
       void queries.invalidateQueries({ queryKey: ['tasks'] });
       onDone();
     } catch (error) {
@@ -80,15 +80,7 @@ export function TaskForm({ task, etag, onDone }: TaskFormProps) {
         // Another attempt is another form: the service would answer the same key with the same refusal.
         key.current = crypto.randomUUID();
       } else {
-        await post({
-          taskId: task.id,
-          body,
-          idempotencyKey: key.current,
-          ...(etag && { etag }),
-          at: serverNow(),
-          state: 'waiting',
-        });
-        say(t('kept'));
+        await post({ ...sent, at: serverNow(), state: 'waiting' }).then(() => say(t('kept')), setProblem);
       }
     } finally {
       setBusy(false);

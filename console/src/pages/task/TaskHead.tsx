@@ -8,6 +8,7 @@ import { Trouble } from '../../parts/states.tsx';
 import { TermLeft } from '../../parts/TermLeft.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { When } from '../../parts/When.tsx';
+import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -73,7 +74,13 @@ export function TaskHead({ task, etag }: { task: Task; etag: string | undefined 
         <dd>
           <Link to={`/cases/${task.caseId}`}>{t('openCase')}</Link>
           {' · '}
-          <Link to={`/families/${task.case.familyId}/chain`}>{t('openChain')}</Link>{' '}
+          <Link to={`/families/${task.case.familyId}/chain`}>{t('openChain')}</Link>
+          {holds(officer, ['township-officer', 'township-leader', 'county-officer']) && (
+            <>
+              {' · '}
+              <Link to={`/families/${task.case.familyId}/visit`}>{t('openVisit')}</Link>
+            </>
+          )}{' '}
           <code className="muted">{task.caseId}</code>
         </dd>
       </dl>

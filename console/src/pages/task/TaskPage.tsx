@@ -2,8 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../api/client.ts';
 import { DecisionCard } from '../../decision/DecisionCard.tsx';
+import { orKept } from '../../drafts/frames.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
+import { KeptNote } from '../../parts/KeptNote.tsx';
 import { Mark } from '../../parts/Mark.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { Loading, Trouble } from '../../parts/states.tsx';
@@ -37,7 +39,11 @@ export default function TaskPage() {
   useKeys({ u: () => void navigate('/inbox') });
   const query = useQuery({
     queryKey: ['task', id, language],
-    queryFn: () => api().readTask({ params: { id } }),
+    queryFn: () =>
+      orKept(`${officer.id}/${id}`, async () => {
+        const { body, etag } = await api().readTask({ params: { id } });
+        return { body, etag };
+      }),
   });
   const task = query.data?.body;
   const etag = query.data?.etag;
@@ -55,6 +61,7 @@ export default function TaskPage() {
       </PageHead>
       {query.isPending && <Loading lines={10} />}
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      <KeptNote at={query.data?.keptAt} />
       {task && (
         <div className="columns">
           <div>

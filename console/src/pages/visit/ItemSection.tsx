@@ -1,9 +1,10 @@
 import schemas from 'virtual:task-forms';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { ItemOfAVisitSheet } from '../../../../shared/client/index.ts';
 import { api } from '../../api/client.ts';
+import { keepFrame, orKept } from '../../drafts/frames.ts';
 import type { Fault } from '../../forms/check.ts';
 import { ObjectFields } from '../../forms/Field.tsx';
 import { FormContext } from '../../forms/FormContext.ts';
@@ -11,6 +12,7 @@ import { layouts } from '../../forms/layouts.ts';
 import { formTexts } from '../../forms/texts.ts';
 import { Loading, Trouble } from '../../parts/states.tsx';
 import { TermLeft } from '../../parts/TermLeft.tsx';
+import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { visitTexts } from './texts.ts';
 
@@ -31,12 +33,22 @@ export function ItemSection({ item, form, faults, disabled, onChoose, onChange }
   const both = useBoth();
   const language = useLanguage();
   const chosen = form !== undefined;
+  const frame = `${useOfficer().id}/${item.id}`;
   const query = useQuery({
     queryKey: ['task', item.id, language],
-    queryFn: () => api().readTask({ params: { id: item.id } }),
+    queryFn: () =>
+      orKept(frame, async () => {
+        const { body, etag } = await api().readTask({ params: { id: item.id } });
+        return { body, etag };
+      }),
     enabled: chosen,
   });
-  const task = query.data?.body;
+  const found = query.data;
+  const task = found?.body;
+  // Whoever goes out with the sheet may find no connection there.
+  useEffect(() => {
+    if (chosen && found) void keepFrame(frame, found).catch(() => undefined);
+  }, [chosen, found, frame]);
   const told = useMemo(
     () => new Map(faults.map(({ path, code, limit }) => [path, f(`fault.${code}`, { limit: limit ?? 0 })])),
     [faults, f],

@@ -1,5 +1,6 @@
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { serverNow } from '../../api/clock.ts';
+import { Photos } from '../../forms/Photos.tsx';
 import type { Sheet } from './sheet.ts';
 import { visitTexts } from './texts.ts';
 
@@ -83,6 +84,16 @@ export function VisitFields({ sheet, missing, disabled, onChange }: VisitFieldsP
           {t('noteHelp')}
         </span>
         {fault('note')}
+      </div>
+      <div className="form-field">
+        <div className="caption">{t('photos')}</div>
+        <Photos
+          label={t('photos')}
+          most={12}
+          disabled={disabled}
+          value={sheet.photos}
+          onChange={(photos) => onChange({ ...sheet, photos })}
+        />
       </div>
     </section>
   );

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useMemo, useRef, useState } from 'react';
-import type { ClosedVisit, ItemOfAVisitSheet } from '../../../../shared/client/index.ts';
+import type { ClosedVisit, ItemOfAVisitSheet, VisitSheet } from '../../../../shared/client/index.ts';
 import { ProblemError } from '../../../../shared/client/problemError.ts';
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
-import { api } from '../../api/client.ts';
 import { serverNow } from '../../api/clock.ts';
+import { deliverVisit, post, useOutbox } from '../../drafts/outbox.ts';
 import { useDraft } from '../../drafts/useDraft.ts';
 import { Empty, Trouble } from '../../parts/states.tsx';
+import { say } from '../../parts/toasts.tsx';
 import { shanghai } from '../../parts/When.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { ItemSection } from './ItemSection.tsx';
@@ -16,18 +17,21 @@ import { visitTexts } from './texts.ts';
 import { VisitFields } from './VisitFields.tsx';
 
 interface VisitFormProps {
-  familyId: string;
+  family: VisitSheet;
   items: readonly ItemOfAVisitSheet[];
   onClosed(closed: ClosedVisit): void;
 }
 
 /** All that is done on one way to a family, sent once. */
-export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
+export function VisitForm({ family, items, onClosed }: VisitFormProps) {
+  const { familyId } = family;
+  const id = `visit-${familyId}`;
   const t = visitTexts.useTexts();
   const officer = useOfficer();
   const queries = useQueryClient();
-  const empty: Sheet = { visitedOn: shanghaiDateOf(serverNow()), visitors: ['', ''], note: '', forms: {} };
-  const draft = useDraft<Sheet>(`${officer.id}/visit-${familyId}`, empty);
+  const empty: Sheet = { visitedOn: shanghaiDateOf(serverNow()), visitors: ['', ''], note: '', photos: [], forms: {} };
+  const draft = useDraft<Sheet>(`${officer.id}/${id}`, empty, family);
+  const waiting = useOutbox().some((sent) => sent.id === id && sent.state === 'waiting');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -58,19 +62,20 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
       return;
     }
     setBusy(true);
+    const sent = { id, kind: 'visit' as const, familyId, body: sentOf(sheet), idempotencyKey: key.current };
     try {
-      const { body } = await api().closeVisit({
-        params: { id: familyId },
-        body: sentOf(sheet),
-        idempotencyKey: key.current,
-      });
+      const closed = await deliverVisit(officer.id, sent);
       await draft.clear();
       void queries.invalidateQueries({ queryKey: ['tasks'] });
-      onClosed(body);
+      onClosed(closed);
     } catch (error) {
-      setProblem(error);
-      // Another attempt after a refusal is another sheet; after a lost connection it is the same one.
-      if (error instanceof ProblemError) key.current = crypto.randomUUID();
+      if (error instanceof ProblemError) {
+        setProblem(error);
+        // Another attempt after a refusal is another sheet.
+        key.current = crypto.randomUUID();
+      } else {
+        await post({ ...sent, at: serverNow(), state: 'waiting' }).then(() => say(t('kept')), setProblem);
+      }
     } finally {
       setBusy(false);
     }
@@ -81,7 +86,7 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
       <VisitFields
         sheet={sheet}
         missing={new Set(tried ? faults.get('visit')?.map(({ path }) => path) : [])}
-        disabled={busy}
+        disabled={busy || waiting}
         onChange={draft.set}
       />
       <h2>{t('items')}</h2>
@@ -92,7 +97,7 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
           item={item}
           form={sheet.forms[item.id]?.form}
           faults={tried ? (faults.get(item.id) ?? []) : []}
-          disabled={busy}
+          disabled={busy || waiting}
           onChoose={(chosen) => put(item.id, item.kind, chosen ? begunOf(sheet) : undefined)}
           onChange={(given) => put(item.id, item.kind, given)}
         />
@@ -102,9 +107,14 @@ export function VisitForm({ familyId, items, onClosed }: VisitFormProps) {
           <p>{t(count === 1 ? 'incomplete_one' : 'incomplete_other', { count })}</p>
         </div>
       )}
+      {waiting && (
+        <div className="note warn" role="status">
+          <p>{t('kept')}</p>
+        </div>
+      )}
       {problem !== undefined && <Trouble error={problem} />}
       <div className="sheet-foot">
-        <Button type="primary" htmlType="submit" loading={busy}>
+        <Button type="primary" htmlType="submit" loading={busy} disabled={waiting}>
           {t(busy ? 'submitting' : 'submit')}
         </Button>
         <span className="muted small">

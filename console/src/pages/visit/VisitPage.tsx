@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ClosedVisit } from '../../../../shared/client/index.ts';
 import { api } from '../../api/client.ts';
+import { orKept } from '../../drafts/frames.ts';
+import { useOutbox, withdraw } from '../../drafts/outbox.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
+import { KeptNote } from '../../parts/KeptNote.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { Loading, Trouble } from '../../parts/states.tsx';
 import { TermLeft } from '../../parts/TermLeft.tsx';
@@ -12,6 +15,7 @@ import { pageTexts } from '../../shell/pageTexts.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { caseTexts } from '../cases/texts.ts';
+import { useOpenOutbox } from '../inbox/OutboxNote.tsx';
 import { PersonsCard } from '../task/PersonsCard.tsx';
 import { ChangesCard } from './ChangesCard.tsx';
 import { ResultCard } from './ResultCard.tsx';
@@ -29,13 +33,18 @@ export default function VisitPage() {
   const language = useLanguage();
   const officer = useOfficer();
   const [closed, setClosed] = useState<ClosedVisit>();
+  useOpenOutbox();
   const query = useQuery({
     queryKey: ['visit-sheet', id, language],
-    queryFn: async () => (await api().readVisitSheet({ params: { id } })).body,
+    queryFn: () =>
+      orKept(`${officer.id}/visit-${id}`, async () => (await api().readVisitSheet({ params: { id } })).body),
     // What somebody fills in must not move below their hands.
     refetchOnWindowFocus: false,
   });
   const sheet = query.data;
+  // A visit that was sent later, of which others had done a part meanwhile.
+  const late = useOutbox().find((sent) => sent.id === `visit-${id}`);
+  const result = closed ?? (late?.kind === 'visit' ? late.closed : undefined);
   const mine = (sheet?.items ?? []).filter(
     ({ mine: ours, signatures, nextSigner }) =>
       ours && signatures.length === 0 && officer.roles.some((role) => role === nextSigner),
@@ -50,17 +59,25 @@ export default function VisitPage() {
       </PageHead>
       {query.isPending && <Loading lines={10} />}
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
+      <KeptNote at={sheet?.keptAt} />
       {sheet && (
         <div className="columns">
           <div>
-            {closed ? (
+            {late && late.state !== 'waiting' && (
+              <div className="note bad" role="alert">
+                <p>{t(late.state === 'conflict' ? 'conflict' : 'refused', { code: late.code ?? '' })}</p>
+              </div>
+            )}
+            {result ? (
               <ResultCard
-                closed={closed}
+                closed={result}
                 items={sheet.items}
-                onAgain={() => void query.refetch().then(() => setClosed(undefined))}
+                onAgain={() =>
+                  void Promise.all([query.refetch(), withdraw(`visit-${id}`)]).then(() => setClosed(undefined))
+                }
               />
             ) : (
-              <VisitForm familyId={id} items={mine} onClosed={setClosed} />
+              <VisitForm family={sheet} items={mine} onClosed={setClosed} />
             )}
           </div>
           <div>

@@ -7,6 +7,7 @@ export interface Sheet {
   visitedOn: string;
   visitors: string[];
   note: string;
+  photos: string[];
   /** By task: only those that are done on this visit stand here. */
   forms: Record<string, { kind: string; form: unknown }>;
 }
@@ -27,10 +28,11 @@ export function faultsOf(sheet: Sheet): Map<string, Fault[]> {
   ]);
 }
 
-export const sentOf = ({ visitedOn, visitors, note, forms }: Sheet): CloseVisit => ({
+export const sentOf = ({ visitedOn, visitors, note, photos, forms }: Sheet): CloseVisit => ({
   visitedOn,
   visitors: visitors.map((each) => each.trim()).filter(Boolean),
   note: note.trim(),
+  ...(photos.length > 0 && { photos }),
   items: Object.entries(forms).map(([taskId, { kind, form }]) => ({
     taskId,
     completion: { kind, form: cleaned(schemas[kind] ?? {}, form) } as CompleteTask,
