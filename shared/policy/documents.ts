@@ -1,6 +1,16 @@
+import type { Text } from './category.ts';
+
 /** Order of norms, highest first. A lower layer may complete a higher one, not contradict it (practice rule P2). */
 export const layers = ['statute', 'ministry', 'province', 'prefecture', 'county'] as const;
 export type Layer = (typeof layers)[number];
+
+export const layerNames: Readonly<Record<Layer, Text>> = {
+  statute: { 'zh-CN': '法规', en: 'statute' },
+  ministry: { 'zh-CN': '部委', en: 'ministry' },
+  province: { 'zh-CN': '省级', en: 'province' },
+  prefecture: { 'zh-CN': '市级', en: 'prefecture' },
+  county: { 'zh-CN': '县级', en: 'county' },
+};
 
 interface PolicyDocument {
   readonly number: string;

@@ -1,8 +1,10 @@
 import type { ExplainedDetermination, SeenPerson } from '../../../shared/client/index.ts';
+import { packName } from '../../../shared/policy/packName.ts';
 import { parameterKeys } from '../../../shared/policy/parameters/key.ts';
+import { sourceWords } from '../../../shared/policy/parameters/sourceWords.ts';
 import { Mark } from '../parts/Mark.tsx';
 import { shanghai } from '../parts/When.tsx';
-import { useBoth } from '../texts/useLanguage.ts';
+import { useBoth, useLanguage } from '../texts/useLanguage.ts';
 import { useWords } from '../words/useWords.ts';
 import { DecisionTree } from './DecisionTree.tsx';
 import { decisionTexts } from './texts.ts';
@@ -19,6 +21,7 @@ export function DecisionCard({ determination, persons, wide = false }: DecisionC
   const t = decisionTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const language = useLanguage();
   const { result, category, atLeast, pack, asOf, knownAt, explanation, entitlements, parameters } = determination;
   return (
     <section className="card">
@@ -32,7 +35,7 @@ export function DecisionCard({ determination, persons, wide = false }: DecisionC
       </h2>
       {atLeast && <p>{t('result.atLeast', { category: words.category(atLeast) })}</p>}
       <p className="muted small">
-        {t('notDecision')} <code>{pack.id}</code> {t('pack', { asOf, knownAt: shanghai(knownAt).slice(0, 16) })}
+        {t('notDecision')} {packName(pack.id, language)} {t('pack', { asOf, knownAt: shanghai(knownAt).slice(0, 16) })}
         {pack.status === 'draft' && <span className="chip tone-warn"> {t('draft')}</span>}
       </p>
       <div className={wide ? 'columns even' : ''}>
@@ -55,7 +58,7 @@ export function DecisionCard({ determination, persons, wide = false }: DecisionC
           <ul className="reasons small">
             {parameters.map(({ key, source, validFrom, stale, confidence }) => (
               <li key={key}>
-                {both(parameterKeys[key])} · {validFrom} <span lang="en">{source}</span>{' '}
+                {both(parameterKeys[key])} · {validFrom} {sourceWords(source, language)}{' '}
                 {stale && <span className="chip tone-warn">{t('stale')}</span>}
                 {confidence === 'demonstration' && <span className="chip tone-warn">{t('demonstration')}</span>}
                 {confidence === 'our-default' && <span className="chip">{t('default')}</span>}

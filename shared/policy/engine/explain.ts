@@ -2,9 +2,13 @@ import { formatYuan } from '../../money/index.ts';
 import { ambiguities, isAmbiguity } from '../ambiguities.ts';
 import { categoryNames, type Text } from '../category.ts';
 import { formatCitation } from '../citation.ts';
+import { layerNames } from '../documents.ts';
+import { factSourceWords } from '../facts/factSourceWords.ts';
 import { sourceOf } from '../facts/householdFacts.ts';
 import { questionFor } from '../facts/question.ts';
+import { packName } from '../packName.ts';
 import { parameterKeys } from '../parameters/key.ts';
+import { sourceWords } from '../parameters/sourceWords.ts';
 import type { Determination } from './determination.ts';
 import type { RuleRef, RuleTrace } from './rule.ts';
 
@@ -37,8 +41,8 @@ export function explain(determination: Determination, audience: Audience, langua
 function forOfficer(determination: Determination, language: Language): string[] {
   const zh = language === 'zh-CN';
   const head = zh
-    ? `测算建议（非认定决定）：${resultWords(determination, language)}。依据 ${determination.pack.id}${determination.pack.status === 'draft' ? '（征求意见稿）' : ''}，截至 ${determination.asOf}。`
-    : `Proposal, not a decision: ${resultWords(determination, language)}. By ${determination.pack.id}${determination.pack.status === 'draft' ? ' (draft)' : ''} as of ${determination.asOf}.`;
+    ? `测算建议（非认定决定）：${resultWords(determination, language)}。依据${packName(determination.pack.id, language)}${determination.pack.status === 'draft' ? '（征求意见稿）' : ''}，截至 ${determination.asOf}。`
+    : `Proposal, not a decision: ${resultWords(determination, language)}. By ${packName(determination.pack.id, language)}${determination.pack.status === 'draft' ? ' (draft)' : ''} as of ${determination.asOf}.`;
   const rules = determination.rules.map((trace) => ruleLine(trace, determination.sources, language));
   const used = determination.parameters
     .filter(({ key }) => determination.rules.some(({ rule }) => rule.parameters.includes(key)))
@@ -51,7 +55,7 @@ function forOfficer(determination: Determination, language: Language): string[] 
       ].filter(Boolean);
       const name = parameterKeys[use.key][zh ? 'zh' : 'en'];
       const amount = use.unit.startsWith('fen') ? `${formatYuan(use.value)}${zh ? ' 元' : ' yuan'}` : String(use.value);
-      return `${name} ${amount}（${use.validFrom}，${use.source}${notes.length > 0 ? `；${notes.join('、')}` : ''}）`;
+      return `${name} ${amount}（${use.validFrom}，${sourceWords(use.source, language)}${notes.length > 0 ? `；${notes.join('、')}` : ''}）`;
     });
   const decisions = [...new Set(determination.rules.flatMap(({ rule }) => rule.ambiguities))].sort();
   const tail = decisions
@@ -102,10 +106,12 @@ const shown = (value: RuleTrace['value'], unit: RuleRef['unit'], language: Langu
     : `${value}${perUnit[unit][language]}`;
 
 /** Where the first fact of the rule comes from; a rule about one person looks up that person's fact. */
-function sourceWords({ rule }: RuleTrace, sources: Determination['sources'], language: Language): string {
+function fromWords({ rule }: RuleTrace, sources: Determination['sources'], language: Language): string {
   const source = sourceOf(sources, (rule.facts[0] ?? '').replace(/\.\*.*$/, ''));
   if (!source) return '';
-  return language === 'zh-CN' ? `；来源 ${source.source}，${source.asOf}` : `; from ${source.source}, ${source.asOf}`;
+  return language === 'zh-CN'
+    ? `；来源 ${factSourceWords(source.source, language)}，${source.asOf}`
+    : `; from ${factSourceWords(source.source, language)}, ${source.asOf}`;
 }
 
 function ruleLine(trace: RuleTrace, sources: Determination['sources'], language: Language): string {
@@ -120,7 +126,7 @@ function ruleLine(trace: RuleTrace, sources: Determination['sources'], language:
       ? ''
       : `；${zh ? '再' : ''}${trace.flip > 0 ? (zh ? '增加' : '+') : zh ? '减少' : '−'} ${shown(Math.abs(trace.flip), rule.flip, language)}${zh ? '即改变结论' : ' turns it'}`;
   const person = trace.person ? ` [${trace.person}]` : '';
-  return `[${categoryNames[rule.category][language]}]${person} ${rule.title[language]}：${outcomeWords[trace.outcome][language]}${numbers}${flip}${sourceWords(trace, sources, language)}（${formatCitation(rule.citation)}，${rule.layer}）`;
+  return `[${categoryNames[rule.category][language]}]${person} ${rule.title[language]}：${outcomeWords[trace.outcome][language]}${numbers}${flip}${fromWords(trace, sources, language)}（${formatCitation(rule.citation)}，${layerNames[rule.layer][language]}）`;
 }
 
 function plainReason(trace: RuleTrace, language: Language): string {

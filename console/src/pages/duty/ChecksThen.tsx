@@ -15,7 +15,7 @@ export function ChecksThen({ record }: { record: DutyRecord }) {
   return (
     <>
       {checks.length > 0 ? (
-        <EvidenceCard evidence={checks} title={t('checks')} />
+        <EvidenceCard familyId={record.familyId} evidence={checks} title={t('checks')} />
       ) : (
         <section className="card">
           <h2>{t('checks')}</h2>
@@ -45,7 +45,7 @@ export function ChecksThen({ record }: { record: DutyRecord }) {
             </p>
             <details>
               <summary>{t('lines', { count: lines.length })}</summary>
-              <ul className="reasons small mono">
+              <ul className="reasons small">
                 {lines.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
