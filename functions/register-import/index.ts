@@ -4,7 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
-import { loadRoll } from '../../shared/adapters/register-import/loadRoll.ts';
+import { runImport } from '../../shared/adapters/register-import/runImport.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
 import { createIdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
@@ -20,14 +20,15 @@ const environment = readEnvironment({
 });
 
 const table = openTable(environment.TABLE_NAME);
+const identityHash = createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID);
 const dependencies = {
   table,
   objects: openObjects(environment.DATA_BUCKET, new S3Client({})),
-  sealer: createSealer(createDivisionKeys(table, new KMSClient({}), environment.DATA_KEY_ID)),
-  identityHash: createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID),
+  sealer: createSealer(createDivisionKeys(table, new KMSClient({}), environment.DATA_KEY_ID), identityHash),
+  identityHash,
   synthetic: environment.SYNTHETIC_PERSONS,
 };
 
 const ImportMessage = z.object({ kind: z.literal('register-import'), importId: z.string() });
 
-export const handler = eachMessage(ImportMessage, ({ importId }) => loadRoll(dependencies, importId));
+export const handler = eachMessage(ImportMessage, ({ importId }) => runImport(dependencies, importId));

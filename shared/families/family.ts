@@ -42,6 +42,11 @@ export const AssistanceUnit = z.object({
   category: z.string().optional(),
   since: PlainDate.optional(),
   until: PlainDate.optional(),
+  /** Of a unit from an opening roll: its case number there, and what it was paid each month, fen. */
+  reference: z.string().optional(),
+  monthlyAid: z.int().min(0).optional(),
+  /** The import that brought it. */
+  origin: z.string().optional(),
   version: z.int(),
 });
 export type AssistanceUnit = z.infer<typeof AssistanceUnit>;

@@ -14,6 +14,8 @@ export const SealedIdentity = z.object({
   phone: SealedText.optional(),
   address: SealedText.optional(),
   account: SealedText.optional(),
+  /** Keyed HMAC of name and birth date, by which people are looked for whose ID number is missing or wrong. */
+  nameHash: z.string().optional(),
 });
 export type SealedIdentity = z.infer<typeof SealedIdentity>;
 
@@ -23,6 +25,8 @@ export const HeldCategory = z.object({
   until: PlainDate.optional(),
   /** The case that decided it, or the import batch that brought it. */
   origin: z.string(),
+  /** Of an import batch: the row that tells it. */
+  row: z.int().optional(),
 });
 export type HeldCategory = z.infer<typeof HeldCategory>;
 

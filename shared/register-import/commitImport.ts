@@ -5,13 +5,14 @@ import { type ImportStatus, registerImports } from './registerImport.ts';
 
 export const CommitImport = z.strictObject({
   importId: z.string(),
-  lines: z.int().min(0),
+  /** Of NDJSON its lines, of a table its rows without the header; not checked when absent. */
+  lines: z.int().min(0).optional(),
   /** Of the file's bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type CommitImport = z.infer<typeof CommitImport>;
 
-/** The roll is uploaded: it is loaded from here on. */
+/** The roll is uploaded: it is checked or loaded from here on. */
 export const commitImport: Command<CommitImport, { importId: string; status: ImportStatus }> = {
   name: 'commit-import',
   async decide(reader, { importId, lines, sha256 }, context) {
@@ -23,7 +24,7 @@ export const commitImport: Command<CommitImport, { importId: string; status: Imp
     const committed = {
       ...found,
       status: 'committed' as const,
-      declared: { lines, sha256 },
+      declared: { ...(lines !== undefined && { lines }), sha256 },
       committedAt: context.now,
       followUp: { kind: 'register-import' as const, since: context.now },
     };

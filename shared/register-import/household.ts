@@ -16,6 +16,8 @@ export const ImportedMember = z
   .strictObject({
     /** Unique in its household; other fields refer to it. */
     key: z.string().min(1).max(40),
+    /** Of the table that tells of it, as the spreadsheet counts. */
+    row: z.int().min(1).optional(),
     relation: Relation,
     idNumber: z.string().min(15).max(20),
     name: z.string().min(1).max(60),
@@ -53,6 +55,9 @@ export const ImportedHousehold = z
         covered: z.array(z.string()).min(1),
         category: Category,
         since: PlainDate,
+        until: PlainDate.optional(),
+        /** What the whole unit is paid each month, fen; as the roll tells it, not reckoned. */
+        monthlyAid: z.int().min(0).optional(),
       })
       .optional(),
   })

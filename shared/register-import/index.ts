@@ -1,15 +1,30 @@
-/** The opening roll: who is assisted today, loaded once, without deciding anything again. Import from here. */
-export { type AnnouncedImport, announceImport } from './announceImport.ts';
+/** The opening rolls: who is assisted today, loaded once, without deciding anything again. Import from here. */
+export { type AnnouncedImport, AnnounceImport, announceImport } from './announceImport.ts';
 export { CommitImport, commitImport } from './commitImport.ts';
+export { type Comparison, type Conflict, compareHousehold, conflicts } from './compareHousehold.ts';
+export { acceptImport, UndoImport, undoImport } from './decideImport.ts';
 export { ImportedHousehold, ImportedMember, LabourerRole } from './household.ts';
-export { importHousehold, type SealedHousehold, type SealedMember } from './importHousehold.ts';
-export { beginLoad, finishLoad } from './loadSteps.ts';
+export { ImportedRow, importedRows, OldCaseNumber, oldCaseNumbers, oldCasesOf, rowsOfImport } from './importedRow.ts';
+export { importHousehold } from './importHousehold.ts';
+export { findKnown } from './knownHousehold.ts';
+export { beginLoad, finishCheck, finishLoad, finishUndo, workOf } from './loadSteps.ts';
 export {
   ImportCounts,
+  ImportDifferences,
+  type ImportFile,
+  ImportFormat,
   ImportStatus,
+  importFileKey,
+  importFiles,
   importQuarantineKey,
   importsOfOrgan,
   RegisterImport,
   registerImports,
   rollKey,
 } from './registerImport.ts';
+export type { RollReading } from './rolls/readCell.ts';
+export { type ReadRoll, type RollRow, readHouseholds } from './rolls/readHouseholds.ts';
+export { RollId, rollIds, rollOf } from './rolls/rollDefinitions.ts';
+export { type CellFault, type RollFault, rollFaults } from './rolls/rollFault.ts';
+export type { SealedHousehold, SealedMember } from './sealedHousehold.ts';
+export { type UndoObstacle, undoHousehold, undoObstacles } from './undoHousehold.ts';

@@ -6,7 +6,7 @@ import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { openTable, type Table } from '../../shared/adapters/dynamodb/table.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
-import { loadRoll } from '../../shared/adapters/register-import/loadRoll.ts';
+import { runImport } from '../../shared/adapters/register-import/runImport.ts';
 import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../shared/chain/event.ts';
 import { verifyChain } from '../../shared/chain/verify.ts';
 import { bucketOf } from '../../shared/comparison/bucketOf.ts';
@@ -73,7 +73,7 @@ describe('loadRoll', () => {
       JSON.stringify({ ...household(4), members: [{ ...household(4).members[0], idNumber: '123456789012345678' }] }),
     ];
     const importId = await deliver(table, lines);
-    await loadRoll({ table, objects, sealer, identityHash, synthetic: 'allowed' }, importId);
+    await runImport({ table, objects, sealer, identityHash, synthetic: 'allowed' }, importId);
     const reader = createReader(table);
     const loaded = await reader.get(registerImports, { id: importId });
     expect(loaded).toMatchObject({ status: 'loaded', counts: { lines: 6, households: 1, persons: 2, quarantined: 5 } });
@@ -126,9 +126,9 @@ describe('loadRoll', () => {
       },
     };
     const from = { table, objects, sealer, identityHash, synthetic: 'allowed' as const };
-    await expect(loadRoll({ ...from, sealer: broken }, importId)).rejects.toThrow('cut');
-    await Promise.all([loadRoll(from, importId), loadRoll(from, importId)]);
-    await loadRoll(from, importId);
+    await expect(runImport({ ...from, sealer: broken }, importId)).rejects.toThrow('cut');
+    await Promise.all([runImport(from, importId), runImport(from, importId)]);
+    await runImport(from, importId);
     const reader = createReader(table);
     expect(await reader.get(registerImports, { id: importId })).toMatchObject({
       status: 'loaded',
@@ -144,7 +144,7 @@ describe('loadRoll', () => {
     const table = openTable(await createTable(), client);
     const importId = await deliver(table, [JSON.stringify(household(1))]);
     await objects.writeText(`imports/${importId}/roll.ndjson`, 'changed', 'application/x-ndjson');
-    await loadRoll({ table, objects, sealer, identityHash, synthetic: 'allowed' }, importId);
+    await runImport({ table, objects, sealer, identityHash, synthetic: 'allowed' }, importId);
     expect(await createReader(table).get(registerImports, { id: importId })).toMatchObject({
       status: 'rejected',
       rejection: { reason: 'checksum-mismatch' },

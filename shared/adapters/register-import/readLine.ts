@@ -1,22 +1,43 @@
+import { divisionPrefix } from '../../feeds/divisionPrefix.ts';
 import { type IdNumberPolicy, parseIdNumber } from '../../identity/index.ts';
-import { ImportedHousehold, type SealedHousehold, type SealedMember } from '../../register-import/index.ts';
+import {
+  ImportedHousehold,
+  type RegisterImport,
+  type SealedHousehold,
+  type SealedMember,
+} from '../../register-import/index.ts';
+import { shanghaiDateOf } from '../../time/index.ts';
 import { newId } from '../ids.ts';
+import { now } from '../now.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import type { Sealer } from '../sealing/sealer.ts';
-
-export interface LineFault {
-  line: number;
-  /** JSON pointer into the line. */
-  pointer: string;
-  reason: string;
-}
+import type { LoadDependencies } from './dependencies.ts';
+import type { LineFault } from './lineFault.ts';
 
 export interface LineReader extends IdNumberPolicy {
-  sealer: Sealer;
+  sealer: Pick<Sealer, 'seal'>;
   identityHash: Pick<IdentityHash, 'of'>;
   /** First digits of every division in the sender's area. */
   divisionPrefix: string;
 }
+
+export const createLineReader = (
+  {
+    sealer,
+    identityHash,
+    synthetic,
+  }: Pick<LoadDependencies, 'identityHash' | 'synthetic'> & Pick<LineReader, 'sealer'>,
+  { division }: RegisterImport,
+): LineReader => ({
+  sealer,
+  identityHash,
+  synthetic,
+  today: shanghaiDateOf(now()),
+  divisionPrefix: divisionPrefix(division),
+});
+
+/** For a roll that is only held against the register: what nobody writes needs no sealing. */
+export const unsealed: LineReader['sealer'] = { seal: async () => ({ dataKey: '', idNumber: '', name: '' }) };
 
 type Read = { ok: true; household: SealedHousehold } | { ok: false; fault: LineFault };
 

@@ -11,7 +11,7 @@ export async function askForOthers({ offices, world, tally }: Play): Promise<voi
   const attempts = {
     'an application of another township': () => client.readApplication({ params: { id } }),
     'the tasks of another township': () => client.listTasks({ query: { organ: `township:${plan.family.township}` } }),
-    'the load of a register': () => client.announceImport({}),
+    'the load of a register': () => client.announceImport({ body: {} }),
     'a delivery of feeds': () =>
       client.announceBatch({ params: { feed: 'disaster-aid' }, body: { period: '2026-01' } }),
   };

@@ -14,7 +14,7 @@ export async function loadRegister({ control, offices, world }: Play, onLoaded: 
   const { client } = offices.of(civilAffairs, 'register-operator');
   const roll = Buffer.from(toRoll(world.county));
   const key = `roll/${world.county.seed}`;
-  const { body: announced } = await client.announceImport({ idempotencyKey: `${key}/announce` });
+  const { body: announced } = await client.announceImport({ body: {}, idempotencyKey: `${key}/announce` });
   const params = { id: announced.importId };
   const { body: before } = await client.readImport({ params });
   if (before.status === 'announced') {
