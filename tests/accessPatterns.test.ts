@@ -37,6 +37,7 @@ import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
 import { interventions, interventionsOf } from '../shared/interventions/intervention.ts';
+import { runDay } from '../shared/figures/precision.ts';
 import { leads, leadsOfCounty } from '../shared/leads/lead.ts';
 import { meetings, meetingsOf } from '../shared/meetings/meeting.ts';
 import {
@@ -56,6 +57,7 @@ import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
 import { importsOfOrgan, registerImports } from '../shared/register-import/registerImport.ts';
+import { importedRows, oldCaseNumbers, oldCasesOf, rowsOfImport } from '../shared/register-import/importedRow.ts';
 import { digests, digestsOf } from '../shared/supervision/digest.ts';
 import { completeTask } from '../shared/tasks/completeTask.ts';
 import { taskKinds } from '../shared/tasks/kinds.ts';
@@ -246,8 +248,19 @@ async function seed(): Promise<Application> {
     slices: 1,
   });
   await put(runSlices, { runId: 'run-1', stage: 'freeze', from: 0, to: 1023, at: now, counts: { persons: 60 } });
+  const loaded = { importId: 'imp-1', line: 2, reference: 'D-1', familyId: 'fam-1', county };
+  await put(importedRows, { ...loaded, outcome: 'new', persons: [] });
+  await put(oldCaseNumbers, loaded);
+  await put(figures, {
+    county,
+    day: runDay('run-1'),
+    kind: 'income-drop|labourer-death|x',
+    status: 'confirmed',
+    count: 1,
+  });
   const told = { runId: 'run-1', period: '2026-02', scope: county, date: '2026-03-02', dryRun: false };
-  const report = { ...told, persons: 60, feeds: [], candidates: 0, warnings: emptyRaised() };
+  const counts = { persons: 60, candidates: 0, entitledNotReceiving: 0, receivingTwice: 0 };
+  const report = { ...told, ...counts, feeds: [], warnings: emptyRaised() };
   await put(runReports, { runId: 'run-1', report });
   await put(figures, { county, day: 'places', kind: `warning|${county}001|complex`, status: 'handling', count: 1 });
   await put(figures, { county, day: 'ages', kind: 'warning|2026-03-02', status: 'open', count: 1 });
@@ -548,6 +561,12 @@ const documented: Documented[] = readFileSync(new URL('../docs/access-patterns.m
   .map((line) => {
     const [, no = '', , condition = '', index = '', most = ''] = line.split('|').map((cell) => cell.trim());
     return { no, condition, index, most: Number(most) };
+  'AP-72': () => reader.list(importedRows, rowsOfImport('imp-1')),
+  'AP-73': () => reader.list(oldCaseNumbers, oldCasesOf(county, 'D-1')),
+  'AP-74': () => reader.list(figures, figuresOf(county, runDay('run-1'))),
+  'AP-75': () => reader.list(personNames, personsOfName('v1:name')),
+  'AP-76': () => reader.list(matchProposals, matchesOfBatch('bat-1')),
+  'AP-77': () => page(matchProposals, gsi1(matchesOfCounty(county, 'open'))),
   });
 
 describe('docs/access-patterns.md', () => {

@@ -54,6 +54,10 @@ export const ComparisonRun = z.object({
   feeds: z.array(ComparedFeed),
   /** Into how many ranges of buckets the work is cut. */
   slices: z.int().min(1),
+  /** It waits for late feeds, or has waited; `endedAt` is when it went on. */
+  waiting: z.object({ since: Instant, until: Instant, endedAt: Instant.optional() }).optional(),
+  /** By which the blind sample is drawn; absent where none is: of a dry run, and of one that looks at some feeds only. */
+  seed: z.string().optional(),
   /** Of the report: persons in the frozen register, and warnings that this run has raised. */
   persons: z.int().optional(),
   warnings: z.int().optional(),

@@ -1,20 +1,12 @@
 import { type Command, type Context, done } from '../commands/command.ts';
-import {
-  definitionOf,
-  type FeedId,
-  feedBatches,
-  feedIds,
-  type Month,
-  type ReadyBatch,
-  readyBatches,
-  readyBatchesOf,
-} from '../feeds/index.ts';
-import type { Reader } from '../records/reader.ts';
+import { type FeedId, feedIds, type Month } from '../feeds/index.ts';
 import { create, replace } from '../records/write.ts';
-import { diffDays, type PlainDate, shanghaiDateOf, toMillis } from '../time/index.ts';
-import { type ComparedFeed, type ComparisonRun, comparisonRuns } from './comparisonRun.ts';
+import { type PlainDate, shanghaiDateOf, toInstant, toMillis } from '../time/index.ts';
+import { type ComparisonRun, comparisonRuns } from './comparisonRun.ts';
+import { feedOfRun } from './feedOfRun.ts';
 import { runLocks } from './runLock.ts';
-import { type Scope, touchesScope } from './scope.ts';
+import { sampleSeeds } from './sampleSeed.ts';
+import type { Scope } from './scope.ts';
 
 export interface OpenRun {
   execution: string;
@@ -25,6 +17,8 @@ export interface OpenRun {
   feeds?: readonly FeedId[] | undefined;
   /** Day by which it is reckoned; today when absent. */
   date?: PlainDate | undefined;
+  /** Days that it waits when feeds are late; it goes on when absent or 0. */
+  waitDays?: number | undefined;
   /** Raises nothing, and stands in nobody's way. */
   dryRun?: boolean | undefined;
   /** The execution that works on the open run was stopped or has failed, and is not going to be redriven. */
@@ -42,7 +36,11 @@ const abandonedAfter = 12 * 3_600_000;
  */
 export const openRun: Command<OpenRun, OpenedRun> = {
   name: 'open-run',
-  async decide(reader, { execution, period, scope, slices, takeOver, feeds: asked, date: on, dryRun }, context) {
+  async decide(
+    reader,
+    { execution, period, scope, slices, takeOver, feeds: asked, date: on, dryRun, waitDays = 0 },
+    context,
+  ) {
     const lock = dryRun ? undefined : await reader.find(runLocks, { scope, period });
     const last = lock && (await reader.get(comparisonRuns, { id: lock.runId }));
     if (last && last.status !== 'closed') {
@@ -53,7 +51,7 @@ export const openRun: Command<OpenRun, OpenedRun> = {
     }
     const date = on ?? shanghaiDateOf(context.now);
     const taken = feedIds.filter((feed) => !asked || asked.includes(feed));
-    const feeds = await Promise.all(taken.map((feed) => feedOf(reader, feed, { scope, period, date })));
+    const feeds = await Promise.all(taken.map((feed) => feedOfRun(reader, feed, { scope, period, date })));
     const id = context.newId('run');
     const dry = dryRun && { dryRun: true as const };
     const run = {
@@ -68,44 +66,28 @@ export const openRun: Command<OpenRun, OpenedRun> = {
       feeds,
       slices,
     };
-    const opened = { busy: false as const, run: { ...run, version: 1 } };
-    if (dryRun) return done(opened, [create(comparisonRuns, run)], []);
+    if (dryRun) return done({ busy: false, run: { ...run, version: 1 } }, [create(comparisonRuns, run)], []);
+    const known = asked ? undefined : await reader.find(sampleSeeds, { period });
+    const late = feeds.some((feed) => feed.late.length > 0);
+    const seeded = {
+      ...run,
+      ...(!asked && { seed: known?.seed ?? context.newId('seed') }),
+      ...(late && waitDays > 0 && { waiting: { since: context.now, until: plusDays(context.now, waitDays) } }),
+    };
     const held = { scope, period, runId: id };
     return done(
-      opened,
-      [create(comparisonRuns, run), lock ? replace(runLocks, { ...lock, runId: id }) : create(runLocks, held)],
+      { busy: false, run: { ...seeded, version: 1 } },
+      [
+        create(comparisonRuns, seeded),
+        ...(seeded.seed && !known ? [create(sampleSeeds, { period, seed: seeded.seed })] : []),
+        lock ? replace(runLocks, { ...lock, runId: id }) : create(runLocks, held),
+      ],
       [],
     );
   },
 };
 
-const isAtWork = (run: ComparisonRun, { now }: Context): boolean =>
-  toMillis(now) - toMillis(run.openedAt) < abandonedAfter;
+const isAtWork = ({ openedAt, waiting }: ComparisonRun, { now }: Context): boolean =>
+  toMillis(now) - toMillis(waiting?.until ?? openedAt) < abandonedAfter;
 
-async function feedOf(
-  reader: Reader,
-  feed: FeedId,
-  { scope, period, date }: { scope: Scope; period: Month; date: PlainDate },
-): Promise<ComparedFeed> {
-  const { freshness } = definitionOf(feed);
-  const newest = (await reader.list(readyBatches, readyBatchesOf(feed))).filter((batch) => {
-    const division = batch.organ.split(':')[1] ?? '';
-    return batch.period <= period && touchesScope(scope, division);
-  });
-  const age = (asOf: PlainDate) => diffDays(asOf, date);
-  const fresh = newest.filter(({ asOf }) => age(asOf) <= freshness);
-  const read = async (batchId: string, { organ, asOf, period: month }: ReadyBatch, correction?: number) => {
-    const { partitions = 1, keyVersion = '' } = await reader.get(feedBatches, { feed, id: batchId });
-    return { batchId, organ, asOf, period: month, partitions, keyVersion, ...(correction && { correction }) };
-  };
-  const batches = await Promise.all(
-    fresh.flatMap((batch) => [
-      read(batch.batchId, batch),
-      ...(batch.corrections ?? []).map((id, at) => read(id, batch, at + 1)),
-    ]),
-  );
-  const late = newest
-    .filter(({ asOf }) => age(asOf) > freshness)
-    .map(({ organ, asOf }) => ({ organ, asOf, days: age(asOf) - freshness }));
-  return { feed, batches, late };
-}
+const plusDays = (instant: string, days: number) => toInstant(toMillis(instant) + days * 86_400_000);

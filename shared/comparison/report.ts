@@ -1,9 +1,25 @@
 import * as z from 'zod';
 import { FeedId } from '../feeds/index.ts';
 import { Citation } from '../policy/citation.ts';
+import { Instant } from '../time/index.ts';
 
 const Counts = z.record(z.string(), z.int());
 type Counts = z.infer<typeof Counts>;
+
+/** Persons and categories on the provincial platform's roll (theirs) and on the register (ours). */
+export const PlatformCounts = z.object({
+  theirs: z.int(),
+  ours: z.int(),
+  /** The same person in the same category. */
+  both: z.int(),
+  onlyTheirs: z.int(),
+  onlyOurs: z.int(),
+  /** The same person in another category: on either side once more. */
+  categoryDiffers: z.int(),
+  /** Of those whose amount both sides know. */
+  amountDiffers: z.int(),
+});
+export type PlatformCounts = z.infer<typeof PlatformCounts>;
 
 /** What the judgement of one slice counted. */
 export const JudgedSlice = z.object({
@@ -14,6 +30,8 @@ export const JudgedSlice = z.object({
   unmatched: Counts,
   candidates: z.int(),
   suppressed: Counts,
+  /** Of the platform's roll against the register; absent when none was delivered. */
+  platform: PlatformCounts.optional(),
 });
 export type JudgedSlice = z.infer<typeof JudgedSlice>;
 
@@ -34,6 +52,8 @@ export const RaisedSlice = z.object({
   owed: Counts,
   /** What scores were added up from, and signs of means; `aid-elsewhere` is receiving twice. */
   bySignal: Counts,
+  /** Of the blind sample, by county: put before the officers by itself; `<county> merged` joined an open case. */
+  sample: Counts,
 });
 export type RaisedSlice = z.infer<typeof RaisedSlice>;
 
@@ -66,6 +86,22 @@ export const ComparisonReport = z.object({
   feeds: z.array(FeedReport),
   candidates: z.int(),
   warnings: RaisedSlice,
+  /** Entitled and not receiving (应享未享): benefits that somebody is owed and was not given. */
+  entitledNotReceiving: z.int(),
+  /** People who get the same help elsewhere. */
+  receivingTwice: z.int(),
+  /** For how long it waited for late feeds. */
+  waited: z.object({ since: Instant, until: Instant, endedAt: Instant.optional() }).optional(),
+  /** Where the provincial platform's roll and the register differ; nothing was decided by it. */
+  platform: PlatformCounts.optional(),
+  /** People whom no indicator touched, drawn by chance and visited (P26). */
+  sample: z
+    .object({
+      /** Whoever has the frozen register draws the same people with it. */
+      seed: z.string(),
+      counties: z.array(z.object({ county: z.string(), population: z.int(), drawn: z.int(), raised: z.int() })),
+    })
+    .optional(),
 });
 export type ComparisonReport = z.infer<typeof ComparisonReport>;
 
@@ -80,6 +116,7 @@ export const emptyRaised = (): RaisedSlice => ({
   byFeed: { registered: {}, beyond: {} },
   owed: {},
   bySignal: {},
+  sample: {},
 });
 
 export function count(counts: Counts, name: string, by = 1): void {
@@ -106,4 +143,14 @@ export const addRaised = (slices: readonly RaisedSlice[]): RaisedSlice => ({
   },
   owed: addCounts(...slices.map(({ owed }) => owed)),
   bySignal: addCounts(...slices.map(({ bySignal }) => bySignal)),
+  sample: addCounts(...slices.map(({ sample }) => sample)),
 });
+
+export const addPlatform = (slices: readonly JudgedSlice[]): PlatformCounts | undefined =>
+  slices
+    .map(({ platform }) => platform)
+    .filter((each) => each !== undefined)
+    .reduce<PlatformCounts | undefined>(
+      (sum, each) => (sum ? PlatformCounts.parse(addCounts(sum, each)) : each),
+      undefined,
+    );

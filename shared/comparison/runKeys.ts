@@ -8,3 +8,9 @@ export const candidatesKey = (runId: string, range: BucketRange) => `runs/${runI
 export const judgedKey = (runId: string, range: BucketRange) => `runs/${runId}/judged/${place(range)}.json`;
 export const raisedKey = (runId: string, range: BucketRange) => `runs/${runId}/raised/${place(range)}.json`;
 export const reportKey = (runId: string) => `runs/${runId}/report.json`;
+/** The lowest ranks of a slice, and the blind sample that was drawn of them all. */
+export const sliceSampleKey = (runId: string, range: BucketRange) => `runs/${runId}/sample/${place(range)}.json`;
+export const sampleKey = (runId: string) => `runs/${runId}/sample.json`;
+/** Where the platform's roll and the register differ: of a slice, and of the whole run. */
+export const slicePlatformKey = (runId: string, range: BucketRange) => `runs/${runId}/platform/${place(range)}.csv`;
+export const platformKey = (runId: string) => `runs/${runId}/platform-differences.csv`;

@@ -26,6 +26,18 @@ export const runSlices = defineRecord<Pick<RunSlice, 'runId' | 'stage' | 'from'>
 
 export const slicesOf = (runId: string) => ({ pk: `RUN#${runId}`, prefix: 'SLICE#' });
 
+/** Which step must be done in every slice before a run is there. */
+export const stageBefore = { frozen: 'freeze', judged: 'judge', raised: 'raise' } as const;
+
+/** What is to be done next of a run that stands there. */
+export const stageAt = {
+  opened: 'freeze',
+  frozen: 'judge',
+  judged: 'raise',
+  raised: undefined,
+  closed: undefined,
+} as const;
+
 /** The report of a closed run, for whoever reads it; the same as the run's file. */
 export const RunReport = z.object({ runId: z.string(), report: ComparisonReport, version: z.int() });
 export type RunReport = z.infer<typeof RunReport>;

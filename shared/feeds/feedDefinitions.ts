@@ -8,6 +8,7 @@ import { duplicateAssistance } from './definitions/duplicate-assistance.ts';
 import { hardshipRoll } from './definitions/hardship-roll.ts';
 import { imprisonment } from './definitions/imprisonment.ts';
 import { labourerDeath } from './definitions/labourer-death.ts';
+import { platformRoll } from './definitions/platform-roll.ts';
 import { poorStudents } from './definitions/poor-students.ts';
 import { realEstate } from './definitions/real-estate.ts';
 import { recipientDeath } from './definitions/recipient-death.ts';
@@ -38,6 +39,7 @@ export const feedDefinitions = {
   'recipient-death': recipientDeath,
   imprisonment: imprisonment,
   'duplicate-assistance': duplicateAssistance,
+  'platform-roll': platformRoll,
 } as const satisfies Record<string, FeedDefinition>;
 
 export type FeedId = keyof typeof feedDefinitions;

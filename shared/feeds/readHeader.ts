@@ -11,7 +11,7 @@ export type HeaderReading =
   | { ok: false; reason: 'missing-column' | 'column-twice'; column: string };
 
 /** Finds the columns of a feed under their Chinese or English headers, in whatever order they stand. */
-export function readHeader(definition: FeedDefinition, cells: readonly string[]): HeaderReading {
+export function readHeader(definition: Pick<FeedDefinition, 'columns'>, cells: readonly string[]): HeaderReading {
   const byHeader = new Map(
     definition.columns.flatMap((column) => headersOf(column).map((header) => [header, column.id])),
   );
@@ -33,7 +33,7 @@ export function readHeader(definition: FeedDefinition, cells: readonly string[])
  * @returns what is wrong with the line that comes nearest, when none of them is a header
  */
 export function findHeader(
-  definition: FeedDefinition,
+  definition: Pick<FeedDefinition, 'columns'>,
   head: readonly (readonly string[])[],
 ): (HeaderReading & { ok: true; line: number }) | (HeaderReading & { ok: false }) {
   const known = new Set(definition.columns.flatMap(headersOf));

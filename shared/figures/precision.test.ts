@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { precisionOf, verdictChanges } from './precision.ts';
 
-const trigger = (id: string, source = 'comparison') => ({ indicator: { id }, source });
+const trigger = (id: string, source = 'comparison', runId?: string) => ({
+  indicator: { id },
+  source,
+  evidence: { feed: source === 'comparison' ? 'self-paid-medical' : source, ...(runId && { runId }) },
+});
 const warning = (
   verdict?: { outcome: string; triggers: number },
   triggers = [trigger('medical'), trigger('death')],
@@ -33,6 +37,25 @@ describe('verdictChanges', () => {
       row('medical', 'no-difficulty', -1),
       row('medical', 'confirmed', 1),
       row('death', 'confirmed', 1),
+    ]);
+  });
+
+  it('counts what a run has raised for that run too, by the list that told it', () => {
+    const raised = [trigger('medical', 'comparison', 'run-1')];
+    const changes = verdictChanges(warning(undefined, raised), warning({ outcome: 'confirmed', triggers: 1 }, raised));
+    expect(changes).toEqual([
+      row('medical', 'confirmed', 1),
+      { ...row('', 'confirmed', 1), day: 'run-run-1', kind: 'medical|self-paid-medical|340404001' },
+    ]);
+  });
+
+  it('counts a blind visit against no indicator, and not at all where the household was looked at for more', () => {
+    const drawn = [trigger('blind-sample', 'blind-sample', 'run-1')];
+    const alone = verdictChanges(warning(undefined, drawn), warning({ outcome: 'confirmed', triggers: 1 }, drawn));
+    expect(alone.map(({ day, kind }) => [day, kind])).toEqual([['run-run-1', 'blind-sample|blind-sample|340404001']]);
+    const more = [...drawn, trigger('medical')];
+    expect(verdictChanges(warning(undefined, more), warning({ outcome: 'confirmed', triggers: 2 }, more))).toEqual([
+      row('medical', 'confirmed', 1),
     ]);
   });
 

@@ -198,7 +198,10 @@ describe('a comparison', { timeout: 120_000 }, () => {
     expect(first).toMatchObject({ busy: false, status: 'opened', slices: bucketRanges(4) });
     expect(await open(world, 'execution-1')).toEqual(first);
     expect(await open(world, 'execution-2')).toEqual({ busy: true, runId: first.runId, slices: [] });
-    await takeStep(world, { step: 'advance', runId: first.runId, to: 'frozen' });
+    const advance = { step: 'advance', runId: first.runId, to: 'frozen' } as const;
+    expect(await takeStep(world, advance)).toMatchObject({ status: 'opened', left: first.slices });
+    for (const slice of first.slices) await takeStep(world, { step: 'freeze', runId: first.runId, ...slice });
+    await takeStep(world, advance);
     const taken = await open(world, 'execution-3', { takeOver: true });
     expect(taken).toMatchObject({ busy: false, runId: first.runId, status: 'frozen' });
   });

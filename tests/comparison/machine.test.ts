@@ -2,6 +2,7 @@ import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
+  RedriveExecutionCommand,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -55,14 +56,18 @@ async function openMachine(world: World, beforeStep: (input: StepInput) => void 
         input: JSON.stringify({ slices: 2, scheduledTime, ...input }),
       }),
     );
-    for (;;) {
-      await engine.settle();
-      const found = await engine.client.send(new DescribeExecutionCommand({ executionArn: started.executionArn }));
-      if (found.status !== 'RUNNING') return found;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    return ended(engine, started.executionArn ?? '');
   };
   return { engine, run };
+}
+
+async function ended(engine: Awaited<ReturnType<typeof startEngine>>, executionArn: string) {
+  for (;;) {
+    await engine.settle();
+    const found = await engine.client.send(new DescribeExecutionCommand({ executionArn }));
+    if (found.status !== 'RUNNING') return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 describe('the comparison machine', { timeout: 120_000 }, () => {
@@ -83,6 +88,32 @@ describe('the comparison machine', { timeout: 120_000 }, () => {
     const second = await run('second');
     expect(JSON.parse(second.output ?? '')).toMatchObject({ warnings: 0, repeated: 2 });
     expect(await openWarnings(world)).toHaveLength(2);
+  });
+
+  it('lets the other slices finish beside a poisoned one, and a redrive does that one alone', async () => {
+    const world = await createWorld();
+    await registerPeople(world, 30);
+    await medical(
+      world,
+      Array.from({ length: 30 }, (_, order) => medicalRow(order, 20_000)),
+    );
+    let poisoned = true;
+    const judged: number[] = [];
+    const { engine, run } = await openMachine(world, (input) => {
+      if (input.step !== 'judge') return;
+      if (poisoned && input.from === 512) throw new Error('poisoned');
+      judged.push(input.from);
+    });
+    const first = await run('poisoned', { slices: 4 });
+    expect(first.status).toBe('FAILED');
+    expect(judged.toSorted((a, b) => a - b)).toEqual([0, 256, 768]);
+    poisoned = false;
+    await engine.client.send(new RedriveExecutionCommand({ executionArn: first.executionArn ?? '' }));
+    const redriven = await ended(engine, first.executionArn ?? '');
+    expect({ status: redriven.status, cause: redriven.cause }).toEqual({ status: 'SUCCEEDED', cause: undefined });
+    expect(judged.slice(3)).toEqual([512]);
+    expect(JSON.parse(redriven.output ?? '')).toMatchObject({ persons: 30, warnings: 29 });
+    expect(await openWarnings(world)).toHaveLength(29);
   });
 
   it('ends where a step fails for good, and another execution takes the run over from there', async () => {

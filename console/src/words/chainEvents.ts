@@ -26,6 +26,7 @@ export const chainEvents: Readonly<Record<string, { zh: string; en: string }>> =
   'case-determined': { zh: '作出测算建议', en: 'Proposal made' },
   'opinion-given': { zh: '提出初审意见', en: 'Opinion given' },
   'opinion-posted': { zh: '公示初审意见', en: 'Opinion posted' },
+  'household-import-undone': { zh: '名册导入已撤销', en: 'Import of the household undone' },
   'objection-recorded': { zh: '登记异议', en: 'Objection recorded' },
   'objection-answered': { zh: '答复异议', en: 'Objection answered' },
   'democratic-review-held': { zh: '民主评议', en: 'Village’s review held' },

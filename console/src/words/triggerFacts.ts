@@ -68,4 +68,5 @@ export const triggerValues: Readonly<Record<string, { zh: string; en: string }>>
   agency: { zh: '部门上报', en: 'Agency' },
   'another-case': { zh: '其他事项', en: 'Another case' },
   'look-back': { zh: '回头看', en: 'Look-back' },
+  'blind-sample': { zh: '随机走访', en: 'Drawn by chance' },
 };

@@ -1,9 +1,10 @@
+import { demonstrationBook } from '../../../shared/policy/index.ts';
 import { diffDays, shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { DemoResult } from './DemoResult.ts';
 import { readDemoFile, writeDemoFile } from './demoFile.ts';
 import { type DemoSize, demoSizes } from './demoSizes.ts';
 import { createApplications } from './generator/applications/createApplications.ts';
-import { createCounty } from './generator/createCounty.ts';
+import { createCounty, demoCounty } from './generator/createCounty.ts';
 import { createFeeds } from './generator/feeds/createFeeds.ts';
 import type { DemoFeed } from './generator/feeds/DemoFeed.ts';
 import { inspect } from './invariants/inspect.ts';
@@ -62,7 +63,9 @@ export async function runDemo(
   const chains = await readChains(auditor, new Set([...cases.applications, ...cases.warnings].map(familyOf)));
   const collected = await collect(auditor, { ...cases, chains });
   const striking = feeds.flatMap(({ truth }) => [...truth.striking.registered, ...truth.striking.others]);
-  const expected = { applications, households: families, persons, warnings: striking.length };
+  const drawn = { division: demoCounty, area: null, date: today, knownAt: now };
+  const drawnBlindly = demonstrationBook.select('comparison.sample', drawn)?.parameter.value ?? 0;
+  const expected = { applications, households: families, persons, warnings: striking.length + drawnBlindly };
   const inspection = {
     auditor,
     url: cloud.endpoints.api,

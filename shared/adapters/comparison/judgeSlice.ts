@@ -7,7 +7,7 @@ import type { JoinedRow } from '../../comparison/joinedRow.ts';
 import { type BatchOfRun, judgeRow } from '../../comparison/judgeRow.ts';
 import { type PlacePolicy, placePolicy } from '../../comparison/placePolicy.ts';
 import { count, type JudgedSlice } from '../../comparison/report.ts';
-import { candidatesKey, frozenKey, judgedKey } from '../../comparison/runKeys.ts';
+import { candidatesKey, frozenKey, judgedKey, sliceSampleKey } from '../../comparison/runKeys.ts';
 import { scopePrefix } from '../../comparison/scope.ts';
 import { type FeedId, rowsKey } from '../../feeds/index.ts';
 import { contains } from '../../identity/index.ts';
@@ -16,10 +16,13 @@ import type { DuckDb } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { eachOf } from '../eachOf.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
+import { comparePlatform } from './comparePlatform.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
+import { drawSlice } from './drawSlice.ts';
 import { countiesOf, countMatches, makeFeedView, makeRegister } from './feedViews.ts';
 import { gatherSql, keepSuspectRows } from './gatherSql.ts';
 import { readJoined } from './readJoined.ts';
+import { sampleSizes } from './sampleSizes.ts';
 import { screenSql } from './screenSql.ts';
 
 /** Joins a range of buckets with the feeds, judges everybody in it, and writes the candidates. */
@@ -46,7 +49,14 @@ export async function judgeSlice(
       for (const statement of keepSuspectRows(feeds)) await duck.run('keep suspects', statement);
       const read = readJoined(feeds);
       const rows = (await duck.rows('gather', gatherSql(feeds, run.date))).map(({ line }) => read(String(line)));
-      return judgeRows(run, places, rows, slice);
+      const judged = judgeRows(run, places, rows, slice);
+      if (feeds.includes('platform-roll')) slice.platform = await comparePlatform(from, duck, run, range);
+      if (run.seed !== undefined) {
+        const sizes = await sampleSizes(from, run, [...places.keys()]);
+        const drawn = await drawSlice(duck, run.seed, sizes, [...judged.touched], range);
+        await from.objects.writeText(sliceSampleKey(run.id, range), JSON.stringify(drawn), 'application/json');
+      }
+      return judged.candidates;
     }),
   );
   slice.candidates = candidates.length;
@@ -131,18 +141,20 @@ function judgeRows(
   places: ReadonlyMap<string, PlacePolicy>,
   rows: readonly JoinedRow[],
   slice: JudgedSlice,
-): Candidate[] {
+): { candidates: Candidate[]; touched: Set<string> } {
   const batches = new Map<string, BatchOfRun>(
     run.feeds.flatMap(({ batches: taken }) => taken.map((batch) => [batch.batchId, batch] as const)),
   );
   const candidates: Candidate[] = [];
+  const touched = new Set<string>();
   for (const row of rows) {
     const county = row.county ?? row.division?.slice(0, 6) ?? '';
     const place = places.get(county);
     if (!place) continue;
     const judged = judgeRow(row, { place, period: run.period, batches, reports: reportsFor(run, county) });
     candidates.push(...judged.candidates);
+    if (row.family !== null && judged.candidates.length + judged.suppressed.length > 0) touched.add(row.family);
     for (const reason of judged.suppressed) count(slice.suppressed, reason);
   }
-  return candidates;
+  return { candidates, touched };
 }

@@ -15,21 +15,26 @@ import { eachOf } from '../eachOf.ts';
 import { newId } from '../ids.ts';
 import { now } from '../now.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
+import { raiseSample } from './raiseSample.ts';
 
 /** Transactions written at the same time by one slice; how many slices at once is said by the workflow. */
 const width = 4;
 
 /** Raises a warning for each candidate of a slice that was not warned of before. */
 export async function raiseSlice(
-  { table, objects }: ComparisonDependencies,
+  from: ComparisonDependencies,
   run: ComparisonRun,
   range: BucketRange,
 ): Promise<{ raised: number }> {
+  const { table, objects } = from;
   const lines = (await objects.readText(candidatesKey(run.id, range)))?.split('\n').filter(Boolean) ?? [];
   const candidates = lines.map((line) => Candidate.parse(JSON.parse(line)));
   const slice = emptyRaised();
   if (run.dryRun) for (const candidate of candidates) countRaised(slice, candidate, false);
-  else await raiseAll(table, run, candidates, slice);
+  else {
+    await raiseAll(table, run, candidates, slice);
+    await raiseSample(from, run, range, slice);
+  }
   await objects.writeText(raisedKey(run.id, range), JSON.stringify(slice), 'application/json');
   return { raised: slice.raised };
 }

@@ -3,8 +3,9 @@ import { system } from '../../commands/actor.ts';
 import { advanceRun } from '../../comparison/advanceRun.ts';
 import { bucketRanges } from '../../comparison/bucketOf.ts';
 import { comparisonRuns } from '../../comparison/comparisonRun.ts';
+import { lookAgain, waitSeconds } from '../../comparison/lookAgain.ts';
 import { openRun } from '../../comparison/openRun.ts';
-import { type RunSlice, runReports, runSlices } from '../../comparison/runSlice.ts';
+import { type RunSlice, runReports, runSlices, stageAt, stageBefore } from '../../comparison/runSlice.ts';
 import { Scope } from '../../comparison/scope.ts';
 import { FeedId, Month } from '../../feeds/index.ts';
 import { Instant, PlainDate, shanghaiDateOf } from '../../time/index.ts';
@@ -16,8 +17,11 @@ import { now } from '../now.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { freezeSlice } from './freezeSlice.ts';
 import { judgeSlice } from './judgeSlice.ts';
+import { mergeSample } from './mergeSample.ts';
 import { noteOfRun } from './noteOfRun.ts';
 import { raiseSlice } from './raiseSlice.ts';
+import { slicesLeft } from './slicesLeft.ts';
+import { waitDays } from './waitDays.ts';
 import { writeReport } from './writeReport.ts';
 
 const bucket = z.int().min(0).max(1023);
@@ -37,6 +41,7 @@ export const StepInput = z.discriminatedUnion('step', [
     date: PlainDate.nullish(),
     dryRun: z.boolean().optional(),
   }),
+  z.object({ step: z.literal('look'), runId: z.string() }),
   z.object({ step: z.literal('freeze'), ...slice }),
   z.object({ step: z.literal('judge'), ...slice }),
   z.object({ step: z.literal('raise'), ...slice }),
@@ -61,16 +66,26 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
     await noteOfRun(table, runSlices, { runId, stage, from: first, to, at: now(), counts });
     return counts;
   };
+  const lookOnce = async (runId: string) =>
+    answerOf(await runCommand(table, lookAgain, { runId }, `look-again:${runId}:${context.now}`, context));
   switch (input.step) {
     case 'open': {
       const period = input.period ?? monthOfFiring(input.scheduledTime ?? context.now);
       const { execution, scope, slices, takeOver, dryRun } = input;
       const more = { ...(input.feeds && { feeds: input.feeds }), ...(input.date && { date: input.date }) };
       const wanted = { execution, period, scope, slices, takeOver, dryRun, ...more };
-      const opened = answerOf(await runCommand(table, openRun, wanted, `open-run:${execution}`, context, wanted));
-      if (opened.busy) return { busy: true, runId: opened.runId, slices: [] };
+      const days = await waitDays(from, scope, input.date ?? shanghaiDateOf(context.now), context.now);
+      const asked = { ...wanted, waitDays: days };
+      const opened = answerOf(await runCommand(table, openRun, asked, `open-run:${execution}`, context, wanted));
+      if (opened.busy) return { busy: true, runId: opened.runId, slices: [], left: [], waitSeconds: 0 };
       const { id: runId, status, slices: parts } = opened.run;
-      return { busy: false, runId, status, period, slices: bucketRanges(parts) };
+      const left = await slicesLeft(table, opened.run, stageAt[status]);
+      const waits = status === 'opened' ? waitSeconds(opened.run, context.now) : 0;
+      return { busy: false, runId, status, period, slices: bucketRanges(parts), left, waitSeconds: waits };
+    }
+    case 'look': {
+      const { run } = await lookOnce(input.runId);
+      return { runId: run.id, waitSeconds: waitSeconds(run, context.now) };
     }
     case 'freeze':
       return noted(input, 'freeze', await freezeSlice(from, await runOf(input.runId), input));
@@ -80,8 +95,14 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
       return noted(input, 'raise', await raiseSlice(from, await runOf(input.runId), input));
     case 'advance': {
       const { step: _, ...advance } = input;
+      const run = await runOf(input.runId);
+      const left = await slicesLeft(table, run, stageBefore[input.to]);
+      if (left.length > 0) return { status: run.status, left };
+      if (input.to === 'judged') await mergeSample(from, run);
       const key = `advance-run:${input.runId}:${input.to}`;
-      return answerOf(await runCommand(table, advanceRun, advance, key, context, { runId: input.runId, to: input.to }));
+      const fingerprint = { runId: input.runId, to: input.to };
+      const { status } = answerOf(await runCommand(table, advanceRun, advance, key, context, fingerprint));
+      return { status, left };
     }
     case 'close': {
       const report = await writeReport(from, await runOf(input.runId));

@@ -3,6 +3,7 @@ import { type BucketRange, bucketRanges } from '../../comparison/bucketOf.ts';
 import type { ComparedFeed, ComparisonRun } from '../../comparison/comparisonRun.ts';
 import {
   addCounts,
+  addPlatform,
   addRaised,
   type ComparisonReport,
   type FeedReport,
@@ -14,12 +15,12 @@ import { definitionOf, feedBatches } from '../../feeds/index.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import type { Table } from '../dynamodb/table.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
+import { gatherDifferences } from './gatherDifferences.ts';
+import { readSample } from './mergeSample.ts';
 
 /** Adds up what the slices counted and writes the report of a run. */
-export async function writeReport(
-  { table, objects }: ComparisonDependencies,
-  run: ComparisonRun,
-): Promise<ComparisonReport> {
+export async function writeReport(from: ComparisonDependencies, run: ComparisonRun): Promise<ComparisonReport> {
+  const { table, objects } = from;
   const ranges = bucketRanges(run.slices);
   const read = async <Slice>(schema: z.ZodType<Slice>, keyOf: (runId: string, range: BucketRange) => string) =>
     Promise.all(
@@ -42,6 +43,9 @@ export async function writeReport(
   const persons = judged.reduce((sum, slice) => sum + slice.persons, 0);
   const candidates = judged.reduce((sum, slice) => sum + slice.candidates, 0);
   const dryRun = run.dryRun === true;
+  const sample = await readSample(from, run);
+  const platform = addPlatform(judged);
+  if (platform) await gatherDifferences(from, run);
   const report = {
     runId,
     period,
@@ -52,6 +56,21 @@ export async function writeReport(
     feeds,
     candidates,
     warnings: { ...warnings, suppressed },
+    entitledNotReceiving: Object.values(warnings.owed).reduce((sum, some) => sum + some, 0),
+    receivingTwice: warnings.bySignal['aid-elsewhere'] ?? 0,
+    ...(run.waiting && { waited: run.waiting }),
+    ...(platform && { platform }),
+    ...(sample && {
+      sample: {
+        seed: sample.seed,
+        counties: sample.counties.map(({ county, population, drawn }) => ({
+          county,
+          population,
+          drawn: drawn.length,
+          raised: warnings.sample[county] ?? 0,
+        })),
+      },
+    }),
   };
   await objects.writeText(reportKey(run.id), `${JSON.stringify(report, undefined, 2)}\n`, 'application/json');
   return report;

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { ReportsCompared } from '../../comparison/compareReports.ts';
 import { ComparisonRun } from '../../comparison/comparisonRun.ts';
 import { ComparisonReport } from '../../comparison/report.ts';
 import { RunSlice } from '../../comparison/runSlice.ts';
+import { VerifiedOutcomes } from '../../comparison/verified.ts';
 import { FeedId, Month } from '../../feeds/index.ts';
 import { Division } from '../../identity/index.ts';
-import { PlainDate } from '../../time/index.ts';
+import { Instant, PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
 import { Id, idParams } from './shapes.ts';
@@ -69,7 +71,39 @@ export const readRunReport = defineOperation({
   },
   access: 'comparison.read',
   params: idParams,
-  answers: { 200: ComparisonReport.meta({ title: 'Report of a run' }) },
+  answers: {
+    200: z
+      .object({ ...ComparisonReport.shape, verified: VerifiedOutcomes.meta({ title: 'Verified outcomes of a run' }) })
+      .meta({ title: 'Report of a run', description: 'As it was closed, with what verification has found by now' }),
+  },
+  refusals: { 'run-unknown': 404, 'report-not-ready': 404 },
+});
+
+export const readPlatformDifferences = defineOperation({
+  id: 'readPlatformDifferences',
+  method: 'GET',
+  path: '/comparison-runs/{id}/platform-differences',
+  tag: 'comparison',
+  summary: {
+    zh: '下载上级平台在册名册与本系统的差异',
+    en: 'Address of the file of where the provincial platform’s roll and the register differ',
+  },
+  access: 'comparison.read',
+  params: idParams,
+  answers: { 200: z.object({ url: z.url(), expiresAt: Instant }).meta({ title: 'File of differences' }) },
+  refusals: { 'run-unknown': 404, 'report-not-ready': 404, 'no-such-file': 404 },
+});
+
+export const compareRuns = defineOperation({
+  id: 'compareRuns',
+  method: 'GET',
+  path: '/comparison-runs/{id}/comparison',
+  tag: 'comparison',
+  summary: { zh: '两次比对结果对照', en: 'Two runs beside each other, count by count' },
+  access: 'comparison.read',
+  params: idParams,
+  query: z.strictObject({ with: Id.meta({ description: 'The run before' }) }),
+  answers: { 200: ReportsCompared.meta({ title: 'Two runs compared' }) },
   refusals: { 'run-unknown': 404, 'report-not-ready': 404 },
 });
 

@@ -44,6 +44,17 @@ export const parameterKeys = {
   },
   'premium.fixed': { unit: 'fen/person/year', zh: '资助参保定额', en: 'fixed subsidy of the contribution' },
   'small-amount.cap': { unit: 'fen', zh: '小金额先行救助限额', en: 'cap of small relief first' },
+  'comparison.sample': {
+    unit: 'persons',
+    zh: '每次比对每县盲抽人数',
+    en: 'blind sample of a county in each comparison',
+  },
+  'comparison.wait': { unit: 'days', zh: '等待迟报数据的最长天数', en: 'days that a comparison waits for late feeds' },
+  'feeds.match-by-name': {
+    unit: 'flag',
+    zh: '身份号码缺失或有误的数据按姓名、出生日期、区划提出匹配（1 为允许，须人工确认）',
+    en: 'rows without a usable ID number may be matched by name, birth date and area (1: allowed; a human confirms)',
+  },
   'indicator.medical': { unit: 'fen/year', zh: '自付医疗费用预警阈值', en: 'threshold of self-paid medical cost' },
   'indicator.income-drop': { unit: 'percent', zh: '收入降幅预警阈值', en: 'threshold of the drop of income' },
   'indicator.composite': { unit: 'points', zh: '综合评分预警阈值', en: 'threshold of the composite score' },

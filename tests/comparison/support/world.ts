@@ -6,11 +6,11 @@ import { openTable } from '../../../shared/adapters/dynamodb/table.ts';
 import { ingestBatch } from '../../../shared/adapters/feeds/ingestBatch.ts';
 import { newId } from '../../../shared/adapters/ids.ts';
 import { now } from '../../../shared/adapters/now.ts';
-import { loadRoll } from '../../../shared/adapters/register-import/loadRoll.ts';
+import { runImport } from '../../../shared/adapters/register-import/runImport.ts';
 import { casesOf } from '../../../shared/cases/case.ts';
 import type { Command } from '../../../shared/commands/command.ts';
 import { announceBatch, commitBatch, type FeedId, feedBatches } from '../../../shared/feeds/index.ts';
-import { parameterBook } from '../../../shared/policy/index.ts';
+import { createParameterBook, parameterBook } from '../../../shared/policy/index.ts';
 import { announceImport, commitImport } from '../../../shared/register-import/index.ts';
 import { addDays, monthOf, shanghaiDateOf } from '../../../shared/time/index.ts';
 import { warnings } from '../../../shared/warnings/warning.ts';
@@ -28,8 +28,11 @@ export const recently = addDays(today, -3);
 
 export type World = ComparisonDependencies;
 
-export async function createWorld(): Promise<World> {
-  return { table: openTable(await createTable(), client), objects, bookFor: async () => parameterBook };
+/** Draws no blind sample: what is counted is what the feeds tell. */
+const unsampled = createParameterBook(parameterBook.parameters.filter(({ key }) => key !== 'comparison.sample'));
+
+export async function createWorld(book = unsampled): Promise<World> {
+  return { table: openTable(await createTable(), client), objects, bookFor: async () => book };
 }
 
 export async function act<Input, Answer>(world: World, organ: string, command: Command<Input, Answer>, input: Input) {
@@ -81,7 +84,7 @@ export async function registerPeople(world: World, count: number) {
   const { importId, uploadKey } = await act(world, 'civil-affairs:340404', announceImport, {});
   await objects.writeText(uploadKey, content, 'application/x-ndjson');
   await act(world, 'civil-affairs:340404', commitImport, { importId, lines: count, sha256: digest(content) });
-  await loadRoll({ ...ingestion(world), sealer }, importId);
+  await runImport({ ...ingestion(world), sealer }, importId);
 }
 
 export const openWarnings = (world: World) =>

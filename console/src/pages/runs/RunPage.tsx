@@ -11,7 +11,9 @@ import { statusWord } from '../../words/statuses.ts';
 import { useWords } from '../../words/useWords.ts';
 import { FeedTable } from './FeedTable.tsx';
 import { Funnel } from './Funnel.tsx';
+import { PlatformCard } from './PlatformCard.tsx';
 import { ReportTables } from './ReportTables.tsx';
+import { SampleCard } from './SampleCard.tsx';
 import { SliceGrid } from './SliceGrid.tsx';
 import { runTexts } from './texts.ts';
 import { useRun, useRuns } from './useRuns.ts';
@@ -30,7 +32,7 @@ export default function RunPage() {
   const runs = useRuns();
   if (run.isPending) return <Loading />;
   if (run.isError) return <Trouble error={run.error} retry={() => void run.refetch()} />;
-  const { period, scope, dryRun, status, openedAt, closedAt, date } = run.data;
+  const { period, scope, dryRun, status, openedAt, closedAt, date, waiting } = run.data;
   const others = (runs.data?.pages.flatMap(({ items }) => items) ?? []).filter(
     (each) => each.id !== id && each.status === 'closed',
   );
@@ -56,6 +58,17 @@ export default function RunPage() {
         <span className="muted small">
           {t('date')} {date}
         </span>
+        {waiting && (
+          <span className="chip">
+            {waiting.endedAt ? t('waited') : t('waitsUntil')} <When at={waiting.endedAt ?? waiting.until} />
+          </span>
+        )}
+        {report.data && report.data.entitledNotReceiving > 0 && (
+          <span className="chip">{t('entitledNotReceiving', { count: report.data.entitledNotReceiving })}</span>
+        )}
+        {report.data && report.data.receivingTwice > 0 && (
+          <span className="chip">{t('receivingTwice', { count: report.data.receivingTwice })}</span>
+        )}
         {status === 'closed' && others.length > 0 && (
           <label className="small">
             {t('compare')}{' '}
@@ -87,6 +100,8 @@ export default function RunPage() {
           <Funnel report={report.data} other={other.report.data} />
           <ReportTables report={report.data} other={other.report.data} />
           <FeedTable report={report.data} />
+          <SampleCard report={report.data} />
+          <PlatformCard report={report.data} />
         </>
       )}
     </>

@@ -27,7 +27,7 @@ export function useRun(id: string) {
   const progress = useQuery({
     queryKey: ['run-progress', id, closed, language],
     queryFn: async () => (await api().readRunProgress({ params: { id } })).body,
-    refetchInterval: closed ? false : 3000,
+    refetchInterval: closed ? false : 1500,
     enabled: id !== '',
   });
   const report = useQuery({

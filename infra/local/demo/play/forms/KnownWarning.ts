@@ -6,7 +6,7 @@ export const KnownWarning = z.object({
   id: z.string(),
   personId: z.string(),
   depth: VerificationDepth,
-  indicator: z.object({ id: z.string(), family: IndicatorFamily }),
+  indicator: z.object({ id: z.string(), family: z.union([IndicatorFamily, z.literal('blind-sample')]) }),
   actions: z
     .array(
       z.object({
