@@ -51,7 +51,8 @@ export class Buckets extends Construct {
       serverAccessLogsPrefix: 'data/',
       cors: uploads(props.consoleOrigin),
       lifecycleRules: [
-        { prefix: 'feeds/', expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(2) },
+        // The longest freshness of a feed, and a month: rows about people whom nothing was found of go with their batch (P1).
+        { prefix: 'feeds/', expiration: Duration.days(230), abortIncompleteMultipartUploadAfter: Duration.days(2) },
         { prefix: 'imports/', expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(2) },
         { prefix: 'runs/', expiration: Duration.days(400), abortIncompleteMultipartUploadAfter: Duration.days(2) },
       ],
