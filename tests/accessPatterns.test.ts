@@ -52,7 +52,7 @@ import { parametersOf, policyParameters } from '../shared/parameters/policyParam
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
 import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
-import { representations, representationsOf } from '../shared/persons/representation.ts';
+import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
@@ -333,6 +333,7 @@ async function seed(): Promise<Application> {
   await put(calendarAdoptions, { calendar: calendarVersion, shard: 8 });
   await put(checkObjections, {
     id: 'cho-1',
+    until: '2026-09-01',
     caseId,
     source: 'medical-insurance',
     paths: ['dateWindow.medical'],
@@ -543,6 +544,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   ],
   'AP-71': async () => [
     ...(await reader.list(figures, figuresOf(county, 'places'))),
+    ...(await rows(representationShard('rep-1'), '9')),
     ...(await reader.list(figures, figuresOf(county, 'ages'))),
     ...(await reader.list(figures, figuresOf(county, 'terms-2026-03'))),
   ],

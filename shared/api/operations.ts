@@ -41,6 +41,8 @@ export const operations = {
   withdrawApplication: applications.withdrawApplication,
   addAuthorisations: applications.addAuthorisations,
   withdrawAuthorisation: applicationWay.withdrawAuthorisation,
+  recordRepresentation: applicationWay.recordRepresentation,
+  endRepresentation: applicationWay.endRepresentation,
   changeClock: applicationWay.changeClock,
   fileRemedy: applicationWay.fileRemedy,
   recordRemedyOutcome: applicationWay.recordRemedyOutcome,

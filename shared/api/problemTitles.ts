@@ -106,6 +106,8 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'route-differs': words('申请表与家庭情况的保障方式不一致', 'The form and the facts name different routes'),
   'part-of-a-family': words('不得仅将个别家庭成员纳入', 'Only a part of the family is covered, without a route for it'),
   'route-of-one': words('单人户只能保障一人', 'This route covers one person'),
+  'representation-unknown': words('该申请没有登记这一代理', 'The case knows no such representation'),
+  'representation-ended': words('该代理已经终止', 'The representation has ended'),
   'representation-lacking': words('没有当日有效的代理或者监护证明', 'No paper lets anybody sign for this member'),
   'not-authorised': words('此人没有有效的授权', 'This person has given no authorisation'),
   'nothing-to-recognise': words('没有可以互认的调查结果', 'No investigation may be recognised here'),

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import type { Context } from '../commands/command.ts';
 import { type Command, done, refuse } from '../commands/command.ts';
 import { type AuthorisationForm, authorisations } from '../persons/authorisation.ts';
+import { covers, representations, representationsOf } from '../persons/representation.ts';
+import type { Reader } from '../records/reader.ts';
 import { create, replace, type Write } from '../records/write.ts';
 import { type PlainDate, shanghaiDateOf } from '../time/index.ts';
 import { type Application, applications } from './application.ts';
@@ -11,6 +13,8 @@ export interface GivenAuthorisation {
   form: z.infer<typeof AuthorisationForm>;
   signedOn: PlainDate;
   witness?: string | undefined;
+  /** Signed by whoever represents this person on that day. */
+  byRepresentative?: boolean | undefined;
 }
 
 /** Records further members' consent; the check of their means can then be commissioned (P7). */
@@ -25,7 +29,18 @@ export const addAuthorisations: Command<
     if (application.closedAt) return refuse('case-closed', `${application.id} is closed.`);
     const fault = faultOf(application, input.authorisations, shanghaiDateOf(context.now));
     if (fault) return fault;
-    const [changed, writes] = authorise(application, input.authorisations, context);
+    const given = await Promise.all(input.authorisations.map((each) => underPaper(reader, application.id, each)));
+    const lacking = given.indexOf(undefined);
+    if (lacking >= 0) {
+      return refuse('representation-lacking', 'No paper lets anybody sign for this member on that day.', {
+        pointer: `/authorisations/${lacking}/byRepresentative`,
+      });
+    }
+    const [changed, writes] = authorise(
+      application,
+      given.flatMap((each) => each ?? []),
+      context,
+    );
     const persons = input.authorisations.map(({ personId }) => personId);
     return done(
       { unauthorised: changed.unauthorised },
@@ -41,6 +56,20 @@ export const addAuthorisations: Command<
     );
   },
 };
+
+type Signed = Omit<GivenAuthorisation, 'byRepresentative'> & { representationId?: string };
+
+/** Whoever signs for somebody else has a paper in the case that says so, and that holds on the day of the signature (P7). */
+async function underPaper(
+  reader: Reader,
+  applicationId: string,
+  { byRepresentative, ...given }: GivenAuthorisation,
+): Promise<Signed | undefined> {
+  if (!byRepresentative) return given;
+  const papers = await reader.list(representations, representationsOf(given.personId));
+  const paper = papers.find((each) => each.caseId === applicationId && covers(each, 'authorise', given.signedOn));
+  return paper && { ...given, representationId: paper.id };
+}
 
 function faultOf(application: Application, given: GivenAuthorisation[], today: PlainDate) {
   const signers = new Set([...application.members.map(({ person }) => person), ...obligorsOf(application)]);
@@ -66,11 +95,7 @@ export const awaited = ({ unauthorised, obligors }: Pick<Application, 'unauthori
   unauthorised.length + (obligors?.awaited.length ?? 0);
 
 /** The application with these persons' consent, and the consents to be written. */
-export function authorise(
-  application: Application,
-  given: GivenAuthorisation[],
-  context: Context,
-): [Application, Write[]] {
+export function authorise(application: Application, given: Signed[], context: Context): [Application, Write[]] {
   const signed = new Set(given.map(({ personId }) => personId));
   const isObligor = new Set(obligorsOf(application));
   const members = [...signed].filter((id) => !isObligor.has(id));

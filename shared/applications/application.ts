@@ -65,9 +65,17 @@ export const Application = CaseHead.extend({
   obligors: z.object({ authorised: z.array(z.string()), awaited: z.array(z.string()) }).optional(),
   /** Members who hold an earlier authorisation that the pack lets count (002 二（三）). */
   reusedAuthorisations: z.array(z.string()).optional(),
-  /** Members whom somebody represents, by which paper and until when. */
+  /** Members whom somebody represents or represented, by which paper and until when. */
   representations: z
-    .array(z.object({ id: z.string(), person: z.string(), kind: z.string(), until: PlainDate.optional() }))
+    .array(
+      z.object({
+        id: z.string(),
+        person: z.string(),
+        kind: z.string(),
+        until: PlainDate.optional(),
+        endedOn: PlainDate.optional(),
+      }),
+    )
     .optional(),
   /** Close relatives of officials are registered apart and visited by the county (57号 arts. 11, 20). */
   relativesOfOfficials: z.array(z.object({ person: z.string(), relation: z.string(), post: z.string() })).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shardOf } from '../cases/case.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { SealedIdentity } from './person.ts';
@@ -27,6 +28,16 @@ export const Representation = z.object({
   identity: SealedIdentity.optional(),
   recordedBy: z.string(),
   recordedAt: Instant,
+  /** That it no longer holds: run out, taken back, or another paper in its place. */
+  ended: z
+    .object({
+      as: z.enum(['expired', 'revoked', 'replaced']),
+      on: PlainDate,
+      reason: z.string().optional(),
+      by: z.string(),
+      at: Instant,
+    })
+    .optional(),
   version: z.int(),
 });
 export type Representation = z.infer<typeof Representation>;
@@ -35,12 +46,18 @@ export const representations = defineRecord<Pick<Representation, 'personId' | 'i
   name: 'Representation',
   schema: Representation,
   key: ({ personId, id }) => ({ PK: `PERSON#${personId}`, SK: `REPRESENTATION#${id}` }),
+  index: ({ id, until, ended }) =>
+    until && !ended ? { GSI2PK: representationShard(id), GSI2SK: `${until}#${id}` } : {},
 });
 
+export const representationShard = (id: string) => `REPRESENTATION#${shardOf(id)}`;
 export const representationsOf = (personId: string) => ({ pk: `PERSON#${personId}`, prefix: 'REPRESENTATION#' });
 
-type Term = Pick<Representation, 'scope' | 'from' | 'until'>;
+type Term = Pick<Representation, 'scope' | 'from' | 'until'> & Partial<Pick<Representation, 'ended'>>;
 
 /** Whether it lets the representative do this on that day. */
-export const covers = ({ scope, from, until }: Term, what: z.infer<typeof RepresentationScope>, day: PlainDate) =>
-  scope.includes(what) && from <= day && !(until && until <= day);
+export const covers = (
+  { scope, from, until, ended }: Term,
+  what: z.infer<typeof RepresentationScope>,
+  day: PlainDate,
+) => scope.includes(what) && from <= day && !(until && until <= day) && !(ended && ended.on <= day);

@@ -14,6 +14,7 @@ import { recoverRelief } from '../applications/tasks/recoverRelief.ts';
 import { reviewObjection } from '../applications/tasks/reviewObjection.ts';
 import { serveNotice, tellFamilyTask } from '../applications/tasks/serveNotice.ts';
 import { settleRelief } from '../applications/tasks/settleRelief.ts';
+import { settleRepresentation } from '../applications/tasks/settleRepresentation.ts';
 import { settleWithdrawnAuthorisation } from '../applications/tasks/settleWithdrawnAuthorisation.ts';
 import { visitForAnother, visitHome } from '../applications/tasks/visitHome.ts';
 import { deliberationTaskKinds } from '../deliberations/tasks/index.ts';
@@ -38,6 +39,7 @@ const all: AnyTaskKind[] = [
   visitForAnother,
   holdDemocraticReview,
   settleWithdrawnAuthorisation,
+  settleRepresentation,
   tellFamilyTask,
   completeReliefPapers,
   settleRelief,

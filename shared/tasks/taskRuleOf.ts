@@ -56,6 +56,7 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'visit-home': ({ procedure: { investigation } }, organ) => within(investigation.start, [handlerAt(organ)]),
   'visit-for-another': oursAtAny(10),
   'settle-withdrawn-authorisation': ours(3, 'township-officer'),
+  'settle-representation': ours(3, 'township-officer'),
   'tell-family': oursAtAny(3),
   'give-opinion': ours(3, 'township-officer', 'township-leader'),
   'post-opinion': ours(1, 'township-officer'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { sweepRepresentations } from '../../shared/adapters/sweep/sweepWork.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
 import {
@@ -132,6 +133,76 @@ describe('a withdrawn authorisation', () => {
     expect(after.body.waiting.map(({ kind }: { kind: string }) => kind)).toContain('settle-withdrawn-authorisation');
     const again = await api.call('POST', path, { as: townshipOfficer, body: { personId } });
     expect(again).toMatchObject({ status: 422, body: { code: 'not-authorised' } });
+  });
+});
+
+describe('representation in an open case', () => {
+  const sweep = async (now: string) =>
+    sweepRepresentations(api.services.table, { now, by: system('sweep'), newId: api.services.newId });
+  const read = async (id: string) => (await api.call('GET', `/applications/${id}`, { as: townshipOfficer })).body;
+  const settling = async (id: string) =>
+    (await read(id)).tasks.filter(({ kind }: { kind: string }) => kind === 'settle-representation');
+
+  it('comes later, lets somebody sign for a member, and is replaced by another paper', async () => {
+    const id = await accepted(340);
+    const { members, authorised } = await read(id);
+    const personId = members.find((member: { id: string }) => !authorised.includes(member.id)).id;
+    const post = (what: string, body: object, as = townshipOfficer) =>
+      api.call('POST', `/applications/${id}/${what}`, { as, body });
+    const consent = { personId, form: 'paper', signedOn: '2026-03-02', byRepresentative: true };
+    expect((await post('authorisations', { authorisations: [consent] })).body.code).toBe('representation-lacking');
+    const paper = { personId, kind: 'mandate', document: '委托书1号', scope: ['authorise'], from: '2026-03-01' };
+    expect((await post('representations', { ...paper, personId: 'per-0' })).body.code).toBe('member-unknown');
+    expect((await post('representations', { ...paper, until: '2026-03-02' })).body.code).toBe('date-in-the-past');
+    expect((await post('representations', paper, otherTownship)).status).toBe(403);
+    const first = await post('representations', { ...paper, name: '测试丁' });
+    expect(first).toMatchObject({ status: 201, body: { replaced: [] } });
+    expect((await post('authorisations', { authorisations: [consent] })).body).toEqual({ unauthorised: [] });
+    expect((await read(id)).authorised).toContain(personId);
+    const second = await post('representations', { ...paper, document: '委托书2号', until: '2026-06-01' });
+    expect(second.body.replaced).toEqual([first.body.representationId]);
+    const { representations } = await read(id);
+    expect(representations).toMatchObject([{ endedOn: '2026-03-02' }, { until: '2026-06-01' }]);
+    expect(JSON.stringify(await read(id))).not.toContain('测试丁');
+  });
+
+  it('runs out: an officer is asked who acts now, and the case stays as it is', async () => {
+    const id = await accepted(341);
+    const before = await read(id);
+    const path = `/applications/${id}/representations`;
+    const { applicantId: personId } = before;
+    const paper = { personId, kind: 'guardian', document: '监护证明', scope: ['apply'], from: '2026-01-01' };
+    const until = '2026-03-20';
+    const recorded = await api.call('POST', path, { as: townshipOfficer, body: { ...paper, until } });
+    expect(await sweep('2026-03-19T15:00:00.000Z')).toBe(0);
+    expect(await sweep('2026-03-19T17:00:00.000Z')).toBe(1);
+    expect(await sweep('2026-03-20T17:00:00.000Z')).toBe(0);
+    expect(await read(id)).toMatchObject({ status: before.status, representations: [{ until, endedOn: until }] });
+    const [task] = await settling(id);
+    expect(task).toMatchObject({ status: 'open', subject: personId, organ: township });
+    const end = `${path}/${recorded.body.representationId}/end`;
+    const reason = '本人不愿继续委托';
+    expect((await api.call('POST', end, { as: townshipOfficer, body: { reason } })).body.code).toBe(
+      'representation-ended',
+    );
+    await api.call('POST', path, { as: townshipOfficer, body: { ...paper, document: '监护证明2' } });
+    expect(await settling(id)).toMatchObject([{ status: 'completed', outcome: 'new-paper' }]);
+  });
+
+  it('is taken back, which opens the same work', async () => {
+    const id = await accepted(342);
+    const { applicantId: personId } = await read(id);
+    const path = `/applications/${id}/representations`;
+    const paper = { personId, kind: 'mandate', document: '委托书', scope: ['apply'], from: '2026-01-01' };
+    const recorded = await api.call('POST', path, { as: townshipOfficer, body: paper });
+    const end = `${path}/${recorded.body.representationId}/end`;
+    const ended = await api.call('POST', end, { as: townshipOfficer, body: { reason: '本人不愿继续委托' } });
+    const form = { outcome: 'acts-itself', reason: '本人自己办理' };
+    const body = { kind: 'settle-representation', form };
+    expect(
+      await api.call('POST', `/tasks/${ended.body.taskId}/completion`, { as: townshipOfficer, body }),
+    ).toMatchObject({ status: 200, body: { outcome: 'acts-itself' } });
+    expect((await read(id)).waiting).not.toContainEqual(expect.objectContaining({ kind: 'settle-representation' }));
   });
 });
 

@@ -31,6 +31,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
     ['reasonForMissing'],
   ),
   'answer-check': sheet('家庭经济状况信息核对反馈表', 'Answer to a check of means', ['result'], ['findings'], ['note']),
+  'settle-representation': sheet('代理终止处理表', 'After a representation', ['outcome'], ['reason']),
   'recheck-finding': sheet('核对异议复核表', 'Re-check of a disputed item', ['outcome'], ['findings'], ['note']),
   'visit-home': sheet(
     '社会救助家庭入户调查表',

@@ -15,6 +15,8 @@ export const valueWords: Readonly<Record<string, { zh: string; en: string }>> = 
   telephone: { zh: '电话', en: 'By telephone' },
   fingerprint: { zh: '按指纹（有见证人）', en: 'Fingerprint, with a witness' },
   answered: { zh: '已查到', en: 'Answered' },
+  'acts-itself': { zh: '本人自己办理', en: 'Acts for itself' },
+  'nobody-for-now': { zh: '暂无代理人，继续办理', en: 'Nobody for now: it goes on' },
   upheld: { zh: '维持原反馈', en: 'It stands' },
   corrected: { zh: '予以更正', en: 'Corrected' },
   'nothing-found': { zh: '没有查到', en: 'Nothing found' },

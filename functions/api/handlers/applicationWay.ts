@@ -1,21 +1,26 @@
+import { sealRepresentation } from '../../../shared/adapters/applications/gatherIntake.ts';
 import { changeClock } from '../../../shared/applications/clock/changeClock.ts';
 import { convertApplication } from '../../../shared/applications/convertApplication.ts';
 import { departures, departuresOf } from '../../../shared/applications/departure.ts';
 import { giveReliefFirst } from '../../../shared/applications/relief/giveReliefFirst.ts';
 import { fileRemedy } from '../../../shared/applications/remedies/fileRemedy.ts';
 import { recordRemedyOutcome } from '../../../shared/applications/remedies/recordRemedyOutcome.ts';
+import { endRepresentation } from '../../../shared/applications/representations/endRepresentation.ts';
+import { recordRepresentation } from '../../../shared/applications/representations/recordRepresentation.ts';
 import { withdrawAuthorisation } from '../../../shared/applications/withdrawAuthorisation.ts';
 import { delegations, delegationsOf } from '../../../shared/delegations/delegation.ts';
 import { endDelegation, recordDelegation } from '../../../shared/delegations/recordDelegation.ts';
 import { countyOf } from '../../../shared/identity/index.ts';
 import { pageThrough } from '../pageThrough.ts';
-import { authoriseChange } from './authoriseChange.ts';
+import { authoriseChange, findApplication } from './authoriseChange.ts';
 import { gatherRelief } from './gatherRelief.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
 
 type Names =
   | 'withdrawAuthorisation'
+  | 'recordRepresentation'
+  | 'endRepresentation'
   | 'changeClock'
   | 'fileRemedy'
   | 'recordRemedyOutcome'
@@ -31,6 +36,20 @@ export const handlers: Pick<Handlers, Names> = {
     const changed = await authoriseChange(exchange, params.id);
     const input = { applicationId: params.id, ...body };
     return { status: 200, body: await exchange.run(withdrawAuthorisation, input, changed) };
+  },
+
+  async recordRepresentation({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const { county } = await findApplication(exchange, params.id);
+    const { candidateId: id, ...paper } = await sealRepresentation(exchange.services, body, county);
+    const input = { applicationId: params.id, paper: { ...paper, id } };
+    return { status: 201, body: await exchange.run(recordRepresentation, input, changed) };
+  },
+
+  async endRepresentation({ params, body }, exchange) {
+    const changed = await authoriseChange(exchange, params.id);
+    const input = { applicationId: params.id, representationId: params.representationId, ...body };
+    return { status: 200, body: await exchange.run(endRepresentation, input, changed) };
   },
 
   async changeClock({ params, body }, exchange) {

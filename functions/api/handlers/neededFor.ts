@@ -40,6 +40,7 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'visit-home': 'investigation',
   'visit-for-another': 'investigation',
   'settle-withdrawn-authorisation': 'acceptance',
+  'settle-representation': 'acceptance',
   'review-objection': 'investigation',
   'hold-democratic-review': 'investigation',
   'settle-relief': 'decision',

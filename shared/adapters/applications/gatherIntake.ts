@@ -1,6 +1,6 @@
 import { intakeFaults, type ParsedMember } from '../../api/intakeFaults.ts';
 import type { SubmitApplication } from '../../api/operations/applicationInput.ts';
-import type { Intake, IntakeRepresentation } from '../../applications/intake.ts';
+import type { Intake } from '../../applications/intake.ts';
 import { ancestorAt, type Division, type IdNumberPolicy } from '../../identity/index.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -75,11 +75,13 @@ export async function gatherIntake(
 }
 
 /** Who represents somebody is sealed under a key of the paper's own. */
-async function sealRepresentation(
-  { newId, sealer }: IntakeParts,
-  { name, idNumber = '', phone, ...paper }: NonNullable<SubmitApplication['representations']>[number],
+export async function sealRepresentation<
+  Paper extends { name?: string | undefined; idNumber?: string | undefined; phone?: string | undefined },
+>(
+  { newId, sealer }: Pick<IntakeParts, 'newId' | 'sealer'>,
+  { name, idNumber = '', phone, ...paper }: Paper,
   county: string,
-): Promise<IntakeRepresentation> {
+) {
   const candidateId = newId('rep');
   if (!name) return { ...paper, candidateId };
   const identity = await sealer.seal({ id: candidateId, county }, { name, idNumber, phone });

@@ -10,7 +10,14 @@ import { adoptCalendar } from './adoptCalendar.ts';
 import { sweepDue } from './sweepDue.ts';
 import { type ExecutionRepairs, sweepExecutions } from './sweepExecutions.ts';
 import { sweepPending } from './sweepPending.ts';
-import { sweepAcknowledgements, sweepClosures, sweepMonitoring, sweepQueues, sweepTerms } from './sweepWork.ts';
+import {
+  sweepAcknowledgements,
+  sweepClosures,
+  sweepMonitoring,
+  sweepQueues,
+  sweepRepresentations,
+  sweepTerms,
+} from './sweepWork.ts';
 import { sweepYearly } from './sweepYearly.ts';
 import { writeDigests } from './writeDigests.ts';
 
@@ -58,6 +65,7 @@ export async function sweep({ table, sqs, sfn, queues, machines, log }: Means, c
   await attempt('digests', () => writeDigests(table, told, context.now));
   await attempt('calendar', () => adoptCalendar(table, context));
   await attempt('acknowledgements', () => sweepAcknowledgements(table, context, attempt));
+  await attempt('representations', () => sweepRepresentations(table, context, attempt));
   await attempt('monitoring', () => sweepMonitoring(table, context, attempt));
   await attempt('queues', () => sweepQueues(table, context, attempt));
   await attempt('closures', () => sweepClosures(table, context, attempt));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { escalateTerm } from '../../applications/clock/escalateTerm.ts';
+import { expireRepresentation } from '../../applications/representations/expireRepresentation.ts';
 import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveWindow } from '../../monitoring/endWindow.ts';
@@ -38,6 +39,18 @@ export async function sweepMonitoring(table: Table, context: Context, attempt: A
     if (outcome.kind === 'done' && outcome.answer.moved) moved += 1;
   });
   return moved;
+}
+
+/** Has an officer see to every representation whose last day has passed in an open case. */
+export async function sweepRepresentations(table: Table, context: Context, attempt: Attempt = atOnce): Promise<number> {
+  const today = shanghaiDateOf(context.now);
+  let opened = 0;
+  await eachRow(table, 'REPRESENTATION', today, attempt, async ({ id, PK, GSI2SK }) => {
+    const input = { personId: PK.slice('PERSON#'.length), id };
+    const outcome = await runCommand(table, expireRepresentation, input, `expire-representation:${GSI2SK}`, context);
+    if (outcome.kind === 'done' && outcome.answer.taskId) opened += 1;
+  });
+  return opened;
 }
 
 /** Takes up, township by township, what waited for a place in this week, first come first served. */

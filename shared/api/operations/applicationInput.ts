@@ -25,7 +25,7 @@ export const PersonIdentityInput = z
 
 export const Consent = { form: AuthorisationForm, signedOn: PlainDate, witness: text(60).optional() };
 
-const RepresentationInput = z
+export const RepresentationInput = z
   .strictObject({
     ref: Ref.meta({ description: 'The member who is represented' }),
     kind: RepresentationKind,

@@ -9,7 +9,7 @@ import { extensionCauses } from '../../policy/procedure.ts';
 import { PlainDate } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
-import { PersonIdentityInput, text } from './applicationInput.ts';
+import { PersonIdentityInput, RepresentationInput, text } from './applicationInput.ts';
 import { Submitted } from './applications.ts';
 import { Id, idParams } from './shapes.ts';
 
@@ -29,6 +29,47 @@ export const withdrawAuthorisation = defineOperation({
     .meta({ title: 'Withdrawal of an authorisation' }),
   answers: { 200: z.object({ taskId: Id }).meta({ title: 'Withdrawn authorisation' }) },
   refusals: { 'application-unknown': 404, 'case-closed': 409, 'not-authorised': 422 },
+  versioned: true,
+});
+
+export const recordRepresentation = defineOperation({
+  id: 'recordRepresentation',
+  identifies: true,
+  method: 'POST',
+  path: '/applications/{id}/representations',
+  tag: 'applications',
+  summary: {
+    zh: '登记或者变更代理、监护',
+    en: 'Record who acts for a member; a new paper takes the place of the earlier one',
+  },
+  access: 'application.authorise',
+  params: idParams,
+  body: RepresentationInput.omit({ ref: true })
+    .extend({ personId: Id.meta({ description: 'The member who is represented' }) })
+    .meta({ title: 'Representation of a member', description: '代理、监护' }),
+  answers: {
+    201: z.object({ representationId: Id, replaced: z.array(Id) }).meta({ title: 'Recorded representation' }),
+  },
+  refusals: { 'application-unknown': 404, 'case-closed': 409, 'member-unknown': 422, 'date-in-the-past': 422 },
+  versioned: true,
+});
+
+export const endRepresentation = defineOperation({
+  id: 'endRepresentation',
+  method: 'POST',
+  path: '/applications/{id}/representations/{representationId}/end',
+  tag: 'applications',
+  summary: { zh: '登记代理终止', en: 'A representation is taken back; it opens a task and ends nothing else' },
+  access: 'application.authorise',
+  params: idParams.extend({ representationId: Id }),
+  body: z.strictObject({ reason: text(500) }).meta({ title: 'End of a representation' }),
+  answers: { 200: z.object({ taskId: Id }).meta({ title: 'Ended representation' }) },
+  refusals: {
+    'application-unknown': 404,
+    'case-closed': 409,
+    'representation-unknown': 404,
+    'representation-ended': 409,
+  },
   versioned: true,
 });
 

@@ -209,7 +209,11 @@ export const addAuthorisations = defineOperation({
   body: z
     .strictObject({
       authorisations: z
-        .array(z.strictObject({ personId: Id, ...Consent }).meta({ title: 'Given authorisation' }))
+        .array(
+          z
+            .strictObject({ personId: Id, ...Consent, byRepresentative: z.boolean().optional() })
+            .meta({ title: 'Given authorisation' }),
+        )
         .min(1)
         .max(20),
     })
@@ -220,6 +224,7 @@ export const addAuthorisations = defineOperation({
     'case-closed': 409,
     'authorisation-of-a-stranger': 422,
     'date-in-the-future': 422,
+    'representation-lacking': 422,
   },
   versioned: true,
 });

@@ -112,6 +112,7 @@ export const ordinary = (): Answers => {
     },
     'serve-notice': { channel: 'paper', servedOn: today, proof: 's.jpg' },
     'tell-family': { channel: 'visit', servedOn: today, proof: 't.jpg' },
+    'settle-representation': { outcome: 'acts-itself', reason: '本人已成年' },
     'settle-withdrawn-authorisation': { outcome: 'going-on-without', reason: '已告知影响' },
     'pay-bridge': { paidOn: today, channel: 'bank', fen: 50_000, voucher: 'v-1' },
     'handle-referral': { outcome: 'provided', measure: '医疗救助', from: today },

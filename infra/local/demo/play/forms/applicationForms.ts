@@ -13,6 +13,7 @@ import type { recoverRelief } from '../../../../../shared/applications/tasks/rec
 import type { reviewObjection } from '../../../../../shared/applications/tasks/reviewObjection.ts';
 import type { serveNotice, tellFamilyTask } from '../../../../../shared/applications/tasks/serveNotice.ts';
 import type { settleRelief } from '../../../../../shared/applications/tasks/settleRelief.ts';
+import type { settleRepresentation } from '../../../../../shared/applications/tasks/settleRepresentation.ts';
 import type { settleWithdrawnAuthorisation } from '../../../../../shared/applications/tasks/settleWithdrawnAuthorisation.ts';
 import type {
   visitForAnother as visitForAnotherKind,
@@ -119,6 +120,11 @@ const settleWithdrawn = (): FormOf<typeof settleWithdrawnAuthorisation> => ({
   reason: '已说明影响，本人不再授权，依据其他材料继续办理',
 });
 
+const settleRepresentative = (): FormOf<typeof settleRepresentation> => ({
+  outcome: 'acts-itself',
+  reason: '已联系本人，由本人自己办理',
+});
+
 const tell = (work: Work): FormOf<typeof tellFamilyTask> => ({
   channel: 'telephone',
   servedOn: work.today,
@@ -153,6 +159,7 @@ export const applicationForms: Readonly<Record<string, Decide>> = {
   'visit-for-another': visitForAnother,
   'hold-democratic-review': review,
   'settle-withdrawn-authorisation': settleWithdrawn,
+  'settle-representation': settleRepresentative,
   'tell-family': tell,
   'complete-relief-papers': stateRelief,
   'settle-relief': settle,
