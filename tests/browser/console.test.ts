@@ -6,6 +6,7 @@ import { workTask } from '../../infra/local/demo/play/workTask.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findingsOf, latinWords, openPage, shoot, signInTo, type Visit } from '../support/consoleBrowser.ts';
 import { type ConsoleCloud, startConsoleCloud, workAll } from '../support/consoleCloud.ts';
+import { manyExecutions } from '../support/manyExecutions.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let world: ConsoleCloud;
@@ -650,6 +651,38 @@ describe('of a family that was confirmed', () => {
     await page.getByRole('heading', { name: 'Decision: social assistance confirmed' }).waitFor();
     await shoot(page, 'notice-en-1440');
   });
+
+  it('every form of the case prints on A4 in its official layout, in both languages, with a code', async () => {
+    await visit('county-officer', `/cases/${caseId}`);
+    const card = page.locator('section.card', { has: page.getByRole('heading', { name: '打印表单' }) });
+    const all = await card.getByRole('link').all();
+    const links = await Promise.all(all.map(async (link) => (await link.getAttribute('href')) ?? ''));
+    const titles = await card.getByRole('link').allTextContents();
+    expect(titles.slice(0, 4)).toEqual([
+      '社会救助申请表',
+      '家庭经济状况核对授权书',
+      '社会救助家庭入户调查表',
+      '社会救助公示单',
+    ]);
+    for (const [index, link] of links.slice(0, 6).entries()) {
+      await page.goto(new URL(link, world.address).href);
+      const paper = page.locator('.paper');
+      await paper.getByRole('heading', { name: titles[index] ?? '' }).waitFor();
+      expect(await paper.getByRole('img', { name: '二维码' }).count()).toBe(1);
+      expect(await paper.getByRole('row').count()).toBeGreaterThan(1);
+      expect(await latinWords(page)).toEqual([]);
+      expect(await findingsOf(page, axe)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.topbar, .rail, h1').filter({ visible: true }).count()).toBe(0);
+      const sheets = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(sheets.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+      await page.emulateMedia({ media: 'screen' });
+      await shoot(page, `paper-${index}-1440`);
+    }
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Forms' }).waitFor();
+    expect(await page.locator('.paper h2').textContent()).not.toMatch(/[\u4e00-\u9fff]/);
+  });
 });
 
 /** Runs in a page: what lies in one store of this machine. */
@@ -683,23 +716,3 @@ const opened = (secret: string): string => `(async () => {
   );
   return { lying: drafts.length, opened: tried.filter(({ status }) => status === 'fulfilled').length };
 })()`;
-
-/** Runs in the page: the list of executions comes from here, all else from the service. */
-function manyExecutions(count: number): void {
-  const at = '2026-03-02T01:00:00.000Z';
-  const items = Array.from({ length: count }, (_, index) => ({
-    caseId: `app-${String(index).padStart(26, '0')}`,
-    workflow: 'application',
-    name: `app-${index}-g1`,
-    generation: 1,
-    status: 'accepted',
-    state: 'running',
-    township: '340404001',
-    openedAt: at,
-    since: at,
-    waiting: [],
-  }));
-  const ask = globalThis.fetch;
-  globalThis.fetch = async (input, init) =>
-    /\/executions\?/.test(String(input)) ? new Response(JSON.stringify({ items })) : ask(input, init);
-}

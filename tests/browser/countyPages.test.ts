@@ -136,9 +136,24 @@ describe('comparison runs', () => {
     await page.getByRole('button', { name: '发起比对' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '发起比对' }).click();
     await page.getByText('已发起').waitFor();
+    const trial = page.locator('.row', { hasText: '试算' }).first();
+    await expect
+      .poll(async () => page.keyboard.press('r').then(() => trial.isVisible()), { timeout: 60_000, interval: 500 })
+      .toBe(true);
+    await trial.click();
+    // How far each step was whenever it was looked at: it grows while the run goes on.
+    const seen: number[] = [];
+    const compared = page.getByLabel('选择另一次比对');
+    while (!(await compared.isVisible())) {
+      const steps = await page.locator('.stage-line .numbers').allTextContents();
+      if (steps.length > 0) seen.push(steps.reduce((sum, step) => sum + Number(step.split('/')[0]), 0));
+      if (seen.at(-1) === 20) await shoot(page, 'run-under-way-1440');
+      await page.waitForTimeout(200);
+    }
+    console.log(`A run under way was seen at ${[...new Set(seen)].join(', ')} of 48 steps.`);
+    expect(seen).toEqual(seen.toSorted((some, others) => some - others));
+    expect(seen.some((steps) => steps > 0 && steps < 48)).toBe(true);
     await world.play.control.whenIdle(120_000);
-    await page.keyboard.press('r');
-    await page.locator('.row', { hasText: '试算' }).first().click();
     await page.getByLabel('选择另一次比对').selectOption({ index: 1 });
     await page.getByRole('columnheader', { name: '变化' }).first().waitFor();
     await drawn();
@@ -146,6 +161,41 @@ describe('comparison runs', () => {
     await shoot(page, 'run-compared-1440');
     await page.goto(`${world.address}/runs?view=precision`);
     await page.getByText('还没有核实过的预警').waitFor();
+  });
+});
+
+describe('a run as an execution', () => {
+  it('opens each Map to what it has started, and each of these as an execution of its own', async () => {
+    await visit('county-officer', '/runs');
+    await page.locator('.row').last().click();
+    await page.getByRole('link', { name: '流程' }).last().click();
+    await page.locator('.group-box.is-succeeded', { hasText: '冻结名册' }).click({ timeout: 40_000 });
+    await page.getByText('16 个子流程').waitFor();
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'execution-children-1440');
+    await page.getByRole('link', { name: '第 1 项' }).click();
+    await page.locator('.state-box.is-succeeded', { hasText: '冻结一段名册' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('link', { name: '所属流程' }).waitFor();
+    await page.getByRole('button', { name: '引擎事件' }).click();
+    await page.getByText('ExecutionSucceeded').waitFor();
+    await shoot(page, 'execution-child-1440');
+  });
+});
+
+describe('a warning', () => {
+  it('prints its classification and handling on A4 in the official layout', async () => {
+    const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
+    const { body } = await client.listWarnings({ query: { limit: 1 } });
+    await visit('county-officer', `/cases/${body.items[0]?.id}`);
+    await page.getByRole('link', { name: '预警分类处置单' }).click();
+    await page.locator('.paper').getByRole('heading', { name: '预警分类处置单' }).waitFor();
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'paper-disposition-1440');
+    await page.emulateMedia({ media: 'print' });
+    const sheets = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(sheets.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 });
 
@@ -173,5 +223,66 @@ describe('the overview', () => {
     expect(await findingsOf(page, axe)).toEqual([]);
     expect(await page.locator('#content').textContent()).not.toMatch(/[\u4e00-\u9fff]/);
     await shoot(page, 'overview-390');
+  });
+});
+
+describe('numbers that norms leave to a place', () => {
+  const proposal = async () => {
+    await page
+      .getByRole('row', { name: /比对样本|最低生活保障标准/ })
+      .first()
+      .getByRole('button', { name: '提出' })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('新数值').fill('800');
+    await dialog.getByLabel('来源').fill('淮民〔2026〕3号');
+    await dialog.getByLabel('理由').fill('年度调整');
+    return dialog;
+  };
+
+  it('are proposed by one person of the county, tried on its households, and approved by another', async () => {
+    await visit('county-officer', '/parameters');
+    await page.getByRole('row').nth(5).waitFor();
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'parameters-1440');
+    const dialog = await proposal();
+    await dialog.getByRole('button', { name: '先推演' }).click();
+    await page.getByText('已开始推演').waitFor();
+    await shoot(page, 'parameters-propose-1440');
+    await dialog.getByRole('button', { name: '提交审批' }).click();
+    await page.getByText('已提交，等待另一人审批').waitFor();
+    await page.getByRole('button', { name: /^待审批/ }).click();
+    await page.getByText('年度调整').waitFor();
+    await world.play.control.whenIdle(120_000);
+    await page.getByRole('button', { name: '推演', exact: true }).click();
+    await page.getByRole('button', { name: '查看结果' }).click({ timeout: 40_000 });
+    await page.getByText(/^共 \d+ 户/).waitFor();
+    await page.context().close();
+    await visit('county-leader', '/parameters?view=proposed', { width: 390 });
+    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('没有待审批的参数').waitFor();
+    expect(await scrollWidth()).toBe(390);
+    await page.getByRole('button', { name: '现行参数' }).click();
+    await page.getByText('淮民〔2026〕3号').waitFor();
+    expect(await scrollWidth()).toBe(390);
+    expect(await findingsOf(page, axe)).toEqual([]);
+  });
+
+  it('of the city are entered by the city, of which nobody approves their own', async () => {
+    await visit('norm-officer', '/parameters', { dark: true, locale: 'en-GB' });
+    await page.getByRole('row').nth(5).waitFor();
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+    const dialog = await proposal();
+    await dialog.getByRole('button', { name: '提交审批' }).click();
+    await page.getByText('已提交，等待另一人审批').waitFor();
+    await page.context().close();
+    await visit('norm-leader', '/parameters?view=proposed');
+    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('没有待审批的参数').waitFor();
+    await shoot(page, 'parameters-city-1440');
   });
 });

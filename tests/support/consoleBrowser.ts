@@ -84,7 +84,7 @@ export async function latinWords(page: Page): Promise<string[]> {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       if (node.parentElement?.closest('code, kbd, pre, script, style, .mono, .event, [lang=en]')) continue;
-      parts.push(node.textContent);
+      parts.push(node.textContent.replace(/https?:\\/\\/\\S+/g, ''));
     }
     return parts.join('\\n');
   })()`);

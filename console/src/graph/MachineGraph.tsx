@@ -131,8 +131,8 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
           <Background gap={18} size={1} />
           <Controls showInteractive={false} />
           <MiniMap
-            pannable
-            zoomable
+            // States that lie below it can be clicked through it.
+            style={{ pointerEvents: 'none', opacity: 0.85 }}
             nodeStrokeWidth={2}
             nodeColor={({ data }) => colourOf((data as StateData).standing)}
           />

@@ -60,6 +60,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'case', path: '/cases/:id', load: () => import('./case/CasePage.tsx') },
   { id: 'duty', path: '/cases/:id/duty-record', load: () => import('./duty/DutyPage.tsx') },
   { id: 'notice', path: '/cases/:id/notices/:notice', load: () => import('./notice/NoticePage.tsx') },
+  { id: 'papers', path: '/cases/:id/papers/:paper', load: () => import('./papers/PapersPage.tsx') },
   { id: 'chain', path: '/families/:id/chain', load: () => import('./chain/ChainPage.tsx') },
   { id: 'visit', path: '/families/:id/visit', load: () => import('./visit/VisitPage.tsx') },
   { id: 'card', path: '/families/:id/card', load: () => import('./card/CardPage.tsx') },
@@ -75,7 +76,22 @@ export const pages: readonly PageEntry[] = [
     navigation: { key: 'r', roles: ['county-officer', 'county-leader', 'administrator', 'auditor'] },
     load: () => import('./runs/RunsPage.tsx'),
   },
+  {
+    id: 'openingLoad',
+    path: '/opening-load',
+    navigation: { key: 'l', roles: ['register-operator'] },
+    load: () => import('./openingLoad/OpeningLoadPage.tsx'),
+  },
   { id: 'run', path: '/runs/:id', load: () => import('./runs/RunPage.tsx') },
+  {
+    id: 'parameters',
+    path: '/parameters',
+    navigation: {
+      key: 'n',
+      roles: ['county-officer', 'county-leader', 'norm-officer', 'norm-leader', 'administrator', 'auditor'],
+    },
+    load: () => import('./parameters/ParametersPage.tsx'),
+  },
   {
     id: 'status',
     path: '/status',

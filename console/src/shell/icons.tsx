@@ -29,8 +29,10 @@ export const icons: Partial<Record<PageId, ReactNode>> = {
   ),
   desk: icon(<path d="M2 6h12v7H2zM5.5 6V3.5h5V6M2 9.5h12" />),
   cases: icon(<path d="M2 4h4l1.5 2H14v7H2zM5 9.5h6" />),
+  openingLoad: icon(<path d="M8 2v7M5 6.5 8 9.5l3-3M2 10.5V14h12v-3.5" />),
   runs: icon(<path d="M2 3h12L9.5 8.5V13l-3-1.5v-3z" />),
   overview: icon(<path d="M2 2h7v7H2zM11 2h3v4h-3zM11 8h3v6h-3zM2 11h7v3H2z" />),
+  parameters: icon(<path d="M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M9 2.5v4h3v-4zM4 9.5v4h3v-4z" />),
   status: icon(
     <>
       <circle cx="7" cy="7" r="4.5" />

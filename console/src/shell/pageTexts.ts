@@ -50,6 +50,14 @@ export const pageTexts = defineTexts(
       title: '文书',
       help: '按规定格式打印的告知书或者决定书，附送达回证。二维码打开进度查询页，不含个人信息。',
     },
+    papers: {
+      title: '打印表单',
+      help: '按规定格式打印的表单，内容来自案件记录，没有的留空手填。二维码不含个人信息。',
+    },
+    openingLoad: {
+      title: '期初名册',
+      help: '把今天在册的低保、特困、低保边缘、刚性支出和防返贫名册导入系统。先试导入看差异，再正式导入；导错了可以撤销。',
+    },
     runs: {
       title: '数据比对',
       help: '每月比对的进度和结果：多少行、多少匹配、多少命中、多少预警。迟到的数据会列出名字。',
@@ -59,6 +67,10 @@ export const pageTexts = defineTexts(
       help: '一次比对做到哪里、用了哪些数据、产生了多少预警。可以选另一次比对，逐项对照。',
     },
     overview: { title: '概览', help: '本辖区各类事项的数量、时限和积压。每个数字都可以点开看清单。' },
+    parameters: {
+      title: '政策参数',
+      help: '本地现行的数值、来源和缺少的项目。一人提出、另一人审批；批准前可以先推演影响。',
+    },
     status: { title: '进度查询', help: '凭受理编号和身份证后四位查询进度。只显示在等谁、缺什么、下一个日期。' },
     preCheck: { title: '自助预判', help: '回答六个问题，看看可能申请哪些救助。不保存任何内容，也不是审核结果。' },
     help: { title: '说明', help: '每一页做什么、有哪些快捷键、各种状态是什么意思。按 ? 可以随时查看快捷键。' },
@@ -116,6 +128,14 @@ export const pageTexts = defineTexts(
       title: 'Notice',
       help: 'A notice or decision in its official layout, with the proof of service. The QR code opens the status page and holds nothing personal.',
     },
+    papers: {
+      title: 'Forms',
+      help: 'Forms of a case in their official layout, filled in from the record; what is not on record is left blank. Nothing personal stands in the code.',
+    },
+    openingLoad: {
+      title: 'Opening rolls',
+      help: 'Load today’s rolls into the register. They are checked first, with the differences shown; a load can be undone.',
+    },
     runs: {
       title: 'Comparison runs',
       help: 'Progress and result of the monthly comparison: rows, matches, hits, warnings. Feeds that were late are named.',
@@ -127,6 +147,10 @@ export const pageTexts = defineTexts(
     overview: {
       title: 'Overview',
       help: 'How many cases there are in your area, how old they are and how many are late. Each figure opens its list.',
+    },
+    parameters: {
+      title: 'Numbers',
+      help: 'Numbers in force in a place, where they come from, and what is missing. One person proposes, another approves; before that, see what it would change.',
     },
     status: {
       title: 'Status',

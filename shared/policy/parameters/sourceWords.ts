@@ -8,6 +8,7 @@ const ours: Readonly<Record<string, Text>> = Object.fromEntries(
     ['淮民〔2024〕18号 四（一）: per confirmed person (Y15)', '淮民〔2024〕18号 四（一）：按认定的人数'],
     ['no norm asks for a blind sample', '没有规范要求盲抽，系统默认'],
     ['no norm says: the run goes on and names who is late', '没有规范规定：照常比对，并指出迟报部门'],
+    ['no norm speaks of it: off until a place switches it on', '没有规范规定：各地启用前不执行'],
     ['no norm gives a number', '没有规范给出数值，系统默认'],
     ['any vehicle is a lead', '系统默认：有车即为线索'],
     ['a second home is a lead', '系统默认：有第二套住房即为线索'],

@@ -8,6 +8,8 @@ import { Loading, Trouble } from '../../parts/states.tsx';
 import { pageTexts } from '../../shell/pageTexts.ts';
 import { useLanguage } from '../../texts/useLanguage.ts';
 import { caseTexts } from '../cases/texts.ts';
+import { PapersCard } from '../papers/PapersCard.tsx';
+import { papersOfApplication, papersOfWarning } from '../papers/papersOf.ts';
 import { FactsCard } from '../task/FactsCard.tsx';
 import { PersonsCard } from '../task/PersonsCard.tsx';
 import { ActsCard } from './ActsCard.tsx';
@@ -53,6 +55,10 @@ export default function CasePage() {
         <>
           <CaseHead application={application} warning={warning} />
           {application && <NoticesCard notices={application.notices} />}
+          <PapersCard
+            caseId={either.id}
+            papers={application ? papersOfApplication(application) : warning ? papersOfWarning(warning) : []}
+          />
           {application?.determination && (
             <DecisionCard determination={application.determination} persons={application.members} wide />
           )}

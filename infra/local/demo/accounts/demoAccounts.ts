@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Role } from '../../../../shared/access/index.ts';
-import { childrenOf, levelOf, nameOf } from '../../../../shared/identity/index.ts';
+import { ancestorAt, childrenOf, levelOf, nameOf } from '../../../../shared/identity/index.ts';
 import { type Agency, agencyNames } from '../../../../shared/policy/index.ts';
 import type { Account } from '../../oidc/Account.ts';
 import { demoCounty } from '../generator/createCounty.ts';
@@ -110,5 +110,13 @@ const county = [
   ),
 ];
 
-/** People of the demo county's offices. */
-export const demoAccounts: readonly DemoAccount[] = [...county, ...townships];
+const city = `civil-affairs:${ancestorAt(demoCounty, 'prefecture')}`;
+
+/** Numbers of the city are entered there, by two persons. */
+const norms = [
+  account(city, 'norm-officer', ['norm-officer'], '市民政局标准经办人', 'Officer of the city’s norms', true),
+  account(city, 'norm-leader', ['norm-leader'], '市民政局标准负责人', 'Head of the city’s norms', true),
+];
+
+/** People of the demo county's offices, and those of the city above it. */
+export const demoAccounts: readonly DemoAccount[] = [...county, ...townships, ...norms];

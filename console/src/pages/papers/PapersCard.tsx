@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import type { PaperOf } from './papersOf.ts';
+import { papersTexts } from './texts.ts';
+import { usePaperTitle } from './usePaperTitle.ts';
+
+/** Forms of a case in their official layout. */
+export function PapersCard({ caseId, papers }: { caseId: string; papers: readonly PaperOf[] }) {
+  const t = papersTexts.useTexts();
+  const title = usePaperTitle();
+  return (
+    <section className="card no-print">
+      <h2>{t('card')}</h2>
+      <ul className="reasons">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <Link to={`/cases/${caseId}/papers/${encodeURIComponent(paper.id)}`}>{title(paper)}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
