@@ -239,7 +239,7 @@ export const functionSpecs = {
     triggers: [{ kind: 'queue', queue: 'feed-batch', batchSize: 1, maximumConcurrency: 4 }],
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
-      { table: note },
+      { table: command },
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       { listed: 'data', prefix: 'feeds/*' },
       { secret: 'identity' },

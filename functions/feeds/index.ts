@@ -1,13 +1,16 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
+import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { createIdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
 import { FeedId } from '../../shared/feeds/index.ts';
+import { parameterBook } from '../../shared/policy/index.ts';
 
 const environment = readEnvironment({
   TABLE_NAME: z.string(),
@@ -16,8 +19,10 @@ const environment = readEnvironment({
   SYNTHETIC_PERSONS: z.enum(['allowed', 'refused']),
 });
 
+const table = openTable(environment.TABLE_NAME);
 const dependencies = {
-  table: openTable(environment.TABLE_NAME),
+  table,
+  bookFor: createParameterBooks(createReader(table), parameterBook),
   objects: openObjects(environment.DATA_BUCKET, new S3Client({})),
   identityHash: createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID),
   synthetic: environment.SYNTHETIC_PERSONS,

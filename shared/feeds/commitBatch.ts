@@ -9,8 +9,8 @@ import { FeedId } from './feedDefinitions.ts';
 export const CommitBatch = z.strictObject({
   feed: FeedId,
   batchId: z.string(),
-  /** Data rows, the header not counted. */
-  rows: z.int().min(0),
+  /** Data rows, the header not counted; a workbook is whole or cannot be read, and need not be counted. */
+  rows: z.int().min(0).optional(),
   /** Of the file's bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -35,7 +35,9 @@ export const commitBatch: Command<CommitBatch, CommittedBatch> = {
     if (batch.status !== 'announced') {
       return refuse('batch-not-announced', `The batch is ${batch.status}.`, { extra: { status: batch.status } });
     }
-    const declared = { ...batch, declared: { rows, sha256 }, committedAt: context.now };
+    if (batch.upload && !batch.upload.completedAt)
+      return refuse('upload-incomplete', 'Parts of the file are missing, or have not been put together.');
+    const declared = { ...batch, declared: { ...(rows !== undefined && { rows }), sha256 }, committedAt: context.now };
     const earlier = await deliveredBefore(reader, batch, sha256);
     if (earlier.sameAs !== undefined) {
       const { sameAs } = earlier;
@@ -52,16 +54,16 @@ export const commitBatch: Command<CommitBatch, CommittedBatch> = {
   },
 };
 
-/** A file that was rejected may be sent again. */
+/** A file that was rejected may be sent again, and one that is the same in another month is that month's delivery. */
 async function deliveredBefore(
   reader: Reader,
-  { feed, organ, id }: FeedBatch,
+  { feed, organ, period, id }: FeedBatch,
   sha256: string,
 ): Promise<{ sameAs: string } | { sameAs: undefined; claim: Write }> {
   const claim = { feed, organ, sha256, batchId: id };
   const known = await reader.find(deliveredContents, claim);
   if (!known) return { sameAs: undefined, claim: create(deliveredContents, claim) };
   const before = await reader.find(feedBatches, { feed, id: known.batchId });
-  if (before && before.status !== 'rejected') return { sameAs: before.id };
+  if (before?.period === period && before.status !== 'rejected') return { sameAs: before.id };
   return { sameAs: undefined, claim: replace(deliveredContents, { ...known, batchId: id }) };
 }

@@ -14,8 +14,13 @@ export const BatchRejection = z.object({
     'checksum-mismatch',
     'row-count-mismatch',
     'unreadable-file',
+    'wrong-encoding',
+    'not-a-workbook',
+    'old-or-locked-workbook',
+    'workbook-too-large',
     'missing-column',
     'column-twice',
+    'no-good-row',
     'already-delivered',
     'withdrawn-by-sender',
   ]),
@@ -40,24 +45,37 @@ export const FeedBatch = z.object({
   asOf: PlainDate,
   /** Absent: a whole delivery. */
   kind: z.literal('correction').optional(),
+  /** Its rows are those of another batch without a usable ID number that humans have matched to persons. */
+  matchedFrom: z.string().optional(),
   status: BatchStatus,
   announcedAt: Instant,
   announcedBy: z.string(),
   committedAt: Instant.optional(),
   finishedAt: Instant.optional(),
+  /** Of a file that is sent in parts. */
+  upload: z
+    .object({ uploadId: z.string(), bytes: z.int(), sha256: z.string(), completedAt: Instant.optional() })
+    .optional(),
   /** What the agency says it has sent. */
-  declared: z.object({ rows: z.int().min(0), sha256: z.string() }).optional(),
+  declared: z.object({ rows: z.int().min(0).optional(), sha256: z.string() }).optional(),
   counts: BatchCounts.optional(),
   /** Quarantined rows by their first fault. */
   quarantine: z.record(z.string(), z.int()).optional(),
+  /** Rows without a usable ID number that were looked up by name and birth date, and how many led to one person. */
+  matching: z.object({ looked: z.int(), proposed: z.int() }).optional(),
   /** Headers that the feed does not know; their cells were not read. */
   unknownColumns: z.array(z.string()).optional(),
+  /** Of a workbook: the sheet whose rows were taken. */
+  sheet: z.string().optional(),
   /** Into how many files of equal bucket ranges the good rows went: a power of two. */
   partitions: z.int().min(1).optional(),
   /** Version of the key under which the ID numbers were hashed. */
   keyVersion: z.string().optional(),
-  /** It is half as long again as the delivery before, or half as long: the sender is asked whether that is so. */
-  question: z.object({ rowsBefore: z.int(), batchBefore: z.string() }).optional(),
+  /**
+   * It has half as many good rows again as the delivery before, or half as many, or no row at all: the sender is asked
+   * whether that is so.
+   */
+  question: z.object({ rowsBefore: z.int(), batchBefore: z.string().optional() }).optional(),
   rejection: BatchRejection.optional(),
   followUp: z.object({ kind: z.literal('feed-batch'), since: Instant }).optional(),
   version: z.int(),
@@ -82,9 +100,11 @@ type Place = Pick<FeedBatch, 'feed' | 'id'>;
 const folder = ({ feed, id }: Place) => `feeds/${feed}/${id}`;
 
 /** Where the agency's file is uploaded to. */
-export const uploadKey = (batch: Place) => `${folder(batch)}/upload.csv`;
+export const uploadKey = (batch: Place) => `${folder(batch)}/upload`;
 /** Where the rows to be mended lie: line number, column and reason, then the row as it was sent. */
 export const quarantineKey = (batch: Place) => `${folder(batch)}/quarantine.csv`;
+/** Rows that lack nothing but a usable ID number, where the pack allows to match them by name. */
+export const unidentifiedKey = (batch: Place) => `${folder(batch)}/unidentified.parquet`;
 /** Good rows of the buckets from `from` to `to`, both included. */
 export const rowsKey = (batch: Place, { from, to }: { from: number; to: number }) =>
   `${folder(batch)}/rows/${String(from).padStart(4, '0')}-${String(to).padStart(4, '0')}.parquet`;

@@ -59,6 +59,14 @@ export const personColumns = [
     required: true,
     kept: true,
   },
+  {
+    id: 'born_on',
+    kind: 'date',
+    future: 'refused',
+    headers: { 'zh-CN': ['出生日期', '出生年月日'], en: ['born on', 'birth date', 'date of birth'] },
+    required: false,
+    kept: false,
+  },
   { id: 'name', kind: 'text', headers: { 'zh-CN': ['姓名'], en: ['name'] }, required: false, kept: false },
   {
     id: 'division',

@@ -11,10 +11,10 @@ export async function markReady(reader: Reader, batch: FeedBatch): Promise<Write
   const { feed, organ, id, period, asOf, kind, counts } = batch;
   const known = await reader.find(readyBatches, { feed, organ });
   if (kind === 'correction') {
-    if (known?.period !== period) return [];
+    if (known?.period !== period || known.corrections?.includes(id)) return [];
     return [replace(readyBatches, { ...known, corrections: [...(known.corrections ?? []), id] })];
   }
-  const newest = { feed, organ, batchId: id, period, asOf, ...(counts && { rows: counts.rows }) };
+  const newest = { feed, organ, batchId: id, period, asOf, ...(counts && { rows: counts.good }) };
   if (!known) return [create(readyBatches, newest)];
   if (known.period > period || (known.period === period && known.batchId > id)) return [];
   return [replace(readyBatches, { ...newest, version: known.version })];

@@ -28,20 +28,35 @@ export function readHeader(definition: Pick<FeedDefinition, 'columns'>, cells: r
   return { ok: true, places, width: cells.length, unknown };
 }
 
+/** A header, and in which line it stands, from 1; the rows are below. */
+export type FoundHeader = HeaderReading & { ok: true; line: number };
+
 /**
- * Finds the header among the first lines of a file: above it may stand a title or the like.
+ * Finds the header among the first lines of a file: above it may stand a title or the like. Where no line is one, two
+ * lines together may be: a heading above several columns, and their own names below it.
  * @returns what is wrong with the line that comes nearest, when none of them is a header
  */
 export function findHeader(
   definition: Pick<FeedDefinition, 'columns'>,
   head: readonly (readonly string[])[],
-): (HeaderReading & { ok: true; line: number }) | (HeaderReading & { ok: false }) {
+): FoundHeader | (HeaderReading & { ok: false }) {
   const known = new Set(definition.columns.flatMap(headersOf));
   const fitting = (cells: readonly string[]) => cells.filter((cell) => known.has(normalise(cell))).length;
   const line = head.reduce((best, cells, at) => (fitting(cells) > fitting(head[best] ?? []) ? at : best), 0);
   const reading = readHeader(definition, head[line] ?? []);
-  return reading.ok ? { ...reading, line: line + 1 } : reading;
+  if (reading.ok) return { ...reading, line: line + 1 };
+  for (const [at, below] of head.entries()) {
+    const together = at > 0 ? readHeader(definition, bothOf(head[at - 1] ?? [], below)) : reading;
+    if (together.ok) return { ...together, line: at + 1 };
+  }
+  return reading;
 }
+
+const bothOf = (above: readonly string[], below: readonly string[]): string[] =>
+  Array.from(
+    { length: Math.max(above.length, below.length) },
+    (_, place) => below[place]?.trim() || (above[place] ?? ''),
+  );
 
 const headersOf = ({ headers }: FeedColumn): string[] => [...headers['zh-CN'], ...headers.en].map(normalise);
 

@@ -11,7 +11,7 @@ export const ReadyBatch = z.object({
   batchId: z.string(),
   period: Month,
   asOf: PlainDate,
-  /** Rows as delivered. */
+  /** Good rows. */
   rows: z.int().optional(),
   /** Ready corrections of this delivery, in the order in which they count. */
   corrections: z.array(z.string()).optional(),

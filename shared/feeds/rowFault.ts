@@ -11,6 +11,10 @@ export const rowFaults = {
     'zh-CN': '身份号码被表格软件改成科学计数法',
     en: 'a spreadsheet has turned the ID number into scientific notation',
   },
+  'id-number-rounded': {
+    'zh-CN': '身份号码后三位被表格软件改成000',
+    en: 'a spreadsheet has turned the last three digits of the ID number into zeros',
+  },
   'id-number-region': { 'zh-CN': '身份号码地区码不存在', en: 'unknown region in the ID number' },
   'id-number-birth-date': { 'zh-CN': '身份号码出生日期不存在', en: 'the birth date in the ID number does not exist' },
   'id-number-birth-date-in-future': {
@@ -25,6 +29,10 @@ export const rowFaults = {
   'code-unknown': { 'zh-CN': '代码不在字典内', en: 'not one of the known values' },
   'division-format': { 'zh-CN': '区划代码不是乡镇或村级代码', en: 'not a township or village code' },
   'division-outside-scope': { 'zh-CN': '区划不在报送单位辖区内', en: 'the division is outside the area of the sender' },
+  'unreadable-character': {
+    'zh-CN': '含有无法识别的字符（编码错误）',
+    en: 'characters that cannot be read: wrong encoding',
+  },
   'text-too-long': { 'zh-CN': '文字过长', en: 'text is too long' },
   'duplicate-row': { 'zh-CN': '与前面的行重复', en: 'repeats an earlier row' },
   'conflicting-duplicate': { 'zh-CN': '同一记录有不同内容', en: 'the same record stands here with other values' },

@@ -8,6 +8,8 @@ export interface CheckPolicy {
   synthetic: 'allowed' | 'refused';
   /** First digits of every division in the sender's area. */
   divisionPrefix: string;
+  /** The file holds marks in the place of bytes that are no characters. */
+  replaced?: boolean;
 }
 
 const longest = 200;
@@ -57,7 +59,11 @@ function kindFault(column: FeedColumn, raw: string, value: string, policy: Check
   switch (column.kind) {
     case 'id-number': {
       const headers = [...column.headers['zh-CN'], ...column.headers.en].map((header) => text(header.toUpperCase()));
-      return idNumberFault(value, policy, `CASE WHEN ${value} IN (${headers.join(', ')}) THEN 'repeated-header' END`);
+      return idNumberFault(value, policy, {
+        noNumber: `CASE WHEN ${value} IN (${headers.join(', ')}) THEN 'repeated-header' END`,
+        // A spreadsheet keeps fifteen digits of a number: the other three become zeros.
+        wrongCheckDigit: `CASE WHEN ends_with(${value}, '000') THEN 'id-number-rounded' END`,
+      });
     }
     case 'date':
       return `CASE WHEN ${value} IS NULL OR ${value} < DATE '1900-01-01' THEN 'date-format'${
@@ -71,6 +77,8 @@ function kindFault(column: FeedColumn, raw: string, value: string, policy: Check
       return `CASE WHEN NOT regexp_full_match(${raw}, '[1-9]\\d{8}(\\d{3})?') THEN 'division-format'
         WHEN NOT starts_with(${raw}, ${text(policy.divisionPrefix)}) THEN 'division-outside-scope' END`;
     case 'text':
-      return `CASE WHEN length(${raw}) > ${longest} THEN 'text-too-long' END`;
+      return `CASE WHEN length(${raw}) > ${longest} THEN 'text-too-long'${
+        policy.replaced ? ` WHEN contains(${raw}, chr(65533)) THEN 'unreadable-character'` : ''
+      } END`;
   }
 }

@@ -72,23 +72,23 @@ const daysOfMonth = (number: string) => `CASE
 /**
  * The fault of a normalised number beside its parts, as `parseIdNumber` names it; NULL when there is none. A test holds
  * the two together.
- * @param otherwise what else the cell may be that is no number at all
+ * @param closer faults that say more, of a cell that is no number at all and of one whose check digit is wrong
  */
 export function idNumberFault(
   number: string,
   policy: { today: PlainDate; synthetic: 'allowed' | 'refused' },
-  otherwise = 'NULL',
+  closer: { noNumber?: string; wrongCheckDigit?: string } = {},
 ): string {
   const province = `${part(number, 'region')} // 10000`;
   const regions = [...idProvinces, ...(policy.synthetic === 'allowed' ? ['99'] : [])].map(Number).join(', ');
   const born = `(${part(number, 'month')} * 100 + ${day(number)})`;
   return `CASE
     WHEN ${part(number, 'region')} IS NULL THEN
-      CASE WHEN regexp_full_match(${number}, '\\d(\\.\\d+)?E\\+?\\d+') THEN 'id-number-scientific' ELSE coalesce(${otherwise}, 'id-number-format') END
+      CASE WHEN regexp_full_match(${number}, '\\d(\\.\\d+)?E\\+?\\d+|\\d{16,}\\.0') THEN 'id-number-scientific' ELSE coalesce(${closer.noNumber ?? 'NULL'}, 'id-number-format') END
     WHEN NOT (${province} IN (${regions})) THEN 'id-number-region'
     WHEN ${born} < 18000101 OR ${month(number)} NOT BETWEEN 1 AND 12 OR ${day(number)} NOT BETWEEN 1 AND ${daysOfMonth(number)}
       THEN 'id-number-birth-date'
     WHEN ${born} > ${policy.today.replaceAll('-', '')} THEN 'id-number-birth-date-in-future'
-    WHEN ${number}[18] <> substr(${text('10X98765432')}, ${weighed(number)} + 1, 1) THEN 'id-number-check-digit'
+    WHEN ${number}[18] <> substr(${text('10X98765432')}, ${weighed(number)} + 1, 1) THEN coalesce(${closer.wrongCheckDigit ?? 'NULL'}, 'id-number-check-digit')
   END`;
 }

@@ -1,55 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { encodeGbk } from '../../../tests/support/encodeGbk.ts';
+import { ingestBytes as ingest, identityKey as key } from '../../../tests/support/ingestBytes.ts';
 import { firstHalfOf } from '../../comparison/hashHalves.ts';
-import { definitionOf, type FeedId, findHeader } from '../../feeds/index.ts';
 import { idCheckDigit } from '../../identity/index.ts';
-import { openDuckDb, type Row, text } from '../duckdb/openDuckDb.ts';
-import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
-import { type IngestedFile, ingestFile } from './ingestFile.ts';
-import { stageFile } from './stageFile.ts';
 
-const key = { version: 'v1', key: Buffer.alloc(32, 7) };
 const person = (order: number, birth = '19800101') => {
   const first17 = `990101${birth}${String(order).padStart(3, '0')}`;
   return first17 + idCheckDigit(first17);
 };
 const hashOf = (idNumber: string) => firstHalfOf(`v1:${createHmac('sha256', key.key).update(idNumber).digest('hex')}`);
-
-interface Result extends IngestedFile {
-  kept: Row[];
-  /** Line, column and reason of each fault. */
-  faults: string[];
-  quarantined: string[][];
-}
-
-async function ingest(feed: FeedId, content: string | Buffer, rowsPerPart = 1000): Promise<Result> {
-  return inTemporaryDirectory(async (directory) => {
-    const file = await stageFile(Readable.from([Buffer.from(content)]), join(directory, 'upload.csv'));
-    const header = findHeader(definitionOf(feed), file.head);
-    if (!header.ok) throw new Error(`${header.reason} ${header.column}`);
-    const duck = await openDuckDb(directory);
-    const policy = { today: '2026-03-31', synthetic: 'allowed', divisionPrefix: '340404' } as const;
-    const done = await ingestFile(duck, directory, definitionOf(feed), file, {
-      ...policy,
-      key: key.key,
-      ...header,
-      headerLine: header.line,
-      rowsPerPart,
-    });
-    const kept = await duck.rows(
-      'kept',
-      `SELECT * REPLACE (id::VARCHAR AS id) FROM read_parquet([${done.parts.map(({ path }) => text(path)).join(', ')}]) ORDER BY line`,
-    );
-    duck.close();
-    const quarantined: string[][] = done.quarantinePath ? parse(await readFile(done.quarantinePath)) : [];
-    const faults = quarantined.slice(1).map(([line, column, reason]) => `${line} ${column} ${reason}`);
-    return { ...done, kept, faults, quarantined };
-  });
-}
 
 const header = '公民身份号码,姓名,居住地区划代码,年度累计自付金额,统计截止日期';
 const good = `${person(1)},张三,340404001,15000.50,2026-03-31`;
@@ -184,15 +144,3 @@ describe('ingestFile', () => {
     });
   });
 });
-
-/** Characters of these tests in GBK; a decoder is in the runtime, an encoder is not. */
-function encodeGbk(line: string): Buffer {
-  const table = new Map<string, number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++)
-      if (low !== 0x7f) table.set(decoder.decode(Buffer.from([high, low])), [high, low]);
-  return Buffer.from(
-    [...line].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : (table.get(character) ?? []))),
-  );
-}

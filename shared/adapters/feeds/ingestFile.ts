@@ -5,8 +5,9 @@ import { isFormula } from '../duckdb/columnSql.ts';
 import { halvesOfHash, keyedHash, layKey, rangeOfHash } from '../duckdb/hmacSql.ts';
 import { birthDateOf, sexOf } from '../duckdb/idNumberSql.ts';
 import { type DuckDb, text } from '../duckdb/openDuckDb.ts';
-import { fault, linesOf, type Reading, raw, rowsOf } from './readSql.ts';
+import { fault, lineOf, linesOf, placedLines, type Reading, raw, rowsOf } from './readSql.ts';
 import type { StagedFile } from './stageFile.ts';
+import { takeUnidentified, type UnidentifiedRow } from './unidentified.ts';
 
 export interface IngestedFile {
   rows: number;
@@ -17,12 +18,16 @@ export interface IngestedFile {
   parts: (BucketRange & { path: string })[];
   /** CSV of the rows to be mended; absent when there are none. */
   quarantinePath?: string;
+  /** Rows that may be matched by name; absent when that is not allowed, or there are none. */
+  unidentified?: { path: string; rows: UnidentifiedRow[] };
 }
 
 interface IngestOptions extends Reading {
   key: Uint8Array;
   /** About so many rows go into one file. */
   rowsPerPart: number;
+  /** Whether rows without a usable ID number may be matched by name and birth date. */
+  byName?: boolean;
 }
 
 /** The statement that fails when a file is no lines of text. */
@@ -53,8 +58,20 @@ export async function ingestFile(
   const quarantine = Object.fromEntries(bad.map((row) => [String(row.fault), Number(row.rows)]));
   const quarantinePath = join(directory, 'quarantine.csv');
   if (good < rows) await duck.run('write quarantine', writeQuarantine(definition, file, options, quarantinePath));
+  const unidentifiedPath = join(directory, 'unidentified.parquet');
+  const nameless = !options.byName || good === rows || options.places.name === undefined;
+  const unidentified = nameless
+    ? []
+    : await takeUnidentified(duck, definition, file, options, keptOf(definition), unidentifiedPath);
   const parts = await writeParts(duck, directory, definition, options, partsFor(good, options.rowsPerPart));
-  return { rows, good, quarantine, parts, ...(good < rows && { quarantinePath }) };
+  return {
+    rows,
+    good,
+    quarantine,
+    parts,
+    ...(good < rows && { quarantinePath }),
+    ...(unidentified.length > 0 && { unidentified: { path: unidentifiedPath, rows: unidentified } }),
+  };
 }
 
 const keptOf = ({ columns }: FeedDefinition): string[] =>
@@ -90,8 +107,6 @@ function noteDuplicates(definition: FeedDefinition): string {
         WINDOW record AS (PARTITION BY ${key}))) AS records
     WHERE checked.rowid = place AND (least_content <> most_content OR place > first_place)`;
 }
-
-const lineOf = ({ headerLine }: Reading, place: string): string => `(${place} + ${headerLine + 1})`;
 
 async function writeParts(
   duck: DuckDb,
@@ -132,8 +147,7 @@ function writeQuarantine(definition: FeedDefinition, file: StagedFile, reading: 
   const cells = columns.map(
     ({ id }) => `CASE WHEN ${isFormula(raw(id))} THEN '''' || ${raw(id)} ELSE ${raw(id)} END AS "${title(id)}"`,
   );
-  const numbered = `SELECT line, place, fault FROM (SELECT line, row_number() OVER () - 1 AS place FROM (${linesOf(file, reading)}))
-    JOIN (SELECT rowid AS place, first_fault AS fault FROM checked WHERE first_fault <> '') USING (place)`;
+  const numbered = placedLines(file, reading, `first_fault <> ''`);
   return `COPY (SELECT ${lineOf(reading, 'place')} AS "\uFEFF行号", array_to_string(list_transform(entries, lambda entry: entry.title), '；') AS "列",
       array_to_string(list_transform(entries, lambda entry: entry.reason), '；') AS "原因", ${cells.join(', ')}
     FROM (SELECT *, ${faults} AS entries FROM (${rowsOf(numbered, definition, file, reading, ['place', 'fault'])}))

@@ -34,7 +34,11 @@ const objects = openObjects(
   new S3Client({ endpoint: S3 ?? '', region, credentials, forcePathStyle: true }),
 );
 const key = Buffer.from(KEY ?? '', 'base64');
-const identityHash = { currentKey: async () => ({ version: 'v1', key }) };
+const identityHash = {
+  currentKey: async () => ({ version: 'v1', key }),
+  of: () => Promise.reject(new Error('Nobody is matched by name here.')),
+};
+const bookFor = async () => parameterBook;
 
 /** Transactions as they were written, up to `RECORD` of them: the bare run writes the same items again. */
 const recorded: unknown[] = [];
@@ -49,9 +53,9 @@ if (RECORD) {
 
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'ingest')
-    return ingestBatch({ table, objects, identityHash, synthetic: 'allowed' }, order.feed, order.batchId);
+    return ingestBatch({ table, objects, identityHash, synthetic: 'allowed', bookFor }, order.feed, order.batchId);
   if (order.kind === 'recorded') return writeFileSync(order.path, JSON.stringify(recorded));
-  return takeStep({ table, objects, bookFor: async () => parameterBook }, StepInput.parse(order.input));
+  return takeStep({ table, objects, bookFor }, StepInput.parse(order.input));
 }
 
 process.on('message', async (order: Order) => {

@@ -1,0 +1,27 @@
+import { bestMatch, type Proposed } from '../../feeds/index.ts';
+import { persons } from '../../persons/person.ts';
+import { nameText, personNames, personsOfName } from '../../persons/personName.ts';
+import type { Reader } from '../../records/reader.ts';
+import type { IdentityHash } from '../sealing/identityHash.ts';
+import type { UnidentifiedRow } from './unidentified.ts';
+
+/** Looks rows up in the register by the keyed hash of name and birth date, and keeps those that lead to one person. */
+export async function findMatches(
+  reader: Reader,
+  identityHash: Pick<IdentityHash, 'of'>,
+  rows: readonly UnidentifiedRow[],
+): Promise<Proposed[]> {
+  const found: Proposed[] = [];
+  for (const { line, fault, name, bornOn, division } of rows) {
+    const text = nameText(name, bornOn);
+    if (!text) continue;
+    const named = await reader.list(personNames, personsOfName(await identityHash.of(text)));
+    const known = await Promise.all(named.map(({ personId }) => reader.find(persons, { id: personId })));
+    const living = known.flatMap((person) => (person ? [{ ...person, personId: person.id }] : []));
+    const match = bestMatch(living, division);
+    if (!match) continue;
+    const { person, confidence } = match;
+    found.push({ line, fault, personId: person.personId, county: person.county, confidence });
+  }
+  return found;
+}
