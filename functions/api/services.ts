@@ -81,11 +81,12 @@ export function createServices(
     credentials: credentialsOfProcess,
   };
   const known = environment.SYNTHETIC_PERSONS === 'allowed' ? demonstrationBook : parameterBook;
+  const identityHash = createIdentityHash(secrets, environment.IDENTITY_SECRET_ID);
   return {
     table,
     reader,
-    sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID)),
-    identityHash: createIdentityHash(secrets, environment.IDENTITY_SECRET_ID),
+    sealer: createSealer(createDivisionKeys(table, kms, environment.DATA_KEY_ID), identityHash),
+    identityHash,
     presigner: createPresigner({ bucket: environment.DATA_BUCKET, ...place }),
     partStore: createPartStore({ bucket: environment.DATA_BUCKET, ...place }),
     photoStore: createPresigner({ bucket: environment.EVIDENCE_BUCKET, ...place }),

@@ -131,6 +131,8 @@ export const operations = {
   listBatches: feeds.listBatches,
   readBatch: feeds.readBatch,
   readQuarantine: feeds.readQuarantine,
+  listMatches: feeds.listMatches,
+  answerMatch: feeds.answerMatch,
   requestRun: comparisonRuns.requestRun,
   listRuns: comparisonRuns.listRuns,
   readRun: comparisonRuns.readRun,

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { AnnounceBatch, AnswerQuestion, CommitBatch, FeedBatch, FeedId } from '../../feeds/index.ts';
+import {
+  AnnounceBatch,
+  AnswerMatch,
+  AnswerQuestion,
+  CommitBatch,
+  FeedBatch,
+  FeedId,
+  MatchProposal,
+  OpenUpload,
+} from '../../feeds/index.ts';
+import { Division } from '../../identity/index.ts';
 import { Instant } from '../../time/index.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, paging } from '../paging.ts';
@@ -39,6 +49,68 @@ export const announceBatch = defineOperation({
   },
 });
 
+const Upload = z
+  .object({
+    bytes: z.int(),
+    sha256: z.string(),
+    /** Of each part but the last. */
+    partBytes: z.int(),
+    arrived: z.array(z.int()).meta({ description: 'Numbers of the parts that are there, from 1' }),
+    missing: z
+      .array(z.object({ number: z.int(), url: z.url() }))
+      .meta({ description: 'Addresses to PUT parts to: of the next hundred that are missing' }),
+    expiresAt: Instant.optional().meta({
+      description: 'Until when the addresses are good; absent when there are none',
+    }),
+  })
+  .meta({ title: 'Upload in parts' });
+
+export const openUpload = defineOperation({
+  id: 'openUpload',
+  method: 'POST',
+  path: '/feeds/{feed}/batches/{id}/upload',
+  tag: 'feeds',
+  summary: {
+    zh: '分片上传：登记文件并取得各分片的上传地址；中断后再次调用即可续传',
+    en: 'Upload in parts: say what file it is and get the addresses of its parts; asked again, the upload goes on',
+  },
+  access: 'feed.deliver',
+  params: batchParams,
+  body: OpenUpload.omit({ feed: true, batchId: true }).meta({ title: 'Open upload' }),
+  answers: { 200: Upload },
+  refusals: { 'batch-unknown': 404, 'batch-of-another-organ': 403, 'batch-not-announced': 409 },
+});
+
+export const readUpload = defineOperation({
+  id: 'readUpload',
+  method: 'GET',
+  path: '/feeds/{feed}/batches/{id}/upload',
+  tag: 'feeds',
+  summary: { zh: '查看分片上传进度', en: 'Which parts have arrived, and the addresses of those that have not' },
+  access: 'feed.deliver',
+  params: batchParams,
+  answers: { 200: Upload },
+  refusals: { 'batch-unknown': 404, 'upload-unknown': 404 },
+});
+
+export const completeUpload = defineOperation({
+  id: 'completeUpload',
+  method: 'POST',
+  path: '/feeds/{feed}/batches/{id}/upload/complete',
+  tag: 'feeds',
+  summary: { zh: '合并已上传的全部分片', en: 'Put the parts together; the delivery can then be committed' },
+  access: 'feed.deliver',
+  params: batchParams,
+  answers: { 200: z.object({ bytes: z.int() }).meta({ title: 'Complete upload' }) },
+  refusals: {
+    'batch-unknown': 404,
+    'batch-of-another-organ': 403,
+    'batch-not-announced': 409,
+    'upload-unknown': 404,
+    'upload-incomplete': 409,
+  },
+});
+
 export const commitBatch = defineOperation({
   id: 'commitBatch',
   method: 'POST',
@@ -53,7 +125,12 @@ export const commitBatch = defineOperation({
       .object({ batchId: Id, feed: FeedId, status: FeedBatch.shape.status, sameAs: Id.optional() })
       .meta({ title: 'Committed batch' }),
   },
-  refusals: { 'batch-unknown': 404, 'batch-of-another-organ': 403, 'batch-not-announced': 409 },
+  refusals: {
+    'batch-unknown': 404,
+    'batch-of-another-organ': 403,
+    'batch-not-announced': 409,
+    'upload-incomplete': 409,
+  },
   versioned: true,
 });
 
@@ -110,4 +187,35 @@ export const readQuarantine = defineOperation({
   params: batchParams,
   answers: { 200: z.object({ url: z.url(), expiresAt: Instant }).meta({ title: 'Quarantine file' }) },
   refusals: { 'batch-unknown': 404, 'no-quarantine': 404 },
+});
+
+export const listMatches = defineOperation({
+  id: 'listMatches',
+  method: 'GET',
+  path: '/match-proposals',
+  tag: 'feeds',
+  summary: {
+    zh: '身份号码缺失或有误的数据可能对应的在册人员，待人工确认',
+    en: 'Rows without a usable ID number and the persons on record they may be about, for a human to check',
+  },
+  access: 'match.decide',
+  query: z.strictObject({ division: Division.optional(), list: z.enum(['open', 'done']).default('open'), ...paging }),
+  answers: { 200: pageOf(MatchProposal.omit({ version: true })).meta({ title: 'Page of match proposals' }) },
+  refusals: {},
+});
+
+export const answerMatch = defineOperation({
+  id: 'answerMatch',
+  method: 'POST',
+  path: '/match-proposals/{id}/{line}/answer',
+  tag: 'feeds',
+  summary: {
+    zh: '确认或否认匹配：确认后该行按此人参加下一次比对',
+    en: 'Say whether a row is about the person; if so, it takes part in the next comparison',
+  },
+  access: 'match.decide',
+  params: z.object({ id: Id, line: z.string().regex(/^\d{1,10}$/) }),
+  body: AnswerMatch.pick({ same: true }).meta({ title: 'Answer match' }),
+  answers: { 200: z.object({ status: MatchProposal.shape.status }).meta({ title: 'Answered match' }) },
+  refusals: { 'match-unknown': 404, 'match-answered': 409, 'delivery-replaced': 409 },
 });

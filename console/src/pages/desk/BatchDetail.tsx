@@ -25,7 +25,19 @@ export function BatchDetail({ batch, mine, onChanged, onClose }: BatchDetailProp
   const words = common.useTexts();
   const both = useBoth();
   const [problem, setProblem] = useState<unknown>();
-  const { id, feed, period, status, rejection, question, counts, declared, quarantine = {}, unknownColumns } = batch;
+  const {
+    id,
+    feed,
+    period,
+    status,
+    rejection,
+    question,
+    counts,
+    declared,
+    quarantine = {},
+    unknownColumns,
+    sheet,
+  } = batch;
   async function answer(intended: boolean): Promise<void> {
     setProblem(undefined);
     try {
@@ -53,7 +65,12 @@ export function BatchDetail({ batch, mine, onChanged, onClose }: BatchDetailProp
       {status === 'questioned' && question && (
         <div className="note warn">
           <div>
-            <p>{t('feed.question', { rows: counts?.rows ?? 0, before: question.rowsBefore })}</p>
+            <p>
+              {t(counts?.good ? 'feed.question' : 'feed.questionNone', {
+                rows: counts?.good ?? 0,
+                before: question.rowsBefore,
+              })}
+            </p>
             {mine && (
               <p>
                 <button type="button" className="plain strong" onClick={() => void answer(true)}>
@@ -73,6 +90,7 @@ export function BatchDetail({ batch, mine, onChanged, onClose }: BatchDetailProp
           {t('feed.declared')} <code className="hash">{declared.sha256}</code>
         </p>
       )}
+      {sheet && <p className="muted small">{t('feed.sheet', { sheet })}</p>}
       {unknownColumns && unknownColumns.length > 0 && (
         <p className="tone-warn">{t('feed.unknown', { columns: unknownColumns.join('、') })}</p>
       )}

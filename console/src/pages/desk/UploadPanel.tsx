@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { sentWhole } from '../../../../shared/feeds/uploadParts.ts';
 import { monthOf, shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { api } from '../../api/client.ts';
 import { serverNow } from '../../api/clock.ts';
@@ -7,7 +8,7 @@ import { Trouble } from '../../parts/states.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { useLanguage } from '../../texts/useLanguage.ts';
 import { type FeedId, feedOf } from './feeds.ts';
-import { putFile, UploadFailed } from './putFile.ts';
+import { type Place, putFile, UploadFailed } from './putFile.ts';
 import { type Delivery, readDelivery } from './readDelivery.ts';
 import { deskTexts } from './texts.ts';
 
@@ -31,6 +32,8 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
   const [delivery, setDelivery] = useState<Delivery>();
   const [step, setStep] = useState<Step>();
   const [percent, setPercent] = useState(0);
+  /** A delivery whose upload broke: it goes on when it is sent again. */
+  const [begun, setBegun] = useState<{ said: string; place: Place }>();
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const columnName = (id: string) =>
@@ -39,6 +42,7 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
   async function take(chosen: File | undefined): Promise<void> {
     setFile(chosen);
     setDelivery(undefined);
+    setBegun(undefined);
     setProblem(undefined);
     setStep(undefined);
     if (!chosen || chosen.size > largest) return;
@@ -55,23 +59,26 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
     setPercent(0);
     try {
       setStep('upload');
-      const { body } = await api().announceBatch({
-        params: { feed },
-        body: {
-          period: String(data.get('period')),
-          asOf: String(data.get('asOf')),
-          kind: data.get('kind') === 'correction' ? 'correction' : 'whole',
-        },
-      });
-      await putFile(body.upload.url, file, setPercent);
-      setStep('commit');
+      const body = {
+        period: String(data.get('period')),
+        asOf: String(data.get('asOf')),
+        kind: data.get('kind') === 'correction' ? ('correction' as const) : ('whole' as const),
+      };
+      const said = JSON.stringify(body);
+      const place = begun?.said === said ? begun.place : await announce(feed, body);
+      // An address for a whole file runs out; parts are given new ones.
+      if (file.size > sentWhole) setBegun({ said, place });
       const { rows, sha256 } = delivery;
-      await api().commitBatch({ params: { feed, id: body.batchId }, body: { rows, sha256 } });
+      await putFile(place, file, sha256, setPercent);
+      setStep('commit');
+      const { id } = place;
+      await api().commitBatch({ params: { feed, id }, body: { sha256, ...(rows !== undefined && { rows }) } });
       setStep('check');
       say(t('feed.sent'));
       setFile(undefined);
       setDelivery(undefined);
-      onSent(body.batchId);
+      setBegun(undefined);
+      onSent(id);
     } catch (error) {
       setProblem(error);
     }
@@ -124,21 +131,24 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
           className="unseen"
           type="file"
           aria-label={t('feed.file')}
-          accept=".csv,.txt,text/csv"
+          accept=".csv,.txt,.xlsx,.ndjson,.jsonl,text/csv"
           onChange={({ target }) => void take(target.files?.[0])}
         />
       </label>
       {file && file.size > largest && <p className="tone-bad">{t('feed.tooLarge', { size: sizeOf(largest) })}</p>}
       {delivery && !delivery.ok && (
         <p className="tone-bad" role="alert">
-          {delivery.fault === 'empty'
-            ? t('feed.empty')
+          {delivery.fault === 'oldWorkbook'
+            ? t('feed.oldWorkbook')
             : t(`feed.${delivery.fault}`, { column: columnName(delivery.column) })}
         </p>
       )}
       {file && delivery?.ok && (
         <p className="small">
-          {t('feed.read', { rows: delivery.rows.toLocaleString('zh-CN'), size: sizeOf(file.size) })}
+          {delivery.rows === undefined
+            ? t('feed.readWorkbook', { size: sizeOf(file.size) })
+            : t('feed.read', { rows: delivery.rows.toLocaleString('zh-CN'), size: sizeOf(file.size) })}
+          {delivery.rows === 0 && <span className="tone-warn"> {t('feed.empty')}</span>}
           <br />
           <span className="muted">
             {t('feed.checksum')} <code className="hash">{delivery.sha256}</code>
@@ -157,6 +167,7 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
           ))}
         </ol>
       )}
+      {step === 'upload' && <progress className="wide" max={100} value={percent} aria-label={t('feed.step.upload')} />}
       {problem instanceof UploadFailed ? (
         <p className="tone-bad" role="alert">
           {t('feed.uploadFailed')}
@@ -171,6 +182,11 @@ export function UploadPanel({ feed, onSent }: UploadPanelProps) {
       </div>
     </form>
   );
+}
+
+async function announce(feed: FeedId, body: { period: string; asOf: string; kind: 'whole' | 'correction' }) {
+  const { batchId: id, upload } = (await api().announceBatch({ params: { feed }, body })).body;
+  return { feed, id, url: upload.url };
 }
 
 const kindOf = (step: Step, now: Step): MarkKind => {

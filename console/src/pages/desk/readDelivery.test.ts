@@ -14,21 +14,27 @@ describe('a delivery', () => {
   });
 
   it('has the SHA-256 of its bytes, not of what was read from them', async () => {
-    const read = await readDelivery(bytes(`\uFEFF${header.join(';')}\n1;2`), feed);
-    expect(read).toEqual({
-      ok: true,
-      rows: 1,
-      sha256: '90545537377837e4d90ccecafdd5f9933d7063d89ce54847d7ae45803243826c',
-    });
+    const text = `\uFEFF${header.join(';')}\n1;2`;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes(text)));
+    const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(await readDelivery(bytes(text), feed)).toEqual({ ok: true, rows: 1, sha256 });
   });
 
-  it('is refused before it is sent when a required column is missing, or there is no row', async () => {
+  it('is counted by its lines when it is NDJSON, and not at all when it is a workbook', async () => {
+    expect(await readDelivery(bytes('{"a":1}\n\n{"a":2}'), feed)).toMatchObject({ ok: true, rows: 2 });
+    const workbook = await readDelivery(bytes('PK\u0003\u0004'), feed);
+    expect(workbook).toMatchObject({ ok: true });
+    expect(workbook).not.toHaveProperty('rows');
+  });
+
+  it('is refused before it is sent when a required column is missing, or it is an old workbook', async () => {
     expect(await readDelivery(bytes(`${header.slice(1).join(',')}\n1`), feed)).toEqual({
       ok: false,
       fault: 'missing',
       column: 'id_number',
     });
-    expect(await readDelivery(bytes(header.join(',')), feed)).toEqual({ ok: false, fault: 'empty' });
+    const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]).buffer;
+    expect(await readDelivery(old, feed)).toEqual({ ok: false, fault: 'oldWorkbook' });
   });
 });
 

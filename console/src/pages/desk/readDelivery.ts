@@ -3,16 +3,23 @@ import { findHeader } from '../../../../shared/feeds/readHeader.ts';
 import { parseCsv } from './parseCsv.ts';
 
 export type Delivery =
-  | { ok: true; rows: number; sha256: string }
+  /** The rows of a workbook are counted by the service. */
+  | { ok: true; rows?: number; sha256: string }
   | { ok: false; fault: 'missing' | 'twice'; column: string }
-  | { ok: false; fault: 'empty' };
+  | { ok: false; fault: 'oldWorkbook' };
 
 /** Lines at the top of a file among which its header is looked for, as the service does. */
 const headLines = 20;
 
 /** Counts the rows of a delivery, looks for the columns that its feed requires, and computes its SHA-256. */
 export async function readDelivery(bytes: ArrayBuffer, definition: FeedDefinition): Promise<Delivery> {
-  const lines = textOf(bytes).split('\n');
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  if (first === 0xd0 && second === 0xcf) return { ok: false, fault: 'oldWorkbook' };
+  const sha256 = hexOf(await crypto.subtle.digest('SHA-256', bytes));
+  if (first === 0x50 && second === 0x4b) return { ok: true, sha256 };
+  const text = textOf(bytes);
+  const lines = text.split('\n');
+  if (text.trimStart().startsWith('{')) return { ok: true, rows: countRecords(lines), sha256 };
   const delimiter = delimiterOf(lines.slice(0, headLines));
   const head = lines.slice(0, headLines).map((line) => parseCsv(line, delimiter)[0] ?? []);
   const header = findHeader(definition, head);
@@ -20,9 +27,7 @@ export async function readDelivery(bytes: ArrayBuffer, definition: FeedDefinitio
     const fault = header.reason === 'missing-column' ? 'missing' : 'twice';
     return { ok: false, fault, column: header.column };
   }
-  const rows = countRecords(lines.slice(header.line));
-  if (rows === 0) return { ok: false, fault: 'empty' };
-  return { ok: true, rows, sha256: hexOf(await crypto.subtle.digest('SHA-256', bytes)) };
+  return { ok: true, rows: countRecords(lines.slice(header.line)), sha256 };
 }
 
 /** UTF-8, or what office software of this country writes. */
