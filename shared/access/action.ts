@@ -47,6 +47,7 @@ export const actions = [
   'meeting.read',
   'feed.deliver',
   'feed.read',
+  'match.decide',
   'register.import',
   'comparison.run',
   'comparison.read',

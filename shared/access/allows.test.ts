@@ -87,6 +87,7 @@ const matrix: Record<Action, string> = {
   'meeting.read': '      -     -     vtca  vtca  -  -  -   vtca  vtca  -  -  -',
   'feed.deliver': '      -     -     -     -     a  a  -   -     -     -  -  -',
   'feed.read': '         -     -     vtca  -     a  a  -   vtca  -     -  -  -',
+  'match.decide': '      -     -     vtca  -     -  -  -   -     -     -  -  -',
   'register.import': '   -     -     -     -     -  -  -   -     -     vtca  -  -',
   'comparison.run': '    -     -     vtca  -     -  -  -   vtca  -     -  -  -',
   'comparison.read': '   -     -     vtca  vtca  -  -  -   vtca  vtca  -  -  -',
@@ -148,7 +149,7 @@ describe('the policy table', () => {
     const allowed = changing.filter((action) =>
       order.some((letter) => allows(who, action, resources[letter]?.(who) ?? {}).allowed),
     );
-    expect(changing).toHaveLength(10);
+    expect(changing).toHaveLength(11);
     expect(allowed).toEqual([]);
   });
 

@@ -156,6 +156,8 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
     right('division', ['county-officer'], 'operation'),
     operator,
   ],
+  // Who it is on the register, somebody of the county says who may look into its files.
+  'match.decide': [right('division', ['county-officer'], 'investigation')],
   'register.import': [right('division', ['register-operator'], 'operation')],
   'comparison.run': [right('division', ['county-officer'], 'operation'), operator],
   'comparison.read': [right('division', county, 'operation', 'supervision'), overseer, operator],

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { SealedIdentity } from '../../persons/person.ts';
+import { nameText } from '../../persons/personName.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { DivisionKeys } from './divisionKeys.ts';
+import type { IdentityHash } from './identityHash.ts';
 
 /** What identifies a person, in the clear: in memory only, never logged, queued or put into an execution. */
 export interface Identity {
@@ -23,8 +25,16 @@ export interface Sealer {
   ): Promise<Partial<Pick<Identity, Field>>>;
 }
 
-/** Each person has a data key of its own, wrapped by the county's key: erasing it erases the person. */
-export function createSealer(divisionKeys: DivisionKeys): Sealer {
+/**
+ * Each person has a data key of its own, wrapped by the county's key: erasing it erases the person. By `names`, a person is
+ * found again by name and birth date too.
+ */
+export function createSealer(divisionKeys: DivisionKeys, names?: Pick<IdentityHash, 'of'>): Sealer {
+  const nameHashOf = async ({ name, idNumber }: Identity): Promise<string | undefined> => {
+    const [, year, month, day] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/i.exec(idNumber) ?? [];
+    const text = year && nameText(name, `${year}-${month}-${day}`);
+    return text ? names?.of(text) : undefined;
+  };
   return {
     async seal({ id, county }, identity) {
       const dataKey = randomBytes(32);
@@ -34,7 +44,8 @@ export function createSealer(divisionKeys: DivisionKeys): Sealer {
         if (value !== undefined) sealed[field] = encrypt(dataKey, Buffer.from(value), `${id}#${field}`);
       }
       const wrapped = encrypt(await divisionKeys.keyOf(county), dataKey, `${id}#dataKey`);
-      return { ...sealed, dataKey: wrapped } as SealedIdentity;
+      const nameHash = await nameHashOf(identity);
+      return { ...sealed, dataKey: wrapped, ...(nameHash && { nameHash }) } as SealedIdentity;
     },
     async open({ id, county, identity }, wanted) {
       if (!identity) return {};
