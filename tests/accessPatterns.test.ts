@@ -55,6 +55,7 @@ import { authorisations, authorisationsOf } from '../shared/persons/authorisatio
 import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
 import { personNames, personsOfName } from '../shared/persons/personName.ts';
 import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
+import { photos } from '../shared/photos/photo.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
@@ -338,6 +339,16 @@ async function seed(): Promise<Application> {
     recordedBy: 'x',
     recordedAt: now,
   });
+  await put(photos, {
+    id: 'pho-1',
+    familyId,
+    division: township.split(':')[1] ?? '',
+    contentType: 'image/jpeg',
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    by: 'u-1',
+    at: now,
+  });
   await put(kinships, {
     familyId,
     county,
@@ -568,6 +579,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-75': () => reader.list(personNames, personsOfName('v1:name')),
   'AP-76': () => reader.list(matchProposals, matchesOfBatch('bat-1')),
   'AP-77': () => page(matchProposals, gsi1(matchesOfCounty(county, 'open'))),
+  'AP-78': () => one(reader.find(photos, { familyId, id: 'pho-1' })),
 };
 
 interface Documented {

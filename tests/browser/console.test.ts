@@ -652,6 +652,48 @@ describe('of a family that was confirmed', () => {
     await shoot(page, 'notice-en-1440');
   });
 
+  it('every page of it fits a phone in the dark, and speaks English when asked to', async () => {
+    await visit('county-officer', `/cases/${caseId}`, { width: 390, dark: true });
+    const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
+    const { familyId, notices } = (await client.readApplication({ params: { id: caseId } })).body;
+    const paths = [
+      `/cases/${caseId}`,
+      `/cases/${caseId}/duty-record`,
+      `/cases/${caseId}/papers/application`,
+      `/cases/${caseId}/notices/${notices[0]?.id}`,
+      `/families/${familyId}/chain`,
+      `/families/${familyId}/card`,
+      `/families/${familyId}/visit`,
+      `/executions/${caseId}`,
+      '/parameters',
+      '/',
+    ];
+    const looked = async (then: (path: string) => Promise<unknown>) => {
+      const found: Record<string, unknown> = {};
+      for (const path of paths) {
+        await page.goto(world.address + path);
+        await page.locator('h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        const fault = await then(path);
+        if (fault) found[path] = fault;
+      }
+      return found;
+    };
+    const narrow = await looked(async (path) => {
+      await shoot(page, `dark-390${path.replaceAll(/\/(?:app|fam|not)-[^/]+/g, '').replaceAll('/', '-')}`);
+      const faults = [...(await latinWords(page)), ...(await findingsOf(page, axe))];
+      const width = await scrollWidth();
+      return faults.length > 0 || width !== 390 ? { faults, width } : undefined;
+    });
+    expect(narrow).toEqual({});
+    await page.getByRole('button', { name: 'English' }).click();
+    const english = await looked(async () => {
+      const heads = await page.locator('#content :is(h1, h2, .help, th, button), .rail').allTextContents();
+      return heads.filter((text) => /[\u4e00-\u9fff]/.test(text.replaceAll('中文', ''))).join();
+    });
+    expect(english).toEqual({});
+  });
+
   it('every form of the case prints on A4 in its official layout, in both languages, with a code', async () => {
     await visit('county-officer', `/cases/${caseId}`);
     const card = page.locator('section.card', { has: page.getByRole('heading', { name: '打印表单' }) });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { problemTitles } from '../../../../shared/api/problemTitles.ts';
 import type { ClosedVisit, ItemOfAVisitSheet } from '../../../../shared/client/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { Mark } from '../../parts/Mark.tsx';
@@ -36,12 +37,7 @@ export function ResultCard({ closed, items, onAgain }: ResultCardProps) {
               {both(items.find(({ id }) => id === taskId)?.title) || <code>{kind}</code>}
             </Link>
             {outcome && ` — ${both(valueWords[outcome] ?? { zh: outcome, en: outcome })}`}
-            {code && (
-              <>
-                {' '}
-                <code>{code}</code>
-              </>
-            )}
+            {code && <span className="muted"> — {both(problemTitles[code]) || <code>{code}</code>}</span>}
           </li>
         ))}
       </ul>
