@@ -103,8 +103,8 @@ describe('loading an opening roll', () => {
     const committed = await api.call('POST', `${path}/commit`, { as: registerOperator, body: { lines: 1, sha256 } });
     expect(committed).toMatchObject({ status: 202, body: { status: 'committed' } });
     expect((await api.call('GET', path, { as: registerOperator })).body).toMatchObject({ declared: { lines: 1 } });
-    const extra = await api.call('POST', '/register-imports', { as: registerOperator, body: { dryRun: true } });
-    expect(extra.body.errors).toMatchObject([{ pointer: '/dryRun', code: 'unknown-field' }]);
+    const extra = await api.call('POST', '/register-imports', { as: registerOperator, body: { colour: 'red' } });
+    expect(extra.body.errors).toMatchObject([{ pointer: '/colour', code: 'unknown-field' }]);
   });
 });
 

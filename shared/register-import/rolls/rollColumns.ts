@@ -10,6 +10,12 @@ import {
 const plain = (id: string, zh: [string, ...string[]], en: [string, ...string[]], required = false): FeedColumn =>
   textColumn(id, { 'zh-CN': zh, en }, { required });
 
+const ofPerson = (id: (typeof personColumns)[number]['id']): FeedColumn => {
+  const found = personColumns.find((column) => column.id === id);
+  if (!found) throw new RangeError(`Feeds tell no ${id}`);
+  return found;
+};
+
 /** Columns of the opening rolls by their id. Every roll has its own choice of them. */
 export const rollColumns = {
   caseNumber: plain('case_number', ['户编号', '档案编号', '保障证号', '家庭编号'], ['case number'], true),
@@ -28,8 +34,8 @@ export const rollColumns = {
     },
   ),
   name: plain('name', ['姓名'], ['name'], true),
-  idNumber: personColumns[0],
-  division: personColumns[2],
+  idNumber: ofPerson('id_number'),
+  division: ofPerson('division'),
   area: codeColumn(
     'area',
     { 'zh-CN': ['城乡类别', '城乡'], en: ['area'] },
