@@ -92,7 +92,7 @@ export function PaperTable({ caption, head, rows }: PaperTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row, index) => (
+        {(rows.length > 0 ? rows : [head.map(() => '')]).map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place on the sheet.
           <tr key={index}>
             {row.map((cell, place) => (

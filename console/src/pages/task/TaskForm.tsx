@@ -23,11 +23,13 @@ import { taskTexts } from './texts.ts';
 interface TaskFormProps {
   task: Task;
   etag: string | undefined;
+  /** Of when it is, where it does not come from the service now. */
+  keptAt: string | undefined;
   onDone(): void;
 }
 
 /** The sheet of the task. What is typed is kept on this machine until it is sent; without a connection it waits there. */
-export function TaskForm({ task, etag, onDone }: TaskFormProps) {
+export function TaskForm({ task, etag, keptAt, onDone }: TaskFormProps) {
   const t = taskTexts.useTexts();
   const f = formTexts.useTexts();
   const both = useBoth();
@@ -36,7 +38,7 @@ export function TaskForm({ task, etag, onDone }: TaskFormProps) {
   const queries = useQueryClient();
   const schema = schemas[task.kind] ?? {};
   const layout = layouts[task.kind];
-  const draft = useDraft<unknown>(`${officer.id}/${task.id}`, task.form ?? {}, { body: task, etag });
+  const draft = useDraft<unknown>(`${officer.id}/${task.id}`, task.form ?? {}, { body: task, etag, keptAt });
   const waiting = useOutbox().find(({ id }) => id === task.id);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -100,7 +100,7 @@ export default function TaskPage() {
               </section>
             ) : mine ? (
               task.signatures.length === 0 ? (
-                <TaskForm key={task.id} task={task} etag={etag} onDone={done} />
+                <TaskForm key={task.id} task={task} etag={etag} keptAt={query.data?.keptAt} onDone={done} />
               ) : (
                 <SignPanel task={task} etag={etag} onDone={done} />
               )
