@@ -26,6 +26,8 @@ const position = {
   generation: 2,
   runId: 'run-1',
   slices: [{ from: 0, to: 63 }],
+  left: [{ from: 0, to: 63 }],
+  waitSeconds: 21_600,
   busy: false,
 };
 
@@ -62,6 +64,7 @@ export const sample = {
     feeds: null,
     date: '2026-03-01',
     dryRun: false,
+    strict: false,
   },
   context: {
     Execution: {
