@@ -8,14 +8,14 @@ import { synthesizeIfChanged } from '../../infra/synthesizeIfChanged.ts';
 import { floorOf } from './lifecycle/floorOf.ts';
 import { livesOf, percentile } from './lifecycle/livesOf.ts';
 import { raiseMany } from './lifecycle/raiseMany.ts';
+import { sampleMemory } from './lifecycle/sampleMemory.ts';
 import { transitionsOf } from './lifecycle/transitionsOf.ts';
 import { workAll } from './lifecycle/workAll.ts';
+import { dollarsPerTransition } from './transitions/dollarsPerTransition.ts';
 
 /** Warnings taken through their whole life: `node tests/bench/lifecycle.ts 10000`. */
 const size = Number(process.argv[2] ?? 300);
 const officers = Number(process.argv[3] ?? 32);
-/** List price of a Standard workflow in us-east-1: 25 dollars for a million transitions. */
-const dollarsPerTransition = 25 / 1_000_000;
 
 const root = join(import.meta.dirname, '../..');
 const assembly = join(root, '.doudi/bench-assembly');
@@ -25,13 +25,13 @@ const stateDirectory = mkdtempSync(join(tmpdir(), 'doudi-bench-'));
 const cloud = await startCloud({ stateDirectory, assemblyDirectory: assembly, identity, recordsInMemory: true });
 try {
   const raised = await raiseMany(cloud, size);
-  const before = process.memoryUsage().rss;
+  const memory = sampleMemory();
   const begun = performance.now();
   const usage = process.cpuUsage();
   await workAll(cloud, { officers, expected: size });
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(usage);
-  const after = process.memoryUsage().rss;
+  const megabytes = memory.stop();
   const { delays, commands, closed } = await livesOf(cloud, raised);
   const transitions = await transitionsOf(cloud, 'warning', raised[0] ?? '');
   const floor = await floorOf(cloud, { officers, transactions: 2000 });
@@ -47,7 +47,7 @@ try {
     floorTransactionsPerSecond: round(floor),
     shareOfFloor: round((rate * commands) / size / floor),
     millisecondsToNextState: { p50: percentile(delays, 50), p99: percentile(delays, 99), samples: delays.length },
-    megabytes: { before: round(before / 2 ** 20), after: round(after / 2 ** 20) },
+    megabytes,
     transitionsPerWarning: transitions,
     dollarsPerThousandWarnings: round(transitions * 1000 * dollarsPerTransition),
   };
