@@ -101,7 +101,12 @@ describe('a comparison of 100,000 persons, killed', () => {
     const table = openTable('doudi', client);
     const reader = createReader(table);
     const objects = openObjects('doudi-data', s3);
-    const victims = createVictims({ DYNAMODB: servers.dynamodb, S3: servers.s3, KEY: key.toString('base64') });
+    const victims = createVictims({
+      DYNAMODB: servers.dynamodb,
+      S3: servers.s3,
+      KEY: key.toString('base64'),
+      SAMPLE: 'drawn',
+    });
     const period = monthOf(today);
     for (const { feed, organ, path, rows, sha256 } of world.feeds) {
       const by = { id: 'long', kind: 'agency' as const, organ, roles: [] };

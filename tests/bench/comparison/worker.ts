@@ -7,7 +7,7 @@ import { openTable } from '../../../shared/adapters/dynamodb/table.ts';
 import { ingestBatch } from '../../../shared/adapters/feeds/ingestBatch.ts';
 import { openObjects } from '../../../shared/adapters/s3/openObjects.ts';
 import type { FeedId } from '../../../shared/feeds/index.ts';
-import { parameterBook } from '../../../shared/policy/index.ts';
+import { createParameterBook, parameterBook } from '../../../shared/policy/index.ts';
 
 /** One environment of a function: takes orders one after another, as Lambda gives them, and says what each has cost. */
 export type Order =
@@ -25,7 +25,7 @@ export interface Done {
   error?: string;
 }
 
-const { DYNAMODB, S3, KEY, RECORD } = process.env;
+const { DYNAMODB, S3, KEY, RECORD, SAMPLE } = process.env;
 const region = 'us-east-1';
 const credentials = { accessKeyId: 'LOCALBench', secretAccessKey: 'local' };
 const table = openTable('doudi', new DynamoDBClient({ endpoint: DYNAMODB ?? '', region, credentials }));
@@ -38,7 +38,11 @@ const identityHash = {
   currentKey: async () => ({ version: 'v1', key }),
   of: () => Promise.reject(new Error('Nobody is matched by name here.')),
 };
-const bookFor = async () => parameterBook;
+/** The engine alone draws no blind sample: what is measured against it draws none either, unless it is told to. */
+const book = SAMPLE
+  ? parameterBook
+  : createParameterBook(parameterBook.parameters.filter(({ key: name }) => name !== 'comparison.sample'));
+const bookFor = async () => book;
 
 /** Transactions as they were written, up to `RECORD` of them: the bare run writes the same items again. */
 const recorded: unknown[] = [];
