@@ -17,6 +17,7 @@ import { SampleCard } from './SampleCard.tsx';
 import { SliceGrid } from './SliceGrid.tsx';
 import { runTexts } from './texts.ts';
 import { useRun, useRuns } from './useRuns.ts';
+import { VerifiedTable } from './VerifiedTable.tsx';
 import './runs.css';
 
 /** One comparison: how far it is, what it took and left, what it raised; beside another one if wanted. */
@@ -100,6 +101,7 @@ export default function RunPage() {
           <Funnel report={report.data} other={other.report.data} />
           <ReportTables report={report.data} other={other.report.data} />
           <FeedTable report={report.data} />
+          <VerifiedTable report={report.data} />
           <SampleCard report={report.data} />
           <PlatformCard report={report.data} />
         </>

@@ -1,9 +1,12 @@
+import { feedDefinitions } from '../../../../shared/feeds/feedDefinitions.ts';
 import { categoryNames } from '../../../../shared/policy/category.ts';
 import { indicatorNames } from '../../../../shared/policy/indicators/indicator.ts';
 import { warningClassNames } from '../../../../shared/policy/warningPolicy.ts';
 import { useLanguage } from '../../texts/useLanguage.ts';
 
 type Named = Readonly<Record<string, { 'zh-CN': string; en: string }>>;
+
+const feedTitles = Object.fromEntries(Object.entries(feedDefinitions).map(([id, { title }]) => [id, title]));
 
 /** Names of what a comparison counts by; what has no name shows its code. */
 export function useRunWords() {
@@ -13,5 +16,6 @@ export function useRunWords() {
   return {
     indicator: from(indicatorNames),
     warningClass: from({ ...categoryNames, ...warningClassNames }),
+    feed: from(feedTitles),
   };
 }
