@@ -3,12 +3,14 @@ import { useSearchParams } from 'react-router';
 import { api } from '../../api/client.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Empty, Loading, Trouble } from '../../parts/states.tsx';
+import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { BatchDetail } from './BatchDetail.tsx';
 import { BatchTable } from './BatchTable.tsx';
 import { delivers, type FeedId, feedOf, feedsSeenBy } from './feeds.ts';
+import { MatchesCard } from './MatchesCard.tsx';
 import { deskTexts } from './texts.ts';
 import { UploadPanel } from './UploadPanel.tsx';
 
@@ -51,6 +53,7 @@ export function FeedsView() {
         </select>
         <span className="muted small">{t('feed.freshness', { days: freshness })}</span>
       </div>
+      {holds(officer, ['county-officer']) && <MatchesCard />}
       <div className={delivers(officer, feed) ? 'columns even' : ''}>
         {delivers(officer, feed) && (
           <UploadPanel key={feed} feed={feed} onSent={(id) => void query.refetch().then(() => show({ batch: id }))} />
