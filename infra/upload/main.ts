@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { headOfText } from '../../shared/adapters/feeds/headOfText.ts';
-import { createClient, ProblemError } from '../../shared/client/index.ts';
+import { createClient } from '../../shared/client/index.ts';
 import { sendInParts } from '../../shared/client/sendInParts.ts';
 import { definitionOf, FeedId, isRowFault, largestFile, rowFaults, sentWhole } from '../../shared/feeds/index.ts';
 import { describeFile } from './describeFile.ts';
@@ -77,8 +77,9 @@ try {
   if (committed.body.sameAs) stop(`该文件已报送过，批次 ${committed.body.sameAs}，本次不重复入库。`, 0);
   await tellOutcome(id, await ended(id));
 } catch (error) {
-  if (error instanceof ProblemError) stop(error.message, 1);
-  throw error;
+  if (!(error instanceof Error)) throw error;
+  // A network error tells what is wrong in its cause only.
+  stop(error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message, 1);
 }
 
 async function announce(): Promise<{ id: string; url?: string }> {
