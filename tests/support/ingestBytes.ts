@@ -42,7 +42,7 @@ export async function tryBytes(
       const done = await ingestFile(duck, directory, definition, file, { ...options, key: identityKey.key });
       const kept = await duck.rows(
         'kept',
-        `SELECT * REPLACE (id::VARCHAR AS id) FROM read_parquet([${done.parts.map(({ path }) => text(path)).join(', ')}]) ORDER BY line`,
+        `SELECT * REPLACE (id::VARCHAR AS id) FROM read_parquet([${done.parts.map(({ path }) => text(path)).join(', ')}], hive_partitioning = false) ORDER BY line`,
       );
       const quarantined: string[][] = done.quarantinePath ? parse(await readFile(done.quarantinePath)) : [];
       const faults = quarantined.slice(1).map(([line, column, reason]) => `${line} ${column} ${reason}`);

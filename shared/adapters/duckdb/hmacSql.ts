@@ -28,6 +28,10 @@ export function rangeOfHash(id: string, { from, to }: BucketRange): string {
   return `${id} BETWEEN ${edge(from, '0')} AND ${edge(to, 'f')}`;
 }
 
+/** In which of `parts` equal ranges of buckets the first half of a hash lies, from 0. */
+export const partOfHash = (id: string, parts: number): string =>
+  `(('0x' || left(${id}::VARCHAR, 3))::USMALLINT // ${4096 / parts})`;
+
 function padded(key: Uint8Array, pad: number): Uint8Array {
   const block = new Uint8Array(blockBytes);
   block.set(key.length > blockBytes ? createHash('sha256').update(key).digest() : key);

@@ -23,7 +23,8 @@ const checkDigitOf = (number: string) =>
 export function normalisedIdNumber(cell: string): string {
   const bare = `upper(trim(${cell}, ' ''' || chr(9)))`;
   const first17 = `(substr(${bare}, 1, 6) || '19' || substr(${bare}, 7))`;
-  return `CASE WHEN regexp_full_match(${cell}, ${eighteen}) THEN ${cell}
+  // Most are 18 characters, whose form is asked once, later.
+  return `CASE WHEN strlen(${cell}) = 18 AND NOT ends_with(${cell}, 'x') THEN ${cell}
     WHEN regexp_full_match(${bare}, '\\d{15}') THEN ${first17} || ${checkDigitOf(first17)} ELSE ${bare} END`;
 }
 

@@ -1,8 +1,9 @@
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BucketRange, bucketRanges, partsFor } from '../../comparison/bucketOf.ts';
 import type { FeedDefinition } from '../../feeds/index.ts';
 import { isFormula } from '../duckdb/columnSql.ts';
-import { halvesOfHash, keyedHash, layKey, rangeOfHash } from '../duckdb/hmacSql.ts';
+import { halvesOfHash, keyedHash, layKey, partOfHash } from '../duckdb/hmacSql.ts';
 import { birthDateOf, sexOf } from '../duckdb/idNumberSql.ts';
 import { type DuckDb, text } from '../duckdb/openDuckDb.ts';
 import { fault, lineOf, linesOf, placedLines, type Reading, raw, rowsOf } from './readSql.ts';
@@ -35,7 +36,7 @@ export const checkingRows = 'check rows';
 
 /**
  * Checks every row of a staged file, replaces ID numbers by their keyed hashes, and writes good rows by bucket and bad
- * ones to a quarantine file. One pass reads, checks and hashes; the rows are then sorted by their hash.
+ * ones to a quarantine file. One pass reads, checks and hashes, another lays the rows into files by their hash.
  */
 export async function ingestFile(
   duck: DuckDb,
@@ -108,6 +109,7 @@ function noteDuplicates(definition: FeedDefinition): string {
     WHERE checked.rowid = place AND (least_content <> most_content OR place > first_place)`;
 }
 
+/** One pass lays the rows into files by the first bits of their hash; which of them comes first in a file is of no account. */
 async function writeParts(
   duck: DuckDb,
   directory: string,
@@ -115,19 +117,25 @@ async function writeParts(
   reading: Reading,
   count: number,
 ) {
-  // In the order of the hash, which is that of the buckets too: each file then reads its own stretch of the table.
-  await duck.run(
-    'sort good rows',
-    `CREATE TEMP TABLE good AS SELECT id, rest, birth_date, sex, ${lineOf(reading, 'rowid')}::INTEGER AS line, ${keptOf(definition).join(', ')}
-      FROM checked WHERE first_fault IS NULL ORDER BY id, line`,
-  );
-  await duck.run('forget checked rows', 'DROP TABLE checked');
-  const parts = bucketRanges(count).map((range) => ({ ...range, path: join(directory, `${range.from}.parquet`) }));
-  for (const part of parts) {
+  const rows = `SELECT id, rest, birth_date, sex, ${lineOf(reading, 'rowid')}::INTEGER AS line, ${keptOf(definition).join(', ')}
+    FROM checked WHERE first_fault IS NULL`;
+  const format = 'FORMAT parquet, COMPRESSION snappy';
+  const folder = join(directory, 'parts');
+  await mkdir(folder);
+  if (count > 1)
     await duck.run(
       'write rows',
-      `COPY (SELECT * FROM good WHERE ${rangeOfHash('id', part)}) TO ${text(part.path)} (FORMAT parquet, COMPRESSION snappy)`,
+      `COPY (SELECT *, ${partOfHash('id', count)} AS part FROM (${rows})) TO ${text(folder)} (${format}, PARTITION_BY (part))`,
     );
+  const written = new Set(await readdir(folder));
+  const parts = bucketRanges(count).map((range, part) => ({
+    ...range,
+    path: join(folder, `part=${part}/data_0.parquet`),
+  }));
+  for (const [part, { path }] of parts.entries()) {
+    if (written.has(`part=${part}`)) continue;
+    await mkdir(join(folder, `part=${part}`));
+    await duck.run('write few rows', `COPY (${rows}${count > 1 ? ' AND false' : ''}) TO ${text(path)} (${format})`);
   }
   return parts;
 }

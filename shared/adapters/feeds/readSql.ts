@@ -29,10 +29,13 @@ export const linesOf = ({ path, marks }: StagedFile, { headerLine }: Pick<Readin
 /** The line of the file in which a place stands. */
 export const lineOf = ({ headerLine }: Reading, place: string): string => `(${place} + ${headerLine + 1})`;
 
-/** Lines of the file whose row in `checked` meets a condition, each with its place and its first fault. */
+/**
+ * Lines of the file whose row in `checked` meets a condition, each with its place and its first fault. Both stand in the
+ * order of the file: laid side by side they need no numbering and no join.
+ */
 export const placedLines = (file: StagedFile, reading: Reading, condition: string): string =>
-  `SELECT line, place, fault FROM (SELECT line, row_number() OVER () - 1 AS place FROM (${linesOf(file, reading)}))
-    JOIN (SELECT rowid AS place, first_fault AS fault FROM checked WHERE ${condition}) USING (place)`;
+  `SELECT line, place, first_fault AS fault FROM (${linesOf(file, reading)})
+    POSITIONAL JOIN (SELECT rowid AS place, first_fault FROM checked) WHERE ${condition}`;
 
 /**
  * The rows of lines, in steps that the engine does not repeat: cells, values, faults; `first_fault` is the row's. A blank
