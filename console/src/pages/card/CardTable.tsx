@@ -1,6 +1,7 @@
 import type { RowOfACard } from '../../../../shared/client/index.ts';
 import { yuan } from '../../facts/useFactWords.ts';
 import { Mark, type MarkKind } from '../../parts/Mark.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { cardTexts } from './texts.ts';
@@ -22,7 +23,7 @@ export function CardTable({ title, rows }: { title: string; rows: readonly RowOf
   return (
     <section className="card keep">
       <h2>{title}</h2>
-      <div className="scroll-x">
+      <Scroll label={title}>
         <table className="plain-table even-columns">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function CardTable({ title, rows }: { title: string; rows: readonly RowOf
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

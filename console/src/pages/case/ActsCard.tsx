@@ -1,4 +1,5 @@
 import type { LegalAct } from '../../../../shared/client/index.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { legalActs } from '../../words/legalActs.ts';
@@ -14,7 +15,7 @@ export function ActsCard({ acts }: { acts: readonly LegalAct[] }) {
   return (
     <section className="card">
       <h2>{t('acts')}</h2>
-      <div className="scroll-x">
+      <Scroll label={t('acts')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function ActsCard({ acts }: { acts: readonly LegalAct[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../../shared/client/index.ts';
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { caseTexts } from '../cases/texts.ts';
 
@@ -18,7 +19,7 @@ export function EvidenceCard({ evidence, familyId, title }: EvidenceCardProps) {
   return (
     <section className="card">
       <h2>{title ?? t('evidence')}</h2>
-      <div className="scroll-x">
+      <Scroll label={title ?? t('evidence')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -48,7 +49,7 @@ export function EvidenceCard({ evidence, familyId, title }: EvidenceCardProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

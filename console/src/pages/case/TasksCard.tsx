@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskSummary } from '../../../../shared/client/index.ts';
 import { Mark } from '../../parts/Mark.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { TermLeft } from '../../parts/TermLeft.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
@@ -17,7 +18,7 @@ export function TasksCard({ tasks }: { tasks: readonly TaskSummary[] }) {
   return (
     <section className="card no-print">
       <h2>{t('tasks')}</h2>
-      <div className="scroll-x">
+      <Scroll label={t('tasks')}>
         <table className="plain-table">
           <tbody>
             {tasks.map((task) => (
@@ -40,7 +41,7 @@ export function TasksCard({ tasks }: { tasks: readonly TaskSummary[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { KeptDeadline } from '../../../../shared/client/index.ts';
 import { Mark } from '../../parts/Mark.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -15,7 +16,7 @@ export function DeadlinesThen({ deadlines }: { deadlines: readonly KeptDeadline[
       <h2>{t('deadlines')}</h2>
       {deadlines.length === 0 && <p className="muted">{t('noDeadlines')}</p>}
       {deadlines.length > 0 && (
-        <div className="scroll-x">
+        <Scroll label={t('deadlines')}>
           <table className="plain-table">
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function DeadlinesThen({ deadlines }: { deadlines: readonly KeptDeadline[
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { BusinessStep } from '../../../../shared/client/index.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { chainEvents } from '../../words/chainEvents.ts';
@@ -11,7 +12,7 @@ export function Steps({ steps }: { steps: readonly BusinessStep[] }) {
   const both = useBoth();
   const words = useWords();
   return (
-    <div className="scroll-x card">
+    <Scroll label={t('steps')} card>
       <table className="plain-table">
         <thead>
           <tr>
@@ -37,6 +38,6 @@ export function Steps({ steps }: { steps: readonly BusinessStep[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,6 +1,7 @@
 import { useNow } from '../../api/clock.ts';
 import type { Visit } from '../../graph/readHistory.ts';
 import { Mark } from '../../parts/Mark.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useStateName } from '../../words/useStateName.ts';
 import { executionPageTexts } from './texts.ts';
@@ -21,7 +22,7 @@ export function Timeline({ visits, onSelect }: { visits: readonly Visit[]; onSel
   );
   const share = (at: string) => ((Date.parse(at) - from) / span) * 100;
   return (
-    <div className="scroll-x card">
+    <Scroll label={t('timeline')} card>
       <table className="plain-table timeline">
         <tbody>
           {visits.map((visit) => (
@@ -51,6 +52,6 @@ export function Timeline({ visits, onSelect }: { visits: readonly Visit[]; onSel
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

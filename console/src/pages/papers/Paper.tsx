@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { useLanguage } from '../../texts/useLanguage.ts';
 import { QrCode } from '../notice/QrCode.tsx';
 import { papersTexts } from './texts.ts';
@@ -36,7 +37,7 @@ export function Paper({ title, organ, number, signers, address, day, children }:
           {number}
         </span>
       </p>
-      {children}
+      <Scroll label={title}>{children}</Scroll>
       <div className="paper-foot">
         <div className="paper-code">
           <QrCode text={address} label={t('code')} />

@@ -1,5 +1,6 @@
 import type { ParameterInForce } from '../../../../shared/client/index.ts';
 import { sourceWords } from '../../../../shared/policy/parameters/sourceWords.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { shownValue } from './amount.ts';
 import { parameterTexts } from './texts.ts';
@@ -18,7 +19,7 @@ export function InForceTable({ items, mayPropose, onPropose }: InForceTableProps
   const rank = ({ missing, usedBy }: ParameterInForce) =>
     missing && usedBy.length > 0 ? 0 : usedBy.length > 0 ? 1 : 2;
   return (
-    <div className="scroll-x card">
+    <Scroll label={t('inForce')} card>
       <table className="plain-table">
         <thead>
           <tr>
@@ -68,7 +69,7 @@ export function InForceTable({ items, mayPropose, onPropose }: InForceTableProps
             ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

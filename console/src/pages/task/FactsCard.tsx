@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import type { Task } from '../../../../shared/client/index.ts';
 import { factRows, sourceOf } from '../../facts/factRows.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { taskTexts } from './texts.ts';
 
@@ -19,7 +20,7 @@ export function FactsCard({ task }: { task: Pick<Task, 'facts' | 'persons'> }) {
   return (
     <section className="card">
       <h2>{t('facts')}</h2>
-      <div className="scroll-x">
+      <Scroll label={t('facts')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -64,7 +65,7 @@ export function FactsCard({ task }: { task: Pick<Task, 'facts' | 'persons'> }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <label className="small muted">
         <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} /> {t('showUnknown')}
       </label>

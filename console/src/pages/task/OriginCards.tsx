@@ -1,6 +1,7 @@
 import type { Task } from '../../../../shared/client/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { PhotoStrip } from '../../parts/PhotoStrip.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { useTriggerWords } from '../../words/useTriggerWords.ts';
@@ -23,7 +24,7 @@ export function OriginCards({ task }: { task: Task }) {
             {t('warning')}
             {warning.urgency === 'urgent' && <span className="chip tone-bad">{t('urgent')}</span>}
           </h2>
-          <div className="scroll-x">
+          <Scroll label={t('warning')}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -56,7 +57,7 @@ export function OriginCards({ task }: { task: Task }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
           {warning.verifications.length > 0 && (
             <>
               <h2 style={{ marginTop: 10 }}>{t('verifications')}</h2>

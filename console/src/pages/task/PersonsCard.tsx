@@ -2,6 +2,7 @@ import type { Task } from '../../../../shared/client/index.ts';
 import { ageAt, shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { serverNow } from '../../api/clock.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
 import { taskTexts } from './texts.ts';
 
 /** The family as far as the reader may see it, with what of each member matters to the rules. */
@@ -13,7 +14,7 @@ export function PersonsCard({ task }: { task: Pick<Task, 'persons' | 'facts'> })
   return (
     <section className="card">
       <h2>{t('persons')}</h2>
-      <div className="scroll-x">
+      <Scroll label={t('persons')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function PersonsCard({ task }: { task: Pick<Task, 'persons' | 'facts'> })
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }
