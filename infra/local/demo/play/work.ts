@@ -4,7 +4,7 @@ import { inParallel } from './inParallel.ts';
 import { labelCases, luckOf } from './luckOf.ts';
 import type { Offices } from './Offices.ts';
 import type { Play } from './Play.ts';
-import { drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
+import { addHours, drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
 import { tasksDone } from './Tally.ts';
 import { workInBulk, workTask } from './workTask.ts';
 
@@ -13,14 +13,21 @@ const atOnce = 16;
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
 const pause = 1000;
 
+interface Hours {
+  /** Nobody works later: what is open then is left open. */
+  until?: Instant;
+  /** For so many days at least nobody comes to work again; every day when absent. */
+  daysBetween?: number;
+}
+
 /**
  * Works every desk until no task is open and nothing runs. While anything runs, the desks are worked as tasks come in;
- * the clock moves whenever only time can go on, and never beyond `until`: what is open then is left open.
+ * the clock moves whenever only time can go on.
  */
 export async function work(
   play: Play,
   onProgress: (done: number, all: number) => void,
-  until?: Instant,
+  hours: Hours = {},
 ): Promise<void> {
   for (;;) {
     // What was idle before the desks were read has put everything on them that there will be.
@@ -44,7 +51,7 @@ export async function work(
       ]);
     } else if (!settled) {
       await play.control.whenIdle(pause);
-    } else if (!(await passTime(play, open, now, until))) {
+    } else if (!(await passTime(play, open, now, hours))) {
       return;
     }
   }
@@ -61,12 +68,14 @@ async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant,
 }
 
 /** Moves the clock to the next morning on which something can happen. False when nothing ever will, or not in time. */
-async function passTime(play: Play, open: readonly Summary[], now: Instant, until?: Instant): Promise<boolean> {
+async function passTime(play: Play, open: readonly Summary[], now: Instant, hours: Hours): Promise<boolean> {
   const wakes = open.map((task) => wakesAt(task, habitOf(play, task), now));
   const timer = await play.control.nextTimer();
   const [next] = [...wakes, ...(timer ? [timer] : [])].sort();
   if (next === undefined) return false;
-  const morning = workingMorning(next > now ? next : now);
+  const { until, daysBetween = 0 } = hours;
+  const [, later = next] = [next, addHours(now, 24 * daysBetween)].sort();
+  const morning = workingMorning(later);
   if (until && morning > until) return false;
   await play.control.moveTo(morning);
   play.tally.clockMoves++;
