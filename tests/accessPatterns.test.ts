@@ -49,6 +49,7 @@ import {
 } from '../shared/monitoring/monitoringWindow.ts';
 import { absences, absencesOf, absencesOfOrgan } from '../shared/officers/absence.ts';
 import { kinships, kinshipsOf } from '../shared/officers/kinship.ts';
+import { officers } from '../shared/officers/officer.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
@@ -355,6 +356,7 @@ async function seed(): Promise<Application> {
     relatives: [{ officer: 'x', relation: '外甥', source: 'declared', recordedBy: 'x', recordedAt: now }],
   });
   const away = { officer: 'x', organ: township, from: '2026-03-02', until: '2026-03-06', reason: '培训' };
+  await put(officers, { id: 'x', organ: township, roles: ['township-officer'], since: now });
   await put(absences, { id: 'abs-1', ...away, recordedBy: 'x', recordedAt: now });
   await put(calendarAdoptions, { calendar: calendarVersion, shard: 8 });
   await put(checkObjections, {
@@ -531,7 +533,10 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-42': () => reader.list(investigations, investigationsOf(familyId)),
   'AP-43': () => reader.list(representations, representationsOf(applicantId)),
   'AP-50': () => one(reader.find(kinships, { familyId })),
-  'AP-51': () => reader.list(absences, absencesOf('x')),
+  'AP-51': async () => [
+    ...(await reader.list(absences, absencesOf('x'))),
+    ...(await one(reader.find(officers, { id: 'x' }))),
+  ],
   'AP-52': () => page(absences, { ...gsi1(absencesOfOrgan(township)), from: '2026-03-02' }),
   'AP-53': () => page(kinships, gsi1(kinshipsOf(county))),
   'AP-54': async () =>

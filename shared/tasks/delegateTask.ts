@@ -1,4 +1,5 @@
 import { type Command, done, refuse } from '../commands/command.ts';
+import { faultOfColleague } from '../officers/officer.ts';
 import { replace } from '../records/write.ts';
 import { hindranceOf, isRelative } from './hindranceOf.ts';
 import { tasks } from './task.ts';
@@ -22,6 +23,9 @@ export const delegateTask: Command<Delegate, { taskId: string; claimedBy: string
     const isLeader = context.by.roles.some((role) => role.endsWith('-leader'));
     if (hindrance?.code === 'task-claimed' && !isLeader) return { ok: false, refusal: hindrance };
     if (await isRelative(reader, task, to)) return refuse('relative-of-family', 'The colleague is a relative.');
+    const role = task.signOff[task.signatures.length];
+    const fault = await faultOfColleague(reader, to, { organ: task.organ, role, pointer: '/to' });
+    if (fault) return { ok: false, refusal: fault };
     const payload = { taskId, to, ...(reason && { reason }) };
     return done(
       { taskId, claimedBy: to },

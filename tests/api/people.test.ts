@@ -61,6 +61,21 @@ describe('the pool of an organ', () => {
     expect((await complete(id, wang)).status).toBe(200);
   });
 
+  it('puts no task on the desk of somebody whom nobody knows, of another organ, or without the role', async () => {
+    const { id } = await openTask();
+    const to = async (officer: string) => (await post(`/tasks/${id}/delegation`, { to: officer }, zhao)).body.code;
+    expect(await to('u-nobody')).toBe('colleague-unknown');
+    await desk(countyOfficer as Officer, 'anybody');
+    expect(await to(countyOfficer.sub)).toBe('colleague-elsewhere');
+    const other = { sub: 'u-zheng', roles: ['township-leader'], organ };
+    await desk(other, 'anybody');
+    expect(await to('u-zheng')).toBe('colleague-without-role');
+    await desk({ ...other, roles: ['township-officer'] }, 'anybody');
+    expect(await to('u-zheng')).toBeUndefined();
+    const absence = { from: today, until: today, reason: '病假', standIn: countyOfficer.sub };
+    expect((await post('/absences', absence, other)).body.code).toBe('colleague-elsewhere');
+  });
+
   it('explains each deadline, as data and as a sentence', async () => {
     const { id } = await openTask();
     const { body } = await api.call('GET', `/tasks/${id}`, { as: li });

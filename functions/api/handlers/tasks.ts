@@ -18,6 +18,7 @@ import { explained } from './explained.ts';
 import type { Handlers } from './index.ts';
 import { keptBy } from './keptBy.ts';
 import { neededFor } from './neededFor.ts';
+import { noteOfficer } from './noteOfficer.ts';
 import { photoFault } from './photoFault.ts';
 import { summaryOf } from './summaryOf.ts';
 import { authoriseWork, changed, findTask } from './taskOf.ts';
@@ -35,6 +36,7 @@ export const handlers: Pick<
       const errors = [{ in: 'query' as const, pointer: '/organ', code: 'required', detail: 'whose tasks' }];
       throw new Refused('organ-required', 422, { errors });
     }
+    await noteOfficer(exchange);
     const descending = query.place === 'done';
     const range = { index: 'GSI1' as const, pk: tasksOf(scope.organ, query.place), descending };
     const keep = await keptBy(exchange, query.holder);
@@ -114,6 +116,7 @@ export const handlers: Pick<
 
   async claimTask({ params }, exchange) {
     const task = await authoriseWork(exchange, params.id);
+    await noteOfficer(exchange);
     return { status: 200, body: await exchange.run(claimTask, { taskId: task.id }, changed(task.id)) };
   },
 

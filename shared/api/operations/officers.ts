@@ -26,6 +26,9 @@ export const returnTask = defineOperation({
   versioned: true,
 });
 
+/** Only who has sat at a desk of the organ is known as its officer. */
+const ofColleague = { 'colleague-unknown': 422, 'colleague-elsewhere': 422 };
+
 export const delegateTask = defineOperation({
   id: 'delegateTask',
   method: 'POST',
@@ -42,6 +45,8 @@ export const delegateTask = defineOperation({
     'relative-of-family': 409,
     'verifier-does-not-confirm': 409,
     'delegated-to-oneself': 422,
+    ...ofColleague,
+    'colleague-without-role': 422,
   },
   versioned: true,
 });
@@ -82,7 +87,13 @@ export const recordAbsence = defineOperation({
     })
     .meta({ title: 'Record absence' }),
   answers: { 201: z.object({ absenceId: Id }).meta({ title: 'Recorded absence' }) },
-  refusals: { 'absence-of-another': 403, 'dates-reversed': 422, 'date-in-the-past': 422, 'stand-in-is-away': 422 },
+  refusals: {
+    'absence-of-another': 403,
+    'dates-reversed': 422,
+    'date-in-the-past': 422,
+    'stand-in-is-away': 422,
+    ...ofColleague,
+  },
 });
 
 export const listAbsences = defineOperation({
