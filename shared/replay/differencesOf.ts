@@ -12,9 +12,9 @@ export function differencesOf(told: Replayed, records: FamilyRecords): string[] 
       const { status, openedAt, closedAt, outcome } = head as typeof head & { status: string };
       return { status, openedAt, ...(closedAt && { closedAt, outcome }) };
     }),
-    ...compare(sorted(told.held), records.persons, ({ categories }) =>
+    ...compare(sorted(told.held), heldIn(records), (held) =>
       // A member of two households is told of by two chains.
-      categories.filter(({ origin }) => origins.has(origin)).sort(byOrigin),
+      held.filter(({ origin }) => origins.has(origin)).sort(byOrigin),
     ),
     ...compare(told.windows, records.windows, ({ personId, status, from, until, hits }) => {
       return { personId, status, from, ...(until && { until }), hits: hits.length };
@@ -52,6 +52,10 @@ function compare<Told, Found>(
 
 const by = <Name extends string, Item extends Record<Name, string>>(name: Name, items: readonly Item[]) =>
   new Map(items.map((item) => [item[name] as string, item]));
+
+/** Whoever is not on the register any more, since its load was undone, holds nothing. */
+const heldIn = ({ persons }: FamilyRecords) =>
+  new Map([...persons].map(([id, person]) => [id, person?.categories ?? []]));
 
 type Held = Replayed['held'] extends Map<string, (infer Each)[]> ? Each : never;
 const byOrigin = (a: Held, b: Held) => (canonical(a) < canonical(b) ? -1 : 1);

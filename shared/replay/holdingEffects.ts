@@ -33,10 +33,18 @@ const endsAfter = ({ until }: HeldCategory, day: PlainDate) => !until || until >
 /** Who holds which category since when, and what was granted on it. */
 export const holdingEffects: Effects = {
   'household-imported'(told, { caseId: origin }, payload) {
-    for (const { personId, categories } of Imported.parse(payload).members)
+    for (const { personId, categories } of Imported.parse(payload).members) {
+      const known = heldBy(told, personId);
+      // A roll adds what the register does not know; what it knows stands.
+      const added = categories.filter(({ category }) => !known.some((each) => each.category === category));
+      told.held.set(personId, [...known, ...added.map((each) => ({ ...each, origin }))]);
+    }
+  },
+  'household-import-undone'(told, { caseId }) {
+    for (const [person, held] of told.held)
       told.held.set(
-        personId,
-        categories.map((each) => ({ ...each, origin })),
+        person,
+        held.filter(({ origin }) => origin !== caseId),
       );
   },
   'application-submitted'(told, { caseId }, payload) {

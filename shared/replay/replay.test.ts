@@ -20,6 +20,7 @@ const ended = {
   entitlements: ['app-1'],
   form: { from: '2026-09-01' },
 };
+const margin = { category: 'relapse-risk', since: '2025-06-01' };
 const watch = { windowId: 'per-1.war-1', personId: 'per-1', from: '2026-09-01', until: '2028-09-01' };
 
 const life = [
@@ -52,6 +53,21 @@ describe('replayChain', () => {
       { category: 'dibao', since: '2026-02-20', until: '2026-09-01', origin: 'app-1' },
     ]);
     expect(told.entitlements.get('app-1')).toMatchObject({ from: '2026-03-01', until: '2026-09-01' });
+  });
+
+  it('adds what a roll knows more, and takes back what a load brought when it is undone', () => {
+    const roll = { members: [{ personId: 'per-1', categories: [{ category: 'dibao', since: '2025-01-01' }] }] };
+    const more = { members: [{ personId: 'per-1', categories: [...(roll.members[0]?.categories ?? []), margin] }] };
+    const loaded = [
+      event('2026-01-01', 'imp-1', 'household-imported', roll),
+      event('2026-01-02', 'imp-2', 'household-imported', more),
+    ];
+    const of = (events: ToldEvent[]) =>
+      replayChain(events)
+        .held.get('per-1')
+        ?.map(({ category }) => category);
+    expect(of(loaded)).toEqual(['dibao', 'relapse-risk']);
+    expect(of([...loaded, event('2026-01-03', 'imp-2', 'household-import-undone')])).toEqual(['dibao']);
   });
 
   it('counts whoever is met while watched', () => {
