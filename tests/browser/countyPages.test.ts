@@ -210,11 +210,10 @@ describe('a run as an execution', () => {
   it('opens each Map to what it has started, and each of these as an execution of its own', async () => {
     await visit('county-officer', '/runs');
     await page.locator('.row').last().click();
-    await page.getByRole('link', { name: '流程' }).last().click();
-    await page.waitForTimeout(9000);
-    await shoot(page, 'dbg3');
-    console.log(page.url());
-    await page.locator('.group-box.is-succeeded', { hasText: '冻结名册' }).click({ timeout: 20_000 });
+    await page.getByRole('link', { name: '查看流程' }).click();
+    await page.locator('.group-box.is-succeeded', { hasText: '冻结名册' }).waitFor({ timeout: 40_000 });
+    await page.getByRole('button', { name: '用时' }).click();
+    await page.getByRole('button', { name: '冻结名册', exact: true }).click();
     await page.getByText('16 个子流程').waitFor();
     expect(await latinWords(page)).toEqual([]);
     expect(await findingsOf(page, axe)).toEqual([]);

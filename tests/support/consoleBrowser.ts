@@ -92,7 +92,7 @@ export async function latinWords(page: Page): Promise<string[]> {
     .split('\n')
     .flatMap((line) =>
       [...line.matchAll(/\b[A-Za-z]*[a-z]{3,}[A-Za-z]*\b/g)]
-        .filter(([word]) => !/^(app|war|del|fam|per|Doudi)$/.test(word))
+        .filter(([word]) => !/^(app|war|del|fam|per|run|Doudi)$/.test(word))
         .map(([word]) => `${word}: ${line.trim().slice(0, 80)}`),
     );
   return [...new Set(found)];

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useKeys } from '../shell/useKeys.ts';
 import { useLanguage } from '../texts/useLanguage.ts';
@@ -21,6 +21,8 @@ interface RowListProps<Item> {
   onEnd?: (() => void) | undefined;
 }
 
+const many = 1000;
+
 /** A list of links of any length: only what is in sight is drawn. `j` and `k` move, Enter opens. */
 export function RowList<Item>(props: RowListProps<Item>) {
   const { items, label, keyOf, to, row, lead, head, className, height = 44, onEnd } = props;
@@ -28,12 +30,19 @@ export function RowList<Item>(props: RowListProps<Item>) {
   const list = useRef<HTMLOListElement>(null);
   const [margin, setMargin] = useState(0);
   const active = useRef(-1);
+  // Each height that is measured has all that follow reckoned again: too much for a hundred thousand.
+  const even = items.length > many && matchMedia('(min-width: 721px)').matches;
+  // Another function would have the places of all items reckoned again, with each step of scrolling.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what an item is called by does not change.
+  const getItemKey = useCallback((index: number) => keyOf(items[index] as Item), [items]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => document.getElementById('content'),
     estimateSize: () => height,
-    getItemKey: (index) => keyOf(items[index] as Item),
-    overscan: 12,
+    getItemKey,
+    overscan: 6,
+    // A leap may come a frame late; it must not hold the thread.
+    useFlushSync: false,
     scrollMargin: margin,
   });
   useEffect(() => setMargin(list.current?.offsetTop ?? 0), []);
@@ -53,7 +62,7 @@ export function RowList<Item>(props: RowListProps<Item>) {
     if (onEnd && last >= items.length - 5) onEnd();
   }, [last, items.length, onEnd]);
   return (
-    <div className={`rows ${className}`}>
+    <div className={`rows ${className} ${even ? 'even' : ''}`} style={{ '--row': `${height}px` } as CSSProperties}>
       {head && <div className="rows-head">{head}</div>}
       <ol ref={list} aria-label={label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {seen.map(({ index, key, start }) => {
@@ -63,7 +72,7 @@ export function RowList<Item>(props: RowListProps<Item>) {
               key={key}
               aria-posinset={index + 1}
               aria-setsize={items.length}
-              ref={virtual.measureElement}
+              ref={even ? undefined : virtual.measureElement}
               data-index={index}
               style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start - margin}px)` }}
             >

@@ -2,7 +2,6 @@ import type { Application } from '../../../../shared/client/index.ts';
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { factRows, sourceOf } from '../../facts/factRows.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
-import { valueWords } from '../../forms/valueWords.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { PaperRows, PaperTable } from './Paper.tsx';
 import { papersTexts } from './texts.ts';
@@ -25,7 +24,7 @@ export function ApplicationPaper({ application }: { application: Application }) 
           [t('address'), applicant?.address],
           [t('benefit'), t(benefit === 'temporary-relief' ? 'temporaryRelief' : 'basicLiving')],
           [t('filedOn'), shanghaiDateOf(openedAt)],
-          [t('channel'), both(valueWords[channel])],
+          [t('channel'), t(`via.${channel}`)],
         ]}
       />
       <PaperTable
