@@ -117,7 +117,7 @@ export const functionSpecs = {
       { table: [...command, 'DeleteItem', 'BatchWriteItem'], indexes: ['GSI1'] },
       ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
       { mapRunsOf: 'comparison' },
-      objects('data', 'feeds/*', 'GetObject', 'PutObject'),
+      objects('data', 'feeds/*', 'GetObject', 'PutObject', 'ListMultipartUploadParts'),
       objects('data', 'imports/*', 'GetObject', 'PutObject'),
       objects('data', 'runs/*', 'GetObject'),
       objects('data', 'minutes/*', 'GetObject', 'PutObject'),
