@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { system } from '../../commands/actor.ts';
 import { advanceRun } from '../../comparison/advanceRun.ts';
 import { bucketRanges } from '../../comparison/bucketOf.ts';
-import { comparisonRuns } from '../../comparison/comparisonRun.ts';
+import { type ComparisonRun, comparisonRuns } from '../../comparison/comparisonRun.ts';
 import { lookAgain, waitSeconds } from '../../comparison/lookAgain.ts';
 import { openRun } from '../../comparison/openRun.ts';
 import { type RunSlice, runReports, runSlices, stageAt, stageBefore } from '../../comparison/runSlice.ts';
@@ -58,11 +58,17 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
   const { table } = from;
   const context = { now: now(), by: system('comparison'), newId };
   const runOf = (id: string) => createReader(table).get(comparisonRuns, { id });
-  const noted = async <Counts extends Record<string, number>>(
+  /** Late, when the run has gone on, a step is answered from its note: a run stays as its register was frozen. */
+  const noted = async (
     { runId, from: first, to }: Pick<RunSlice, 'runId' | 'from' | 'to'>,
     stage: RunSlice['stage'],
-    counts: Counts,
-  ): Promise<Counts> => {
+    work: (run: ComparisonRun) => Promise<Record<string, number>>,
+  ): Promise<Record<string, number>> => {
+    const run = await runOf(runId);
+    const passed = stageAt[run.status] !== stage;
+    const before = passed ? await createReader(table).find(runSlices, { runId, stage, from: first }) : undefined;
+    if (before) return before.counts;
+    const counts = await work(run);
     await noteOfRun(table, runSlices, { runId, stage, from: first, to, at: now(), counts });
     return counts;
   };
@@ -88,26 +94,28 @@ export async function takeStep(from: ComparisonDependencies, input: StepInput): 
       return { runId: run.id, waitSeconds: waitSeconds(run, context.now) };
     }
     case 'freeze':
-      return noted(input, 'freeze', await freezeSlice(from, await runOf(input.runId), input));
+      return noted(input, 'freeze', (run) => freezeSlice(from, run, input));
     case 'judge':
-      return noted(input, 'judge', await judgeSlice(from, await runOf(input.runId), input));
+      return noted(input, 'judge', (run) => judgeSlice(from, run, input));
     case 'raise':
-      return noted(input, 'raise', await raiseSlice(from, await runOf(input.runId), input));
+      return noted(input, 'raise', (run) => raiseSlice(from, run, input));
     case 'advance': {
       const { step: _, ...advance } = input;
       const run = await runOf(input.runId);
       const left = await slicesLeft(table, run, stageBefore[input.to]);
       if (left.length > 0) return { status: run.status, left };
-      if (input.to === 'judged') await mergeSample(from, run);
+      if (input.to === 'judged' && run.status === 'frozen') await mergeSample(from, run);
       const key = `advance-run:${input.runId}:${input.to}`;
       const fingerprint = { runId: input.runId, to: input.to };
       const { status } = answerOf(await runCommand(table, advanceRun, advance, key, context, fingerprint));
       return { status, left };
     }
     case 'close': {
-      const report = await writeReport(from, await runOf(input.runId));
+      const run = await runOf(input.runId);
+      const before = run.status === 'closed' ? await createReader(table).find(runReports, input) : undefined;
+      const report = before?.report ?? (await writeReport(from, run));
       const { warnings, persons } = report;
-      await noteOfRun(table, runReports, { runId: input.runId, report });
+      if (!before) await noteOfRun(table, runReports, { runId: input.runId, report });
       const advance = { runId: input.runId, to: 'closed' as const, persons, warnings: warnings.raised };
       answerOf(await runCommand(table, advanceRun, advance, `close-run:${input.runId}`, context, input));
       return { runId: input.runId, persons, warnings: warnings.raised, repeated: warnings.repeated };
