@@ -87,13 +87,16 @@ describe('a comparison of 100,000 persons, killed', () => {
     const today = shanghaiDateOf(now());
     const world = await generate(directory, size, today, key);
     const servers = await startServers(directory);
-    afterAll(async () => {
-      await servers.close();
-      rmSync(directory, { recursive: true, force: true });
-    });
     const connection = { region: 'us-east-1', credentials: { accessKeyId: 'LOCALBench', secretAccessKey: 'local' } };
     const client = new DynamoDBClient({ endpoint: servers.dynamodb, ...connection });
     const s3 = new S3Client({ endpoint: servers.s3, forcePathStyle: true, ...connection });
+    afterAll(async () => {
+      // Idle connections would keep the servers from closing.
+      client.destroy();
+      s3.destroy();
+      await servers.close();
+      rmSync(directory, { recursive: true, force: true });
+    });
     await s3.send(new CreateBucketCommand({ Bucket: 'doudi-data' }));
     const made = productTable('doudi');
     made.input.StreamSpecification = undefined;

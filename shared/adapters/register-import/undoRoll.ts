@@ -32,10 +32,11 @@ const width = 4;
 
 /** Takes back a load household by household; what something was built on stays and is named. */
 export async function undoRoll(table: Table, { id: importId, undo }: RegisterImport): Promise<UndoneRoll> {
-  const rows = (await createReader(table).list(importedRows, rowsOfImport(importId))).filter(
-    ({ undoneAt }) => !undoneAt,
-  );
-  const result: Omit<UndoneRoll, 'file'> = { undone: 0, kept: {} };
+  const all = await createReader(table).list(importedRows, rowsOfImport(importId));
+  // Cut short, it begins anew: what was taken back before is counted, and not looked at again.
+  const before = all.filter(({ undoneAt }) => undoneAt !== undefined && undoneAt >= (undo?.at ?? ''));
+  const rows = all.filter(({ undoneAt }) => undoneAt === undefined);
+  const result: Omit<UndoneRoll, 'file'> = { undone: before.length, kept: {} };
   const named: (string | number)[][] = [];
   await eachOf(rows, width, async ({ line, reference, familyId }) => {
     const context = { now: now(), by: system('register-import'), newId };
