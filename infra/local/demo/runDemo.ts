@@ -1,10 +1,9 @@
-import { demonstrationBook } from '../../../shared/policy/index.ts';
 import { diffDays, shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { DemoResult } from './DemoResult.ts';
 import { readDemoFile, writeDemoFile } from './demoFile.ts';
 import { type DemoSize, demoSizes } from './demoSizes.ts';
 import { createApplications } from './generator/applications/createApplications.ts';
-import { createCounty, demoCounty } from './generator/createCounty.ts';
+import { createCounty } from './generator/createCounty.ts';
 import { createFeeds } from './generator/feeds/createFeeds.ts';
 import type { DemoFeed } from './generator/feeds/DemoFeed.ts';
 import { inspect } from './invariants/inspect.ts';
@@ -18,6 +17,7 @@ import { createTally } from './play/Tally.ts';
 import { createWorld } from './play/World.ts';
 import { work } from './play/work.ts';
 import { collect } from './report/collect.ts';
+import { countDrawn } from './report/countDrawn.ts';
 import { createProgress, type Progress } from './report/createProgress.ts';
 import { listCases } from './report/listCases.ts';
 import { readChains } from './report/readChains.ts';
@@ -63,9 +63,12 @@ export async function runDemo(
   const chains = await readChains(auditor, new Set([...cases.applications, ...cases.warnings].map(familyOf)));
   const collected = await collect(auditor, { ...cases, chains });
   const striking = feeds.flatMap(({ truth }) => [...truth.striking.registered, ...truth.striking.others]);
-  const drawn = { division: demoCounty, area: null, date: today, knownAt: now };
-  const drawnBlindly = demonstrationBook.select('comparison.sample', drawn)?.parameter.value ?? 0;
-  const expected = { applications, households: families, persons, warnings: striking.length + drawnBlindly };
+  const expected = {
+    applications,
+    households: families,
+    persons,
+    warnings: striking.length + (await countDrawn(auditor)),
+  };
   const inspection = {
     auditor,
     url: cloud.endpoints.api,
