@@ -33,8 +33,8 @@ export async function openDuckDb(directory: string, memory = 1_200_000_000): Pro
     temp_directory: `${directory}/spill`,
     threads: '2',
     // Rows of a file are laid into as many files as there are ranges of buckets, one for each, in large pieces.
-    partitioned_write_max_open_files: '1024',
-    partitioned_write_flush_threshold: '1000000',
+    partitioned_write_max_open_files: '256',
+    partitioned_write_flush_threshold: '2000000',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });

@@ -31,6 +31,9 @@ interface IngestOptions extends Reading {
   byName?: boolean;
 }
 
+/** More files at once would each be written in scraps. */
+const mostParts = 256;
+
 /** The statement that fails when a file is no lines of text. */
 export const checkingRows = 'check rows';
 
@@ -64,7 +67,13 @@ export async function ingestFile(
   const unidentified = nameless
     ? []
     : await takeUnidentified(duck, definition, file, options, keptOf(definition), unidentifiedPath);
-  const parts = await writeParts(duck, directory, definition, options, partsFor(good, options.rowsPerPart));
+  const parts = await writeParts(
+    duck,
+    directory,
+    definition,
+    options,
+    Math.min(partsFor(good, options.rowsPerPart), mostParts),
+  );
   return {
     rows,
     good,
@@ -119,8 +128,7 @@ async function writeParts(
 ) {
   const rows = `SELECT id, rest, birth_date, sex, ${lineOf(reading, 'rowid')}::INTEGER AS line, ${keptOf(definition).join(', ')}
     FROM checked WHERE first_fault IS NULL`;
-  // Hashes, days and amounts hardly repeat: looking for what does costs more than it saves.
-  const format = 'FORMAT parquet, COMPRESSION snappy, DICTIONARY_SIZE_LIMIT 64';
+  const format = 'FORMAT parquet, COMPRESSION snappy';
   const folder = join(directory, 'parts');
   await mkdir(folder);
   if (count > 1)
