@@ -6,16 +6,14 @@ import { placeOf } from './placeOf.ts';
 import type { SealedHousehold, SealedMember } from './sealedHousehold.ts';
 
 /** What keeps a household of a roll from being loaded: the register says otherwise, and only an officer may change it. */
-export const conflicts = [
-  'members-of-two-families',
-  'place-differs',
-  'deceased-here',
-  'since-differs',
-  'ended-here',
-  'covered-differs',
-  'amount-differs',
-] as const;
-export type Conflict = (typeof conflicts)[number];
+export type Conflict =
+  | 'members-of-two-families'
+  | 'place-differs'
+  | 'deceased-here'
+  | 'since-differs'
+  | 'ended-here'
+  | 'covered-differs'
+  | 'amount-differs';
 
 /** What the roll adds to a household that is on the register. */
 export interface Additions {

@@ -12,8 +12,7 @@ import { type ImportedRow, importedRows, oldCaseNumbers } from './importedRow.ts
 const undoneEvent = 'household-import-undone';
 
 /** Why the load of a household cannot be undone. */
-export const undoObstacles = ['something-happened-since', 'changed-since', 'declared-since'] as const;
-export type UndoObstacle = (typeof undoObstacles)[number];
+export type UndoObstacle = 'something-happened-since' | 'changed-since' | 'declared-since';
 
 /**
  * Takes back what a load has made of one household, as long as nothing was built on it: no case, no event on its chain, no
