@@ -31,7 +31,13 @@ export type Trigger =
   | { kind: 'http'; routes?: readonly string[] }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maximumConcurrency?: number }
   /** Records that fit none of the patterns wake nobody; without patterns each one does. */
-  | { kind: 'stream'; batchSize: number; filters?: readonly object[] }
+  | {
+      kind: 'stream';
+      batchSize: number;
+      /** Seconds for which records are gathered; none: they go out at once. */
+      window?: number;
+      filters?: readonly object[];
+    }
   | { kind: 'schedule'; schedule: string; expression: string };
 
 export interface FunctionSpec {
@@ -156,7 +162,9 @@ export const functionSpecs = {
     triggers: [
       {
         kind: 'stream',
-        batchSize: 100,
+        // A figure is written once for all that changed it meanwhile.
+        batchSize: 1000,
+        window: 1,
         filters: [
           { dynamodb: { Keys: { SK: { S: ['CASE'] } } } },
           {

@@ -53,8 +53,8 @@ import { officers } from '../shared/officers/officer.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
-import { personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
-import { personNames, personsOfName } from '../shared/persons/personName.ts';
+import { type Person, personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
+import { personsOfName } from '../shared/persons/personName.ts';
 import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
 import { photos } from '../shared/photos/photo.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
@@ -237,7 +237,6 @@ async function seed(): Promise<Application> {
     announcedAt: now,
     announcedBy: 'x',
   });
-  await put(personNames, { nameHash: 'v1:name', personId: applicantId });
   await put(matchProposals, {
     feed: 'disaster-aid',
     batchId: 'bat-1',
@@ -404,7 +403,9 @@ async function seed(): Promise<Application> {
     proposedBy: 'x',
     proposedAt: now,
   });
-  await put(persons, { ...(await reader.get(persons, { id: applicantId })), bucket: 7 });
+  const applicant = await reader.get(persons, { id: applicantId });
+  const identity = { ...(applicant.identity as NonNullable<Person['identity']>), nameHash: 'v1:name' };
+  await put(persons, { ...applicant, identity, bucket: 7 });
   await seedWarnings(familyId, applicantId);
   return application;
 }
@@ -581,7 +582,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-72': () => reader.list(importedRows, rowsOfImport('imp-1')),
   'AP-73': () => reader.list(oldCaseNumbers, oldCasesOf(county, 'D-1')),
   'AP-74': () => reader.list(figures, figuresOf(county, runDay('run-1'))),
-  'AP-75': () => reader.list(personNames, personsOfName('v1:name')),
+  'AP-75': () => reader.list(persons, gsi1(personsOfName('v1:name'))),
   'AP-76': () => reader.list(matchProposals, matchesOfBatch('bat-1')),
   'AP-77': () => page(matchProposals, gsi1(matchesOfCounty(county, 'open'))),
   'AP-78': () => one(reader.find(photos, { familyId, id: 'pho-1' })),

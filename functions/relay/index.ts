@@ -7,7 +7,7 @@ import { followUpEnvironment, sendFollowUps } from '../../shared/adapters/sqs/fo
 import { followUpOfChange } from '../../shared/follow-up/followUp.ts';
 
 const environment = readEnvironment(followUpEnvironment);
-const sqs = new SQSClient({});
+const sqs = new SQSClient({ cacheMiddleware: true });
 
 type Image = Record<string, AttributeValue> | undefined;
 const row = (image: Image) => image && unmarshall(image);

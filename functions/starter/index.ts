@@ -14,7 +14,7 @@ const environment = readEnvironment({
   ...machineEnvironment,
 });
 const table = openTable(environment.TABLE_NAME);
-const sfn = new SFNClient({});
+const sfn = new SFNClient({ cacheMiddleware: true });
 const machines = machinesOf(environment);
 
 const StartMessage = z.object({ kind: z.enum(['start-interactive', 'start-bulk']), caseId: z.string() });

@@ -13,8 +13,8 @@ import { system } from '../../shared/commands/actor.ts';
 const environment = readEnvironment({ TABLE_NAME: z.string(), ...followUpEnvironment, ...machineEnvironment });
 const means = {
   table: openTable(environment.TABLE_NAME),
-  sqs: new SQSClient({}),
-  sfn: new SFNClient({}),
+  sqs: new SQSClient({ cacheMiddleware: true }),
+  sfn: new SFNClient({ cacheMiddleware: true }),
   queues: environment,
   machines: machinesOf(environment),
   log: console.error,

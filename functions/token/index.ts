@@ -7,7 +7,7 @@ import { answerToken } from '../../shared/adapters/stepfunctions/answerToken.ts'
 
 const { TABLE_NAME } = readEnvironment({ TABLE_NAME: z.string() });
 const table = openTable(TABLE_NAME);
-const sfn = new SFNClient({});
+const sfn = new SFNClient({ cacheMiddleware: true });
 
 const TokenMessage = z.object({ kind: z.literal('token'), taskId: z.string() });
 

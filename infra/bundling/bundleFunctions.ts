@@ -38,7 +38,6 @@ export const bundleFunctions = async (
     format: 'cjs',
     mainFields: ['module', 'main'],
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     sourcemap: 'external',
     external: ['@duckdb/*'],

@@ -25,6 +25,7 @@ export const mapStream = (consumer: ServiceFunction, shared: SharedResources): v
       eventSourceArn: shared.tableStreamArn,
       startingPosition: 'TRIM_HORIZON',
       batchSize: trigger.batchSize,
+      ...(trigger.window && { maximumBatchingWindowInSeconds: trigger.window }),
       ...(trigger.filters && {
         filterCriteria: { filters: trigger.filters.map((pattern) => ({ pattern: JSON.stringify(pattern) })) },
       }),

@@ -14,7 +14,7 @@ export const clientsOf = (services: Services, region: string, accessKeyId = oper
     endpoint,
     credentials: { accessKeyId, secretAccessKey: 'local' },
   });
-  const sqs = new SQSClient(options(services.sqs));
+  const sqs = new SQSClient({ ...options(services.sqs), cacheMiddleware: true });
   // It builds a log line of every answer, for a logger that nobody sets.
   sqs.middlewareStack.remove('loggerMiddleware');
   return {

@@ -205,8 +205,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       async idle() {
         const before = functions.invocations;
         if (!quiet()) return false;
-        const idle = await Promise.all(sources.map((source) => source.idle()));
-        return idle.every(Boolean) && quiet() && functions.invocations === before;
+        // One after the other: mostly the first says already that there is something to do.
+        for (const source of sources) if (!(await source.idle())) return false;
+        return quiet() && functions.invocations === before;
       },
       fire: (name) => scheduler.fire(name),
       nextTimer() {

@@ -1,7 +1,6 @@
 import type { Context } from '../commands/command.ts';
 import { type Family, families } from '../families/family.ts';
 import { type Person, personIdentities, persons } from '../persons/person.ts';
-import { nameOf } from '../persons/personName.ts';
 import type { Reader } from '../records/reader.ts';
 import { create, replace, type Write } from '../records/write.ts';
 import { shanghaiDateOf } from '../time/index.ts';
@@ -67,6 +66,5 @@ function register(intake: Named, member: IntakeMember, familyId: string, context
   return [
     create(persons, { ...person, categories: [], indicatorFacts: {}, registeredAt: context.now }),
     create(personIdentities, { idHash, personId: id }),
-    ...nameOf(id, identity),
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChainHead } from '../chain/event.ts';
 import { Instant } from '../time/index.ts';
 
 export const CaseKind = z.enum(['application', 'warning', 'deliberation']);
@@ -46,6 +47,8 @@ export const CaseHead = z.object({
   since: Instant,
   /** Work that the relay still has to pass on; the sweep sends it again until it is done. */
   followUp: z.object({ kind: z.enum(['start', 'stop', 'redrive']), bulk: z.boolean(), since: Instant }).optional(),
+  /** Where this case's last event left its family's chain: saves a read, and is proved by the transaction that relies on it. */
+  chainHead: ChainHead.optional(),
   version: z.int(),
 });
 export type CaseHead = z.infer<typeof CaseHead>;

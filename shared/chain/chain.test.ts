@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ChainEvent, ChainPayload } from './event.ts';
-import { canonical, firstPrev, hashEvent, link } from './link.ts';
+import { canonical, firstPrev, hashEvent, headOf, link } from './link.ts';
 import { verifyChain } from './verify.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -12,7 +12,13 @@ function chainOf(count: number): { events: ChainEvent[]; payloads: ChainPayload[
   const payloads: ChainPayload[] = [];
   for (let i = 1; i <= count; i++) {
     const entry = { chain: 'fam-1', type: 'step', caseId: 'app-1', payload: { step: i } };
-    const made = link(events.at(-1), entry, { at: '2026-03-02T00:00:00.000Z', by, salt: `salt-${i}` }, digest);
+    const last = events.at(-1);
+    const made = link(
+      last && headOf(last, digest),
+      entry,
+      { at: '2026-03-02T00:00:00.000Z', by, salt: `salt-${i}` },
+      digest,
+    );
     events.push(made.event);
     payloads.push(made.payload);
   }

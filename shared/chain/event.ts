@@ -27,6 +27,10 @@ export const ChainEvent = z.object({
 });
 export type ChainEvent = z.infer<typeof ChainEvent>;
 
+/** The last event of a chain: its number, and its hash that the next one seals. */
+export const ChainHead = z.object({ seq: z.int().min(1), hash: z.string() });
+export type ChainHead = z.infer<typeof ChainHead>;
+
 /** Stands apart from its event so that retention may erase it and the chain still verifies. */
 export const ChainPayload = z.object({
   chain: z.string(),

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Actor } from '../commands/actor.ts';
 import type { Instant } from '../time/index.ts';
-import type { ChainEntry, ChainEvent, ChainPayload } from './event.ts';
+import type { ChainEntry, ChainEvent, ChainHead, ChainPayload } from './event.ts';
 
 /** SHA-256 of a UTF-8 text, as lower-case hexadecimal. */
 export type Digest = (text: string) => string;
@@ -24,9 +24,14 @@ export function hashPayload(salt: string, payload: Record<string, unknown>, dige
   return digest(`${salt}${canonical(payload)}`);
 }
 
+export const headOf = (event: ChainEvent, digest: Digest): ChainHead => ({
+  seq: event.seq,
+  hash: hashEvent(event, digest),
+});
+
 /** Forges the next link behind `head`, which is undefined on an empty chain. */
 export function link(
-  head: ChainEvent | undefined,
+  head: ChainHead | undefined,
   entry: ChainEntry,
   made: { at: Instant; by: Actor; salt: string },
   digest: Digest,
@@ -38,7 +43,7 @@ export function link(
       format: 1,
       chain: entry.chain,
       seq,
-      prev: head ? hashEvent(head, digest) : firstPrev,
+      prev: head?.hash ?? firstPrev,
       type: entry.type,
       at: made.at,
       by: made.by,

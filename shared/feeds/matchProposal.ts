@@ -3,12 +3,10 @@ import { defineRecord } from '../records/record.ts';
 import { Instant } from '../time/index.ts';
 import { FeedId } from './feedDefinitions.ts';
 
-export const MatchConfidence = z
-  .enum(['high', 'medium'])
-  .meta({
-    title: 'Confidence of a match',
-    description: 'high: 同名、同生日、同乡镇且唯一；medium: 同名、同生日、同区县且唯一',
-  });
+export const MatchConfidence = z.enum(['high', 'medium']).meta({
+  title: 'Confidence of a match',
+  description: 'high: 同名、同生日、同乡镇且唯一；medium: 同名、同生日、同区县且唯一',
+});
 export type MatchConfidence = z.infer<typeof MatchConfidence>;
 
 /**

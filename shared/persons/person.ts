@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
+import { personsOfName } from './personName.ts';
 
 /** A field of a person, AES-256-GCM under the person's data key; AAD = person id and field name. base64. */
 export const SealedText = z.string().meta({ title: 'SealedText' });
@@ -9,6 +10,8 @@ export const SealedText = z.string().meta({ title: 'SealedText' });
 export const SealedIdentity = z.object({
   /** The person's data key, wrapped by the division's key. base64. */
   dataKey: z.string(),
+  /** The county whose key wraps it, where the person has moved since. */
+  wrappedBy: z.string().optional(),
   idNumber: SealedText,
   name: SealedText,
   phone: SealedText.optional(),
@@ -60,7 +63,10 @@ export const persons = defineRecord<{ id: string }, Person>({
   name: 'Person',
   schema: Person,
   key: ({ id }) => ({ PK: `PERSON#${id}`, SK: 'PERSON' }),
-  index: ({ id, bucket }) => (bucket === undefined ? {} : { GSI2PK: registerBucket(bucket), GSI2SK: id }),
+  index: ({ id, bucket, identity }) => ({
+    ...(identity?.nameHash && { GSI1PK: personsOfName(identity.nameHash), GSI1SK: id }),
+    ...(bucket !== undefined && { GSI2PK: registerBucket(bucket), GSI2SK: id }),
+  }),
 });
 
 export const registerBucket = (bucket: number) => `REG#${bucket}`;

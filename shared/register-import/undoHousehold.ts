@@ -3,7 +3,6 @@ import { type Command, done, refuse } from '../commands/command.ts';
 import { assistanceUnits, type Family, families } from '../families/family.ts';
 import { kinships } from '../officers/kinship.ts';
 import { type Person, personIdentities, persons } from '../persons/person.ts';
-import { nameOf } from '../persons/personName.ts';
 import type { Reader } from '../records/reader.ts';
 import type { Versioned } from '../records/record.ts';
 import { remove, replace, type Write } from '../records/write.ts';
@@ -88,7 +87,6 @@ function writesOf(row: ImportedRow, { family, people, unit }: Loaded): Write[] {
     ...made.flatMap((person) => [
       remove(persons, person),
       remove(personIdentities, { idHash: person.idHash, personId: person.id, version: 1 }),
-      ...nameOf(person.id, person.identity).map(({ type, data }) => remove(type, data)),
     ]),
     ...grown.map((person) => replace(persons, asBefore(person, row))),
     ...(unit ? [remove(assistanceUnits, unit)] : []),

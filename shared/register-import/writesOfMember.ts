@@ -1,6 +1,5 @@
 import { bucketOf } from '../comparison/bucketOf.ts';
 import { type Person, personIdentities, persons } from '../persons/person.ts';
-import { nameOf } from '../persons/personName.ts';
 import { create, type Write } from '../records/write.ts';
 import { placeOf } from './placeOf.ts';
 import type { SealedHousehold, SealedMember } from './sealedHousehold.ts';
@@ -14,7 +13,6 @@ export const writesOfMember = (
 ): Write[] => [
   create(persons, personOf(member, household, familyId, now)),
   create(personIdentities, { idHash: member.idHash, personId: member.id }),
-  ...nameOf(member.id, member.identity),
 ];
 
 function personOf(member: SealedMember, household: SealedHousehold, familyId: string, now: string) {

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Context } from '../commands/command.ts';
 import { families } from '../families/family.ts';
 import { personIdentities, persons, SealedIdentity } from '../persons/person.ts';
-import { nameOf } from '../persons/personName.ts';
 import type { Reader } from '../records/reader.ts';
 import { create, type Write } from '../records/write.ts';
 import { PlainDate, shanghaiDateOf } from '../time/index.ts';
@@ -66,7 +65,6 @@ export async function resolveSubject(
         registeredAt,
       }),
       create(personIdentities, { idHash, personId: id }),
-      ...nameOf(id, identity),
     ],
   };
 }

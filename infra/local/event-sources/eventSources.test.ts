@@ -171,6 +171,7 @@ describe('event sources', () => {
           streamArn,
           batchSize: 100,
           bisects: true,
+          window: 0,
           maximumRetries: 1,
           reportsItemFailures: true,
           filters: given.filters,

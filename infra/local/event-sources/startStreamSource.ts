@@ -27,7 +27,7 @@ interface StreamSourceOptions {
 
 /** ms until a stream is read again though nobody was seen to write. */
 const restingInterval = 1000;
-/** ms between a write and the read that it wakes: what comes in meanwhile is read with it. */
+/** ms between a write and the read that it wakes, at least: what comes in meanwhile is read with it. */
 const gatheringInterval = 20;
 
 /** Reads a table's stream in order, one batch at a time. */
@@ -48,7 +48,8 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
     if (readers.length > 0 || stopped) return;
     let timer: NodeJS.Timeout | undefined;
     const gathered = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, gatheringInterval);
+      // Whoever asks whether all is read ends the window.
+      timer = setTimeout(resolve, Math.max(gatheringInterval, mapping.window));
     });
     await Promise.race([woken, gathered]);
     clearTimeout(timer);

@@ -34,6 +34,8 @@ export interface StreamMappingBlueprint {
   streamArn: string;
   batchSize: number;
   bisects: boolean;
+  /** ms for which records are gathered before they go out */
+  window: number;
   maximumRetries: number;
   reportsItemFailures: boolean;
   /** Records that fit none of them are not handed on; none: all are. */

@@ -5,8 +5,8 @@ import { isConflict } from './conflict.ts';
 import { createReader } from './reader.ts';
 import type { Table } from './table.ts';
 
-/** With a mark and up to three figures each, and one for each trigger that was judged: mostly below `itemsOfTransaction`. */
-const casesAtOnce = 16;
+/** With a mark each, and figures that many of them share: mostly below `itemsOfTransaction`. */
+const casesAtOnce = 40;
 /** DynamoDB's own limit. */
 const itemsOfTransaction = 100;
 const attempts = 12;

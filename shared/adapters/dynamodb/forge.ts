@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type ChainEvent, chainEvents, chainPayloads, eventsOf } from '../../chain/event.ts';
-import { link } from '../../chain/link.ts';
+import { type ChainHead, chainEvents, chainPayloads, eventsOf } from '../../chain/event.ts';
+import { headOf, link } from '../../chain/link.ts';
 import type { Context } from '../../commands/command.ts';
 import { commandRecords } from '../../commands/record.ts';
 import { families } from '../../families/family.ts';
@@ -8,31 +8,67 @@ import type { Reader } from '../../records/reader.ts';
 import { create, type Write } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
 
-/** What a decision writes beside the state: its links on the chains, and the record of its command. */
+type Heads = Map<string, ChainHead | undefined>;
+
+/**
+ * All that a decision writes: the state, its links on the chains, and the record of its command.
+ *
+ * @param relyOnCases whether a chain is taken to end where its case left it. When another case of the family has gone on
+ * since, the transaction fails, for that link stands already: then the chain itself is asked.
+ */
 export async function forge(
   reader: Reader,
   decision: { writes: Write[]; events: Parameters<typeof link>[1][]; answer: unknown },
   record: { key: string; name: string; inputHash: string },
   context: Context,
+  relyOnCases: boolean,
 ): Promise<Write[]> {
-  const heads = new Map<string, ChainEvent | undefined>(bornFamilies(decision.writes).map((id) => [id, undefined]));
+  const heads: Heads = new Map([
+    ...bornFamilies(decision.writes),
+    ...(relyOnCases ? headsOfCases(decision.writes) : []),
+  ]);
   const links: Write[] = [];
   for (const entry of decision.events) {
-    if (!heads.has(entry.chain)) {
-      const last = await reader.page(chainEvents, { ...eventsOf(entry.chain), descending: true }, 1);
-      heads.set(entry.chain, last.items[0]);
-    }
+    if (!heads.has(entry.chain)) heads.set(entry.chain, await readHead(reader, entry.chain));
     const made = { at: context.now, by: context.by, salt: randomBytes(16).toString('hex') };
     const { event, payload } = link(heads.get(entry.chain), entry, made, sha256);
-    heads.set(entry.chain, event);
+    heads.set(entry.chain, headOf(event, sha256));
     links.push(create(chainEvents, event), create(chainPayloads, payload));
   }
   const { answer } = decision;
-  return [...links, create(commandRecords, { ...record, by: context.by.id, at: context.now, answer })];
+  const state = decision.writes.map((write) => withHead(write, heads));
+  return [...state, ...links, create(commandRecords, { ...record, by: context.by.id, at: context.now, answer })];
+}
+
+async function readHead(reader: Reader, chain: string): Promise<ChainHead | undefined> {
+  const { items } = await reader.page(chainEvents, { ...eventsOf(chain), descending: true }, 1);
+  return items[0] && headOf(items[0], sha256);
 }
 
 /** The chain of a family that is registered in the same transaction is still empty: nothing is to be read. */
-const bornFamilies = (writes: Write[]) =>
+const bornFamilies = (writes: Write[]): [string, undefined][] =>
   writes
     .filter(({ op, type }) => op === 'create' && type === families)
-    .map(({ data }) => (data as { id?: string }).id ?? '');
+    .map(({ data }) => [(data as { id?: string }).id ?? '', undefined]);
+
+interface OfCase {
+  familyId: string;
+  chainHead?: ChainHead;
+}
+
+const caseOf = ({ op, type, data }: Write): OfCase | undefined =>
+  op !== 'remove' && type.key(data).SK === 'CASE' ? (data as unknown as OfCase) : undefined;
+
+/** Of several cases of one family, the one that went on last knows. */
+const headsOfCases = (writes: Write[]): [string, ChainHead][] =>
+  writes
+    .flatMap((write): [string, ChainHead][] => {
+      const { familyId, chainHead } = caseOf(write) ?? {};
+      return familyId && chainHead ? [[familyId, chainHead]] : [];
+    })
+    .sort(([, one], [, other]) => one.seq - other.seq);
+
+function withHead(write: Write, heads: Heads): Write {
+  const chainHead = heads.get(caseOf(write)?.familyId ?? '');
+  return chainHead ? { ...write, data: { ...write.data, chainHead } as Write['data'] } : write;
+}

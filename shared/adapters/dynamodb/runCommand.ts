@@ -48,10 +48,9 @@ export async function runCommand<Input, Answer>(
     try {
       const decision = await decide(first ? found : undefined);
       if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
-      const beside = await forge(reader, decision, { key, name: command.name, inputHash }, context);
-      const { answer } = decision;
-      return (await transact(table, [...decision.writes, ...beside]))
-        ? { kind: 'done', answer, repeated: false }
+      const writes = await forge(reader, decision, { key, name: command.name, inputHash }, context, first);
+      return (await transact(table, writes))
+        ? { kind: 'done', answer: decision.answer, repeated: false }
         : ((await recorded()) ?? 'written-by-another');
     } catch (error) {
       const repeat = await recorded();

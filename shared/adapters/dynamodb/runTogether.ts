@@ -59,8 +59,7 @@ async function prepare<Input, Answer>(
   const decision = await command.decide(reader, input, context);
   if (!decision.ok) return undefined;
   const record = { key, name: command.name, inputHash: sha256(canonical(fingerprint ?? null)) };
-  const beside = await forge(reader, decision, record, context);
-  return { answer: decision.answer, writes: [...decision.writes, ...beside] };
+  return { answer: decision.answer, writes: await forge(reader, decision, record, context, true) };
 }
 
 /** Up to which entry the items of one transaction suffice; at least one entry. */

@@ -1,6 +1,6 @@
 import { bestMatch, type Proposed } from '../../feeds/index.ts';
 import { persons } from '../../persons/person.ts';
-import { nameText, personNames, personsOfName } from '../../persons/personName.ts';
+import { nameText, personsOfName } from '../../persons/personName.ts';
 import type { Reader } from '../../records/reader.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import type { UnidentifiedRow } from './unidentified.ts';
@@ -15,10 +15,11 @@ export async function findMatches(
   for (const { line, fault, name, bornOn, division } of rows) {
     const text = nameText(name, bornOn);
     if (!text) continue;
-    const named = await reader.list(personNames, personsOfName(await identityHash.of(text)));
-    const known = await Promise.all(named.map(({ personId }) => reader.find(persons, { id: personId })));
-    const living = known.flatMap((person) => (person ? [{ ...person, personId: person.id }] : []));
-    const match = bestMatch(living, division);
+    const named = await reader.list(persons, { index: 'GSI1', pk: personsOfName(await identityHash.of(text)) });
+    const match = bestMatch(
+      named.map((person) => ({ ...person, personId: person.id })),
+      division,
+    );
     if (!match) continue;
     const { person, confidence } = match;
     found.push({ line, fault, personId: person.personId, county: person.county, confidence });
