@@ -47,8 +47,8 @@ export const makeRegister = (path: string): string => `
 export const countMatches = (feeds: readonly FeedId[]): string =>
   `SELECT '' AS feed, count(*)::DOUBLE AS "rows", 0::DOUBLE AS matched FROM known ${feeds
     .map(
-      (feed) => `UNION ALL SELECT ${text(feed)}, count(*)::DOUBLE, count(known.id)::DOUBLE
-        FROM ${feedView(feed)} AS feed LEFT JOIN known ON known.id = feed.id`,
+      (feed) => `UNION ALL SELECT ${text(feed)}, (SELECT count(*) FROM ${feedView(feed)})::DOUBLE,
+        (SELECT count(*) FROM ${feedView(feed)} SEMI JOIN known USING (id))::DOUBLE`,
     )
     .join(' ')}`;
 
