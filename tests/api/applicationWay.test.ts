@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { settle } from '../../shared/adapters/dynamodb/settle.ts';
 import { sweepRepresentations } from '../../shared/adapters/sweep/sweepWork.ts';
+import { applications } from '../../shared/applications/application.ts';
+import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { system } from '../../shared/commands/actor.ts';
+import { families } from '../../shared/families/family.ts';
+import { persons } from '../../shared/persons/person.ts';
 import { openTasks } from '../../shared/tasks/openTasks.ts';
 import {
   auditor,
@@ -133,6 +138,55 @@ describe('a withdrawn authorisation', () => {
     expect(after.body.waiting.map(({ kind }: { kind: string }) => kind)).toContain('settle-withdrawn-authorisation');
     const again = await api.call('POST', path, { as: townshipOfficer, body: { personId } });
     expect(again).toMatchObject({ status: 422, body: { code: 'not-authorised' } });
+  });
+});
+
+describe('an application handed over to another county', () => {
+  const there = { sub: 'u-there', roles: ['county-officer' as const], organ: 'civil-affairs:340403' };
+  const handOver = async (id: string) => {
+    const task = await open(id, 'accept-application', township);
+    const form = { outcome: 'hand-over', to: '340403001', reason: '居住在该街道' };
+    const body = { kind: 'accept-application', form };
+    expect((await api.call('POST', `/tasks/${task}/completion`, { as: townshipOfficer, body })).status).toBe(200);
+  };
+  const listed = async (as: typeof there) => {
+    const { body } = await api.call('GET', '/applications', { as });
+    return body.items.map(({ id }: { id: string }) => id);
+  };
+
+  it('takes the household’s records with it: the old county knows them no more, the new one does', async () => {
+    const { body } = await file(350);
+    const id: string = body.applicationId;
+    const { body: before } = await api.call('GET', `/applications/${id}`, { as: countyOfficer });
+    const { familyId, applicantId } = before;
+    await handOver(id);
+    expect(await listed(there)).toContain(id);
+    expect(await listed(countyOfficer as typeof there)).not.toContain(id);
+    for (const path of [`/applications/${id}`, `/families/${familyId}`, `/persons/${applicantId}?purpose=investigation`]) {
+      expect((await api.call('GET', path, { as: countyOfficer })).status).toBe(403);
+      expect((await api.call('GET', path, { as: there })).status).toBe(200);
+    }
+    const { body: person } = await api.call('GET', `/persons/${applicantId}?purpose=investigation`, { as: there });
+    expect(person.name).toMatch(/^测/);
+    const family = await api.services.reader.get(families, { id: familyId });
+    expect(family).toMatchObject({ county: '340403', township: '340403001' });
+    expect(family.village).toBeUndefined();
+    const events = await api.services.reader.list(chainEvents, eventsOf(familyId));
+    expect(events.map(({ type }) => type)).toContain('household-moved');
+  });
+
+  it('leaves a family on the register that assists it', async () => {
+    const { body } = await file(351);
+    const application = await api.services.reader.get(applications, { id: body.applicationId });
+    await settle(api.services.table, persons, { id: application.applicantId }, (person) => ({
+      ...person,
+      categories: [{ category: 'dibao', since: '2025-01-01', origin: 'import-1' }],
+    }));
+    await handOver(application.id);
+    expect(await listed(there)).toContain(application.id);
+    expect(await api.services.reader.get(families, { id: application.familyId })).toMatchObject({ county: '340404' });
+    const events = await api.services.reader.list(chainEvents, eventsOf(application.familyId));
+    expect(events.map(({ type }) => type)).toContain('household-stays');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../commands/command.ts';
+import { moveHousehold } from '../../families/moveHousehold.ts';
 import { countyOf, type Division, levelOf } from '../../identity/index.ts';
 import { packFor, packOf } from '../../policy/index.ts';
 import type { Reader } from '../../records/reader.ts';
@@ -14,7 +15,7 @@ import { placeName } from '../writeNotice.ts';
 
 /**
  * 移交: the wrong door moves the case to the right one with its clock, and tells the family; it sends nobody away (P18).
- * The rules of the new place hold from then on.
+ * The rules of the new place hold from then on, and the household's records go with it.
  */
 export async function handOver(
   task: Task,
@@ -47,6 +48,8 @@ export async function handOver(
     since: context.now,
   };
   const declared = await reader.get(caseFacts, { caseId: application.id });
+  const { familyId, id: caseId } = application;
+  const household = await moveHousehold(reader, { familyId, caseId, to: { county, township: to } }, context);
   const basis = basisOf(packOf(application.pack).procedure.accept.basis);
   const act = actOfTask(task, { kind: 'hand-over', content: { to: move.to, reason }, basis }, context);
   const place = placeName(to);
@@ -70,10 +73,11 @@ export async function handOver(
       act.write,
       replace(caseFacts, { ...declared, facts: { ...declared.facts, division: to } }),
       ...told.writes,
+      ...household.writes,
     ],
     event: 'application-handed-over',
     payload: { actId: act.id, from, to: move.to },
-    events: told.events,
+    events: [...told.events, ...household.events],
     output: { status: moved.status, recognised: false },
   };
 }
