@@ -40,7 +40,7 @@ export function VisitPaper({ application: { evidence, members, facts } }: { appl
           head={[t('item'), t('content'), t('asOf')]}
           rows={findings.map(({ path, value, asOf }) => {
             const row = known.find((each) => each.path === path);
-            if (!row) return [path, String(value), asOf];
+            if (!row) return [<code key={path}>{path}</code>, String(value), asOf];
             const person = row.person === null ? '' : `${words.person(row.person)} · `;
             return [`${person}${both(row.label)}`, words.value({ ...row, value }), asOf];
           })}
