@@ -14,7 +14,10 @@ export function differencesOf(told: Replayed, records: FamilyRecords): string[] 
     }),
     ...compare(sorted(told.held), heldIn(records), (held) =>
       // A member of two households is told of by two chains.
-      held.filter(({ origin }) => origins.has(origin)).sort(byOrigin),
+      held
+        .filter(({ origin }) => origins.has(origin))
+        .map(({ category, since, until, origin }) => ({ category, since, ...(until && { until }), origin }))
+        .sort(byOrigin),
     ),
     ...compare(told.windows, records.windows, ({ personId, status, from, until, hits }) => {
       return { personId, status, from, ...(until && { until }), hits: hits.length };
