@@ -197,7 +197,7 @@ describe('a comparison', { timeout: 120_000 }, () => {
     const first = await open(world, 'execution-1');
     expect(first).toMatchObject({ busy: false, status: 'opened', slices: bucketRanges(4) });
     expect(await open(world, 'execution-1')).toEqual(first);
-    expect(await open(world, 'execution-2')).toEqual({ busy: true, runId: first.runId, slices: [] });
+    expect(await open(world, 'execution-2')).toMatchObject({ busy: true, runId: first.runId, slices: [] });
     const advance = { step: 'advance', runId: first.runId, to: 'frozen' } as const;
     expect(await takeStep(world, advance)).toMatchObject({ status: 'opened', left: first.slices });
     for (const slice of first.slices) await takeStep(world, { step: 'freeze', runId: first.runId, ...slice });
@@ -257,5 +257,24 @@ describe('later deliveries', { timeout: 120_000 }, () => {
     await act(world, organ, answerQuestion, { feed, batchId: longer.batchId, intended: false });
     expect(await standing()).toBe(short.batchId);
     expect((await medical(world, many.slice(0, 170))).batch.status).toBe('ready');
+  });
+
+  it('do not silently take the place of the one before when no row of theirs is good', async () => {
+    const world = await createWorld();
+    const feed = 'self-paid-medical' as const;
+    const standing = async () => (await createReader(world.table).find(readyBatches, { feed, organ }))?.batchId;
+    const first = await medical(world, [medicalRow(1, 10), medicalRow(2, 20)]);
+    const bad = await medical(world, ['1,某某,340404001001,1,2026-01-01', '2,某某,340404001001,1,2026-01-01']);
+    expect(bad.batch).toMatchObject({
+      status: 'rejected',
+      rejection: { reason: 'no-good-row' },
+      counts: { rows: 2, good: 0, quarantined: 2 },
+    });
+    expect(await objects.readText(quarantineKey(bad.batch))).toContain('id-number-format');
+    const none = await medical(world, []);
+    expect(none.batch).toMatchObject({ status: 'questioned', question: { rowsBefore: 2, batchBefore: first.batchId } });
+    expect(await standing()).toBe(first.batchId);
+    await act(world, organ, answerQuestion, { feed, batchId: none.batchId, intended: true });
+    expect(await standing()).toBe(none.batchId);
   });
 });
