@@ -78,21 +78,22 @@ export function gatherSql(feeds: readonly FeedId[], date: PlainDate): string {
     ORDER BY suspects.id`;
 }
 
-/** The facts of one feed, and the row that told last: found by its place, since whole rows are dear to compare. */
+/** The facts of one feed, and the row that told last. */
 function factsSql(feed: FeedId, date: PlainDate): string {
   const { facts } = definitionOf(feed);
   const [first] = facts;
   const latest = facts.filter(({ take }) => take === 'latest');
-  const place = `max_by(rowid, (${first?.by} - DATE '1800-01-01') * 4294967296 + line) AS place`;
+  const read = latest.flatMap(({ of, by, where }) => [of ?? by, by, ...(where ? [where.column] : [])]);
+  const own = [...new Set(read)].map((id) => `${text(id)}: ${id}, `).join('');
+  const last = `max_by({${own}'batch': batch, 'line': line}, (${first?.by} - DATE '1800-01-01') * 4294967296 + line)`;
   const added = facts.filter(({ take }) => take !== 'latest');
   const sums = added.flatMap((fact) => [
     `${valueSql(fact, date)} AS ${fact.fact}`,
     ...(fact.dated ? [`max(${fact.by}) FILTER (${counts(fact, date)})::VARCHAR AS ${fact.fact}_day`] : []),
   ]);
   const values = latest.map((fact) => `${valueSql(fact, date)} AS ${fact.fact}`);
-  return `SELECT ${['added.* EXCLUDE (place), last.batch AS batch, last.line AS line', ...values].join(', ')}
-    FROM (SELECT ${['id', place, ...sums].join(', ')} FROM ${suspectRows(feed)} GROUP BY id) AS added
-    LEFT JOIN ${suspectRows(feed)} AS last ON last.rowid = place`;
+  return `SELECT ${['* EXCLUDE (last), last.batch AS batch, last.line AS line', ...values].join(', ')}
+    FROM (SELECT ${['id', `${last} AS last`, ...sums].join(', ')} FROM ${suspectRows(feed)} GROUP BY id)`;
 }
 
 function valueSql(fact: FeedFact, date: PlainDate): string {
