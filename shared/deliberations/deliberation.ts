@@ -33,6 +33,8 @@ export const Deliberation = CaseHead.extend({
   /** Counts meetings: one without a quorum is called again. */
   round: z.int().min(1),
   meeting: z.object({ on: PlainDate, place: z.string(), agencies: z.array(Agency) }).optional(),
+  /** Why the secretariat held none, where the rules leave it to it. */
+  declined: z.object({ reason: z.string(), by: z.string(), at: Instant }).optional(),
   /** Files of minutes that were announced. */
   files: z.array(Minutes).default([]),
   session: z

@@ -166,7 +166,7 @@ describe('a deliberation whose execution was stopped with its warning', () => {
     const steps = ['called', 'convened', 'carrying-out'].indexOf(status);
     for (let step = 0; step < steps; step++) {
       const forms = [
-        { on: '2026-03-05', place: '县民政局', agencies: ['civil-affairs', 'housing'] },
+        { outcome: 'convene', on: '2026-03-05', place: '县民政局', agencies: ['civil-affairs', 'housing'] },
         {
           outcome: 'decided',
           attended: ['civil-affairs', 'housing'],

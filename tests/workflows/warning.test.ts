@@ -265,13 +265,23 @@ describe('a complex case', () => {
     expect(waiting).toMatchObject([{ kind: 'deliberation', taskId: deliberationId, organ: 'civil-affairs:340404' }]);
     await stage.relay(deliberationId);
     const agencies = ['civil-affairs', 'housing', 'health'];
-    await stage.complete(deliberationId, 'convene-deliberation', { on: yesterday, place: '县民政局', agencies });
+    await stage.complete(deliberationId, 'convene-deliberation', {
+      outcome: 'convene',
+      on: yesterday,
+      place: '县民政局',
+      agencies,
+    });
     await stage.complete(deliberationId, 'record-deliberation', {
       outcome: 'adjourned',
       attended: ['civil-affairs'],
       reason: '到会不足半数',
     });
-    await stage.complete(deliberationId, 'convene-deliberation', { on: yesterday, place: '县民政局', agencies });
+    await stage.complete(deliberationId, 'convene-deliberation', {
+      outcome: 'convene',
+      on: yesterday,
+      place: '县民政局',
+      agencies,
+    });
     await stage.complete(deliberationId, 'record-deliberation', {
       outcome: 'decided',
       attended: ['civil-affairs', 'housing'],

@@ -158,6 +158,43 @@ describe('each class of each pack', () => {
   });
 });
 
+describe.each(jurisdictions)('a complex case in %s that nobody wants deliberated on', (jurisdiction) => {
+  const shall = packs.find(({ id }) => id.startsWith(`${jurisdiction}/`))?.warnings.deliberation.mode === 'shall';
+
+  it('is left to the officer with a reason only where the rules say may', async () => {
+    expect(shall).toBe(jurisdiction === 'hubei');
+    const { id } = await started(jurisdiction);
+    await stage.complete(id, 'verify-warning', confirmed);
+    const left = { classes: [{ class: 'complex', reason: '镇里已协调解决', deliberate: false }] };
+    const classified = stage.complete(id, 'classify-warning', left);
+    if (shall) await expect(classified).rejects.toThrow('deliberation-owed');
+    else {
+      await classified;
+      expect(await closed(id)).toMatchObject({ outcome: 'handled', actions: [] });
+    }
+  });
+
+  it('is convened or declined with a reason by the secretariat where they say may, and convened where they say shall', async () => {
+    const { id } = await started(jurisdiction);
+    await stage.complete(id, 'verify-warning', confirmed);
+    await stage.complete(id, 'classify-warning', { classes: [{ class: 'complex', ...classes.complex }] });
+    const [called = ''] = (await warningOf(id)).actions.map(({ subject }) => subject);
+    await stage.relay(called);
+    const declined = stage.complete(called, 'convene-deliberation', { outcome: 'decline', reason: '已协调解决' });
+    if (shall) {
+      await expect(declined).rejects.toThrow('deliberation-owed');
+      expect((await stage.openTasks(called)).map(({ kind }) => kind)).toEqual(['convene-deliberation']);
+      return;
+    }
+    await declined;
+    await stage.relay(id);
+    const left = await stage.reader.get(deliberations, { id: called });
+    expect(left).toMatchObject({ status: 'closed', outcome: 'declined', declined: { reason: '已协调解决' } });
+    expect(await closed(id)).toMatchObject({ outcome: 'handled', actions: [{ result: 'declined' }] });
+    expect(await chainTypes(left.familyId)).toContain('deliberation-declined');
+  });
+});
+
 describe.each(jurisdictions)('somebody in %s who may no longer be eligible', (jurisdiction) => {
   const finding = { result: 'no-longer-qualifies', findings: '家庭人均收入高于标准' };
 

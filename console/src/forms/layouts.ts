@@ -80,5 +80,12 @@ export const layouts: Readonly<Record<string, Layout>> = {
     ['reason'],
   ),
   'serve-decision': sheet('决定书送达回证', 'Service of the decision', ...service),
-  'convene-deliberation': sheet('“一事一议”会议通知', 'Notice of a deliberation', ['on', 'place'], ['agencies']),
+  'convene-deliberation': sheet(
+    '“一事一议”会议通知',
+    'Notice of a deliberation',
+    ['outcome'],
+    ['on', 'place'],
+    ['agencies'],
+    ['reason'],
+  ),
 };

@@ -17,6 +17,8 @@ export const valueWords: Readonly<Record<string, { zh: string; en: string }>> = 
   answered: { zh: '已查到', en: 'Answered' },
   'acts-itself': { zh: '本人自己办理', en: 'Acts for itself' },
   'nobody-for-now': { zh: '暂无代理人，继续办理', en: 'Nobody for now: it goes on' },
+  convene: { zh: '召集', en: 'Convene' },
+  decline: { zh: '不召集', en: 'Hold none' },
   upheld: { zh: '维持原反馈', en: 'It stands' },
   corrected: { zh: '予以更正', en: 'Corrected' },
   'nothing-found': { zh: '没有查到', en: 'Nothing found' },

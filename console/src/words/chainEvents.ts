@@ -20,6 +20,7 @@ export const chainEvents: Readonly<Record<string, { zh: string; en: string }>> =
   'representation-settled': { zh: '处理代理终止', en: 'Ended representation settled' },
   'household-moved': { zh: '家庭档案随案移交', en: 'Household moved with its case' },
   'household-stays': { zh: '家庭档案留在原地', en: 'Household stays where it is assisted' },
+  'deliberation-declined': { zh: '不召集一事一议', en: 'Deliberation declined' },
   'check-disputed': { zh: '提出核对异议', en: 'Check disputed' },
   'check-repeated': { zh: '部门复核', en: 'Check repeated' },
   'check-gone-without': { zh: '不等核对，继续办理', en: 'Went on without a check' },

@@ -81,6 +81,7 @@ export const stateNames: Readonly<Record<string, string>> = {
   'There is no such warning': '没有这项预警',
   'An act is still owed': '还有处置没有完成',
   'Ask for the meeting to be convened': '请召集会议',
+  'Is it convened?': '召集了吗？',
   'Ask for the record of the meeting': '请登记会议结果',
   'Did the meeting decide?': '会议形成决议了吗？',
   'Send the measures to the agencies': '把措施转办各部门',

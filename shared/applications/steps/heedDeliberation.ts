@@ -29,15 +29,15 @@ export const heedDeliberation = (bookFor: BookFor): Command<{ caseId: string }, 
       return done({ status, confirmStep: confirmStepOf(application) }, [], []);
     }
     const deliberation = await reader.get(deliberations, { id: meeting.deliberationId });
-    const { outcome, session } = deliberation;
-    if (!outcome || !session) throw new Error(`${caseId} still waits for ${meeting.deliberationId}`);
+    const { outcome, session, declined } = deliberation;
+    if (!outcome || !(session || declined)) throw new Error(`${caseId} still waits for ${meeting.deliberationId}`);
     const heeded = {
       ...advance(application, 'deliberated', context.now),
-      meeting: { ...meeting, outcome, minutes: session.minutes },
+      meeting: { ...meeting, outcome, ...(session && { minutes: session.minutes }) },
       waiting: application.waiting.filter(({ taskId }) => taskId !== meeting.deliberationId),
     };
     const answer = { status: heeded.status, confirmStep: confirmStepOf(heeded) };
-    const payload = { deliberationId: meeting.deliberationId, outcome, minutes: session.minutes };
+    const payload = { deliberationId: meeting.deliberationId, outcome, minutes: session?.minutes };
     const event = { chain: application.familyId, type: 'deliberation-heeded', caseId };
     if (!isDeterminedByMeeting(meeting.category, packOf(application.pack).procedure)) {
       return done(answer, [replace(applications, heeded)], [{ ...event, payload }]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatCitation } from '../../policy/citation.ts';
 import { Agency, Category, packOf, warningClasses } from '../../policy/index.ts';
 import { defineTaskKind } from '../../tasks/kind.ts';
 import { classesWithoutAct, planActions } from '../planActions.ts';
@@ -28,7 +29,10 @@ const classified = z.discriminatedUnion('class', [
   z.strictObject({
     class: z.literal('complex'),
     reason,
-    deliberate: z.boolean().meta({ title: '启动一事一议 Call a deliberation' }),
+    deliberate: z.boolean().meta({
+      title: '启动一事一议 Call a deliberation',
+      description: '规定“应当”启动的，必须启动；不启动的，在理由中说明',
+    }),
   }),
   z.strictObject({ class: z.literal('residual-hardship'), reason, need }),
 ]);
@@ -59,6 +63,12 @@ export const classifyWarning = defineTaskKind<Warning, typeof form>({
     if (foreign >= 0) {
       const detail = `The rules of ${warning.pack.id} know no class ${given.classes[foreign]?.class}.`;
       return { ok: false, refusal: { code: 'class-not-in-pack', detail, pointer: `/form/classes/${foreign}/class` } };
+    }
+    const declined = given.classes.findIndex((entry) => entry.class === 'complex' && !entry.deliberate);
+    if (declined >= 0 && policy.deliberation.mode === 'shall') {
+      const detail = `${formatCitation(policy.deliberation.citation)}: the meeting is owed.`;
+      const pointer = `/form/classes/${declined}/deliberate`;
+      return { ok: false, refusal: { code: 'deliberation-owed', detail, pointer } };
     }
     const classes = given.classes.map((entry) => ({ agencies: [], ...entry }));
     const actions = planActions(classes, policy, warning, warning.actions.length);

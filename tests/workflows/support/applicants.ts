@@ -101,7 +101,12 @@ export const ordinary = (): Answers => {
       reason: '情况属实',
     },
     'confirm-application': { outcome: 'confirm', category: 'dibao', reason: '收入低于标准' },
-    'convene-deliberation': { on: today, place: '县民政局', agencies: ['civil-affairs', 'housing'] },
+    'convene-deliberation': {
+      outcome: 'convene',
+      on: today,
+      place: '县民政局',
+      agencies: ['civil-affairs', 'housing'],
+    },
     'record-deliberation': {
       outcome: 'decided',
       attended: ['civil-affairs', 'housing'],

@@ -26,7 +26,7 @@ const forms: Forms = {
   'decide-eligibility': { decision: 'end', reason: '收入高于标准', from: addDays(today, 1) },
   'serve-decision': { channel: 'paper', servedOn: today, proof: '回证' },
   'answer-mutual-aid': { outcome: 'not-helped', reason: '资金不足' },
-  'convene-deliberation': { on: today, place: '县民政局', agencies: ['civil-affairs', 'housing'] },
+  'convene-deliberation': { outcome: 'convene', on: today, place: '县民政局', agencies: ['civil-affairs', 'housing'] },
   'record-deliberation': {
     outcome: 'decided',
     attended: ['civil-affairs', 'housing'],

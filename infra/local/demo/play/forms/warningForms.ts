@@ -109,6 +109,7 @@ const refer = ({ random, task, today }: Work): z.input<typeof HandleReferral> =>
 const invited = ['civil-affairs', 'medical-insurance', 'human-resources', 'emergency-management'] as const;
 
 const convene = ({ today }: Work): FormOf<typeof conveneDeliberation> => ({
+  outcome: 'convene',
   on: today,
   place: '区民政局会议室',
   agencies: [...invited],
