@@ -22,7 +22,12 @@ export function VisitPaper({ application: { evidence, members, facts } }: { appl
       <PaperRows
         rows={[
           [t('members'), members.map(({ name }) => name).join('、')],
-          [t('visitors'), visitors?.join('、')],
+          [
+            t('visitors'),
+            <span key="visitors" className="mono">
+              {visitors?.join('、')}
+            </span>,
+          ],
           [t('visitedOn'), on],
           [t('familySigned'), familySigned === undefined ? '' : c(familySigned ? 'yes' : 'no')],
           [
