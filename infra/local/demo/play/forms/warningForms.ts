@@ -39,7 +39,7 @@ async function verify(work: Work): Promise<FormOf<(typeof verificationKinds)[0]>
     'cannot-be-reached': work.task.round === 1 ? 6 : 0,
   };
   // Whom no indicator touched is seldom in need.
-  const drawn = { ...found, confirmed: 2, 'no-difficulty': 90, 'data-error': 0 };
+  const drawn = { confirmed: 1, 'no-difficulty': 99, 'data-error': 0, moved: 0, 'cannot-be-reached': 0 };
   const likely = indicator.family === 'blind-sample' ? drawn : found;
   const outcome = indicator.family === 'income-drop' ? 'confirmed' : work.random.weighted(likely);
   if (outcome !== 'confirmed') return { depth, outcome, note: '经核实，情况与数据不一致' };
