@@ -309,9 +309,7 @@ describe('an application that a meeting deliberates on', () => {
   });
 });
 
-describe('an application', () => {
-  const name = 'huainan';
-
+describe.each(packNames)('a way out of an application in %s', (name) => {
   it('is returned for more evidence by the township and by the county, and investigated again', async () => {
     const id = await applied(stage, name);
     const again = { outcome: 'more-evidence', reason: '收入未查清' };
@@ -323,19 +321,6 @@ describe('an application', () => {
       ),
     });
     expect(closed).toMatchObject({ outcome: 'assisted', round: 3 });
-  });
-
-  it('is told once what is missing, and again only with a reason', async () => {
-    const id = await applied(stage, name);
-    const ask = { outcome: 'ask-for-papers', papers: ['户口簿'] };
-    await stage.complete(id, 'accept-application', ask);
-    await stage.complete(id, 'receive-papers', { received: ['户口簿'] });
-    await expect(stage.complete(id, 'accept-application', ask)).rejects.toThrow('papers-asked-once');
-    await stage.complete(id, 'accept-application', { ...ask, reason: '第一次提交的户口簿缺页' });
-    await stage.complete(id, 'receive-papers', { received: ['户口簿'] });
-    const closed = await work(id);
-    expect(closed.outcome).toBe('assisted');
-    expect(closed.paperRequests?.map(({ reason }) => reason)).toEqual([undefined, '第一次提交的户口簿缺页']);
   });
 
   it('is handed to the right door with its clock, and the family is told', async () => {
@@ -353,22 +338,6 @@ describe('an application', () => {
     const closed = await work(id);
     expect(closed.outcome).toBe('assisted');
     expect(closed.clock?.from).toBe(before.openedAt);
-  });
-
-  it('asks another division to visit and to check', async () => {
-    const id = await applied(stage, name);
-    const elsewhere = '110101001';
-    const closed = await work(id, {
-      'accept-application': {
-        outcome: 'accept',
-        assistance: [{ agency: 'verification-centre', division: '110101', need: '户籍地房产' }],
-      },
-      'visit-home': { outcome: 'asked-elsewhere', division: elsewhere, need: '实际居住情况' },
-    });
-    expect(closed.outcome).toBe('assisted');
-    const asked = (await stage.reader.list(tasks, tasksOfCase(id))).map(({ kind, organ }) => `${kind} ${organ}`);
-    expect(asked).toContain(`visit-for-another township:${elsewhere}`);
-    expect(asked).toContain('answer-check verification-centre:110101');
   });
 
   it.each([
@@ -394,14 +363,6 @@ describe('an application', () => {
     expect((await actKinds(id)).includes('democratic-review')).toBe(answer.outcome === 'democratic-review');
   });
 
-  it('is visited by the county where a member is a relative of an official', async () => {
-    const relativesOfOfficials = [{ ref: 'm1', relation: '配偶之弟', post: '村党支部书记' }];
-    const id = await applied(stage, name, intakeAt(name, { relativesOfOfficials }));
-    expect((await work(id)).outcome).toBe('assisted');
-    const visits = (await stage.reader.list(tasks, tasksOfCase(id))).filter(({ kind }) => kind === 'visit-home');
-    expect(visits.map(({ organ }) => organ.split(':')[0])).toEqual(['civil-affairs']);
-  });
-
   it('goes on after a withdrawn authorisation, which an officer sees to', async () => {
     const id = await applied(stage, name);
     const { applicantId: personId } = await read(id);
@@ -411,6 +372,47 @@ describe('an application', () => {
     });
     expect(closed).toMatchObject({ outcome: 'assisted', unauthorised: [], authorised: [personId] });
     expect(await chainTypes(closed.familyId)).toContain('withdrawn-authorisation-settled');
+  });
+});
+
+describe('an application', () => {
+  const name = 'huainan';
+
+  it('is told once what is missing, and again only with a reason', async () => {
+    const id = await applied(stage, name);
+    const ask = { outcome: 'ask-for-papers', papers: ['户口簿'] };
+    await stage.complete(id, 'accept-application', ask);
+    await stage.complete(id, 'receive-papers', { received: ['户口簿'] });
+    await expect(stage.complete(id, 'accept-application', ask)).rejects.toThrow('papers-asked-once');
+    await stage.complete(id, 'accept-application', { ...ask, reason: '第一次提交的户口簿缺页' });
+    await stage.complete(id, 'receive-papers', { received: ['户口簿'] });
+    const closed = await work(id);
+    expect(closed.outcome).toBe('assisted');
+    expect(closed.paperRequests?.map(({ reason }) => reason)).toEqual([undefined, '第一次提交的户口簿缺页']);
+  });
+
+  it('asks another division to visit and to check', async () => {
+    const id = await applied(stage, name);
+    const elsewhere = '110101001';
+    const closed = await work(id, {
+      'accept-application': {
+        outcome: 'accept',
+        assistance: [{ agency: 'verification-centre', division: '110101', need: '户籍地房产' }],
+      },
+      'visit-home': { outcome: 'asked-elsewhere', division: elsewhere, need: '实际居住情况' },
+    });
+    expect(closed.outcome).toBe('assisted');
+    const asked = (await stage.reader.list(tasks, tasksOfCase(id))).map(({ kind, organ }) => `${kind} ${organ}`);
+    expect(asked).toContain(`visit-for-another township:${elsewhere}`);
+    expect(asked).toContain('answer-check verification-centre:110101');
+  });
+
+  it('is visited by the county where a member is a relative of an official', async () => {
+    const relativesOfOfficials = [{ ref: 'm1', relation: '配偶之弟', post: '村党支部书记' }];
+    const id = await applied(stage, name, intakeAt(name, { relativesOfOfficials }));
+    expect((await work(id)).outcome).toBe('assisted');
+    const visits = (await stage.reader.list(tasks, tasksOfCase(id))).filter(({ kind }) => kind === 'visit-home');
+    expect(visits.map(({ organ }) => organ.split(':')[0])).toEqual(['civil-affairs']);
   });
 
   it.each([
@@ -547,6 +549,29 @@ describe('a remedy against the recovery of relief first', () => {
 
 /** A draft decides nowhere by itself: relief at its place goes by the national base. */
 const packOfPlace = (name: string) => packNamed(name).identity.status === 'issued';
+
+describe('a complex case whose meeting the secretariat declines', () => {
+  const reason = '已由部门协调解决';
+  const complex = {
+    'give-opinion': { outcome: 'grant', category: 'dibao', reason: '收入低于标准', complex: '多重困难' },
+  };
+
+  it.each(packNames)(
+    'in %s is decided without it where the rules say may, and waits for it where they say shall',
+    async (name) => {
+      const id = await applied(stage, name);
+      const worked = work(id, { ...complex, 'convene-deliberation': { outcome: 'decline', reason } });
+      if (packNamed(name).procedure.deliberation.mode === 'shall') {
+        await expect(worked).rejects.toThrow('deliberation-owed');
+        expect((await work(id)).meeting).toMatchObject({ outcome: 'recognised' });
+        return;
+      }
+      const closed = await worked;
+      expect(closed).toMatchObject({ outcome: 'assisted', meeting: { outcome: 'declined' } });
+      expect(closed.meeting?.minutes).toBeUndefined();
+    },
+  );
+});
 
 describe('an item of the check that the family disputes', () => {
   const found = (fen: number) => ({ path: 'assets.financial', value: fen, asOf: today() });
