@@ -20,8 +20,8 @@ const Properties = z.strictObject({
   LoggingConfig: passedOver('lines go to a file per function'),
 });
 
-/** Environments of a function without a reserved concurrency: enough to see what happens at once. */
-const defaultConcurrency = 3;
+/** Environments of a function without a reserved concurrency: enough to see what happens at once; each has to warm up. */
+const defaultConcurrency = 2;
 
 export const lambdaFunction = resourceKind(Properties, (id, properties, provision) => {
   const name = properties.FunctionName ?? localName(id);
