@@ -86,6 +86,21 @@ describe('the reading of a history', () => {
     expect(standings(visits).get('One')).toMatchObject({ visits: 2, running: 1, status: 'running' });
   });
 
+  it('counts nothing of a distributed Map, whose items tell of themselves', () => {
+    id = 0;
+    const { visits } = read(
+      event('ExecutionStarted', 0),
+      entered('Map', 'Each', 1),
+      event('MapStateStarted', 2, { length: 16 }),
+      event('MapRunStarted', 3, { mapRunArn: 'arn:aws:states:::mapRun:machine/each:1' }),
+      event('MapRunSucceeded', 4),
+      event('MapStateSucceeded', 5),
+      exited('Map', 'Each', 6),
+    );
+    expect(visits).toMatchObject([{ state: 'Each', status: 'succeeded', distributed: true }]);
+    expect(visits[0]?.iterations).toBeUndefined();
+  });
+
   it('tells which stays belong to which iteration, of nested Maps too', () => {
     id = 0;
     const { visits } = read(

@@ -15,6 +15,8 @@ export interface Visit {
   output?: string;
   /** Of a Map: how its iterations stand. */
   iterations?: { started: number; succeeded: number; failed: number; of?: number };
+  /** A Map whose items are executions of their own: the history of this one does not tell how they stand. */
+  distributed?: true;
   /** Of an inline Map: each of its iterations that has begun. */
   each?: Iteration[];
   /** The iteration of an inline Map that the stay belongs to: the Map's stay by its first event. */
@@ -108,6 +110,7 @@ export function readHistory(events: readonly HistoryEvent[]): Reading {
       if (failed) failed.retries += 1;
     }
   }
+  for (const visit of visits) if (visit.distributed) delete visit.iterations;
   // The attempt that failed last and was not tried again is no retry.
   for (const visit of visits) if (visit.status === 'failed') visit.retries = Math.max(0, visit.retries - 1);
   return { visits, taken };
@@ -144,6 +147,7 @@ function countIterations(
 ): void {
   const visit = lastOpen(visits, text(details.name)) ?? near;
   if (!visit) return;
+  if (event.type === 'MapRunStarted') visit.distributed = true;
   visit.iterations ??= { started: 0, succeeded: 0, failed: 0 };
   if (event.type === 'MapStateStarted' && typeof details.length === 'number') visit.iterations.of = details.length;
   const index = Number(details.index);
