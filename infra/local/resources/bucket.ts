@@ -5,6 +5,7 @@ import {
   PutObjectLockConfigurationCommand,
 } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { LocalCloudRefusal } from '../assembly/LocalCloudRefusal.ts';
 import { localName } from './localName.ts';
 import { passedOver } from './passedOver.ts';
 import { resourceKind } from './ResourceKind.ts';
@@ -64,7 +65,12 @@ export const bucket = resourceKind(Properties, async (id, properties, { clients:
     await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: properties.ObjectLockEnabled }));
   const { ObjectLockConfiguration } = properties;
   if (ObjectLockConfiguration) {
-    await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration }));
+    await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration })).catch((error: Error) => {
+      if (error.name !== 'ObjectLockConfigurationNotFoundError') throw error;
+      throw new LocalCloudRefusal(
+        `The bucket ${Bucket} was made without a lock by another build: start anew with npm start -- --fresh.`,
+      );
+    });
   }
   const rules = properties.CorsConfiguration?.CorsRules;
   if (rules) {
