@@ -698,6 +698,7 @@ describe('of a family that was confirmed', () => {
   it('every form of the case prints on A4 in its official layout, in both languages, with a code', async () => {
     await visit('county-officer', `/cases/${caseId}`);
     const card = page.locator('section.card', { has: page.getByRole('heading', { name: '打印表单' }) });
+    await card.getByRole('link').first().waitFor();
     const all = await card.getByRole('link').all();
     const links = await Promise.all(all.map(async (link) => (await link.getAttribute('href')) ?? ''));
     const titles = await card.getByRole('link').allTextContents();
