@@ -88,8 +88,9 @@ describe('the opening rolls', () => {
     await page.getByText('需修改 1 处').waitFor();
     await page.getByRole('button', { name: '看过差异，正式导入' }).click();
     await page.getByText('写入 1 户、1 人').waitFor({ timeout: 90_000 });
-    await page.getByLabel('撤销原因').fill('导错了名册');
-    await page.getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByLabel('撤销原因').first().fill('导错了名册');
+    // Newest first; below stands the roll that the county began with.
+    await page.getByRole('button', { name: '撤销这次导入' }).first().click();
     await page.getByText('撤销 1 户').waitFor({ timeout: 90_000 });
     expect(await findingsOf(page, axe)).toEqual([]);
     expect(await latinWords(page)).toEqual([]);
