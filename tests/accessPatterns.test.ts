@@ -145,6 +145,7 @@ async function seed(): Promise<Application> {
       [
         {
           token: newId('t'),
+          execution: `${caseId}-g1`,
           caseId,
           kind,
           step: subject ? `${kind}~${subject}` : kind,

@@ -35,6 +35,7 @@ async function openVisit(seed: number, now: string): Promise<string> {
   const { applicationId: caseId } = submitted.answer;
   const message = {
     token: newId('t'),
+    execution: `${caseId}-g1`,
     caseId,
     kind: 'visit-home',
     step: 'visit',

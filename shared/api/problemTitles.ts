@@ -108,7 +108,10 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'route-of-one': words('单人户只能保障一人', 'This route covers one person'),
   'colleague-unknown': words('系统中没有这个工作人员，请其先登录并打开待办', 'Nobody has worked here under this name'),
   'colleague-elsewhere': words('该工作人员不在本单位', 'The colleague works at another organ'),
-  'colleague-without-role': words('该工作人员没有办理这项任务的岗位', 'The colleague has not the role that works on it'),
+  'colleague-without-role': words(
+    '该工作人员没有办理这项任务的岗位',
+    'The colleague has not the role that works on it',
+  ),
   'deliberation-owed': words('规定应当启动“一事一议”，不能不召集', 'The rules want a meeting: it cannot be declined'),
   'representation-unknown': words('该申请没有登记这一代理', 'The case knows no such representation'),
   'representation-ended': words('该代理已经终止', 'The representation has ended'),

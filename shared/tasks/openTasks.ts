@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { executionName } from '../cases/case.ts';
 import { caseTypeOf } from '../cases/registry.ts';
 import { type Command, done, refuse } from '../commands/command.ts';
 import { create, replace, type Write } from '../records/write.ts';
@@ -9,6 +10,8 @@ import { type Task, taskId, tasks } from './task.ts';
 /** What a waiting state of a workflow sends: who is asked for what, and the token to answer with. */
 export const OpenTask = z.object({
   token: z.string().max(2048),
+  /** Whose waiting state it is. */
+  execution: z.string(),
   caseId: z.string(),
   kind: z.string(),
   step: z.string(),
@@ -26,7 +29,7 @@ export interface OpenedTask {
 /**
  * Opens the tasks that the waiting states of one case ask for, together and once. The same wait asked for again (the
  * message came twice, the state timed out, a new generation of the execution arrived) only gets the new token; when the
- * work is already done, so is the answer.
+ * work is already done, so is the answer. A late message of an execution that the case has left behind changes nothing.
  *
  * The messages are of one case; refused when that case is closed.
  */
@@ -42,15 +45,18 @@ export const openTasks: Command<readonly OpenTask[], OpenedTask[]> = {
         return { message, id, known: await reader.find(tasks, { id }) };
       }),
     );
-    const unknown = asked.filter(({ known }) => !known);
+    const present = asked.filter(({ message }) => message.execution === executionName(head));
+    const unknown = present.filter(({ known }) => !known);
     if (head.closedAt && unknown.length > 0) return refuse('case-closed', `${caseId} is closed: nobody is asked.`);
     const opened = unknown.map(({ message }) => ({
       ...newTask(head, message, context.now),
       token: message.token,
     }));
-    const renewed = asked.flatMap(({ known, message }) => (known ? renewToken(known, message.token, context.now) : []));
+    const renewed = present.flatMap(({ known, message }) =>
+      known ? renewToken(known, message.token, context.now) : [],
+    );
     return done(
-      asked.map(({ id, known }) => ({ taskId: id, status: known?.status ?? 'open' })),
+      present.map(({ id, known }) => ({ taskId: id, status: known?.status ?? 'open' })),
       [
         ...opened.map((task) => create(tasks, task)),
         ...renewed,

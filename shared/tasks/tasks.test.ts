@@ -39,7 +39,7 @@ async function applicationOf(seed: number): Promise<string> {
 }
 
 async function ask(caseId: string, kind: string, token = newId('token'), at = organ): Promise<string> {
-  const message = { token, caseId, kind, step: kind, round: 1, organ: at };
+  const message = { token, execution: `${caseId}-g1`, caseId, kind, step: kind, round: 1, organ: at };
   const outcome = await runCommand(table, openTasks, [message], newId('key'), as('open-task', 'system'));
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.answer[0]?.taskId ?? '';
@@ -109,6 +109,7 @@ describe('openTasks', () => {
     const agencies = ['medical-insurance', 'education', 'housing'];
     const messages = agencies.map((subject) => ({
       token: newId('token'),
+      execution: `${caseId}-g1`,
       caseId,
       kind: 'answer-check',
       step: `check~${subject}`,
@@ -165,7 +166,15 @@ describe('completeTask', () => {
     const caseId = await applicationOf(115);
     await complete(await ask(caseId, 'accept-application'), { outcome: 'ask-for-papers', papers: ['户口簿'] });
     await complete(await ask(caseId, 'receive-papers'), { received: ['户口簿'] });
-    const message = { token: 't', caseId, kind: 'accept-application', step: 'accept-application', round: 2, organ };
+    const message = {
+      token: 't',
+      execution: `${caseId}-g1`,
+      caseId,
+      kind: 'accept-application',
+      step: 'accept-application',
+      round: 2,
+      organ,
+    };
     await runCommand(table, openTasks, [message], newId('key'), as('open-task', 'system'));
     const again = await complete(`${caseId}.accept-application.2`, { outcome: 'ask-for-papers', papers: ['存折'] });
     expect(again).toMatchObject({ refusal: { code: 'papers-asked-once' } });

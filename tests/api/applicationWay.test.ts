@@ -31,7 +31,16 @@ async function file(seed: number, more: object = {}) {
 /** Opens a task as the queue's function does for a waiting state. */
 async function open(caseId: string, kind: string, organ: string, subject?: string): Promise<string> {
   const { table, newId } = api.services;
-  const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ, subject };
+  const message = {
+    token: `token-${caseId}-${kind}`,
+    execution: `${caseId}-g1`,
+    caseId,
+    kind,
+    step: kind,
+    round: 1,
+    organ,
+    subject,
+  };
   const context = { now: api.clock.now, by: system('open-task'), newId };
   const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -162,7 +171,11 @@ describe('an application handed over to another county', () => {
     await handOver(id);
     expect(await listed(there)).toContain(id);
     expect(await listed(countyOfficer as typeof there)).not.toContain(id);
-    for (const path of [`/applications/${id}`, `/families/${familyId}`, `/persons/${applicantId}?purpose=investigation`]) {
+    for (const path of [
+      `/applications/${id}`,
+      `/families/${familyId}`,
+      `/persons/${applicantId}?purpose=investigation`,
+    ]) {
       expect((await api.call('GET', path, { as: countyOfficer })).status).toBe(403);
       expect((await api.call('GET', path, { as: there })).status).toBe(200);
     }

@@ -31,7 +31,15 @@ async function file(seed: number) {
 /** Opens a task as the queue's function does for a waiting state. */
 async function open(caseId: string, kind: string, organ: string): Promise<string> {
   const { table, newId } = api.services;
-  const message = { token: `token-${caseId}-${kind}`, caseId, kind, step: kind, round: 1, organ };
+  const message = {
+    token: `token-${caseId}-${kind}`,
+    execution: `${caseId}-g1`,
+    caseId,
+    kind,
+    step: kind,
+    round: 1,
+    organ,
+  };
   const context = { now: api.clock.now, by: system('open-task'), newId };
   const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));

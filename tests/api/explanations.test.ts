@@ -15,6 +15,7 @@ const read = (path: string, language: string, as = townshipOfficer) =>
 async function opinionTask(): Promise<string> {
   const message = {
     token: `token-${caseId}`,
+    execution: `${caseId}-g1`,
     caseId,
     kind: 'give-opinion',
     step: 'give-opinion',

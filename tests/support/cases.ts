@@ -25,7 +25,7 @@ export function createCases(table: Table, now: () => string) {
 
     /** Opens a task as a waiting state of the case's execution would. */
     async ask(caseId: string, kind: string, organ: string): Promise<string> {
-      const message = { token: newId('t'), caseId, kind, step: kind, round: 1, organ };
+      const message = { token: newId('t'), execution: `${caseId}-g1`, caseId, kind, step: kind, round: 1, organ };
       const outcome = await runCommand(table, openTasks, [message], newId('key'), as('open-task'));
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
       return outcome.answer[0]?.taskId ?? '';

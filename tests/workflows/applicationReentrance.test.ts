@@ -232,7 +232,7 @@ describe('what a wait of an application asks for', () => {
     const [task] = await stage.openTasks(id);
     if (!task) throw new Error('nobody was asked');
     const { kind, step, round, organ, token = '' } = task;
-    const message = { token, caseId: id, kind, step, round, organ };
+    const message = { token, execution: `${id}-g1`, caseId: id, kind, step, round, organ };
     const before = await chainOf(id);
     answerOf(await stage.run(openTasks, [message]));
     answerOf(await stage.run(openTasks, [message]));

@@ -15,6 +15,7 @@ import { figures } from '../../shared/figures/figure.ts';
 import { transitionOf } from '../../shared/figures/tally.ts';
 import { followUpOf, followUpOfChange } from '../../shared/follow-up/followUp.ts';
 import { taskKinds } from '../../shared/tasks/kinds.ts';
+import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { tasks } from '../../shared/tasks/task.ts';
 import { addDays, shanghaiDateOf, startOfShanghaiDay } from '../../shared/time/index.ts';
 import { warnings } from '../../shared/warnings/warning.ts';
@@ -33,6 +34,7 @@ const taskOf = async (id: string) => {
 const verification = { outcome: 'no-difficulty', depth: 'visit', note: '家庭生活无异常', needs: [] };
 const message = (caseId: string, token: string, round = 1) => ({
   token,
+  execution: `${caseId}-g1`,
   caseId,
   kind: 'verify-warning',
   step: 'verify',
@@ -74,6 +76,19 @@ describe('open-task', () => {
       status: 'completed',
       followUp: { kind: 'token' },
     });
+  });
+
+  it('changes nothing by a late message of an execution that the case has left behind', async () => {
+    const id = await open();
+    const { executionArn = '' } = await stage.reader.get(warnings, { id });
+    const left = message(id, (await taskOf(id)).token ?? '');
+    await stage.stop(executionArn);
+    answerOf(await stage.run(startAnew, { caseId: id, reason: '执行已停止' }));
+    await stage.start(id);
+    const renewed = await taskOf(id);
+    expect(renewed.token).not.toBe(left.token);
+    expect(answerOf(await stage.run(openTasks, [left]))).toEqual([]);
+    expect(await taskOf(id)).toEqual(renewed);
   });
 
   it('hands back only what it cannot read', async () => {

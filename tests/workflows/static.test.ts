@@ -99,7 +99,7 @@ describe.each(definitions)('workflows/$name', (definition) => {
   });
 
   it('tells whoever opens a task ids only', () => {
-    const allowed = ['token', 'caseId', 'kind', 'step', 'round', 'organ', 'subject'];
+    const allowed = ['token', 'execution', 'caseId', 'kind', 'step', 'round', 'organ', 'subject'];
     for (const [name, state] of waits) {
       const { MessageBody } = state.Arguments as { MessageBody: Record<string, unknown> };
       expect(allowed, name).toEqual(expect.arrayContaining(Object.keys(MessageBody)));

@@ -49,7 +49,11 @@ export function createSealer(divisionKeys: DivisionKeys, names?: Pick<IdentityHa
     },
     async open({ id, county, identity }, wanted) {
       if (!identity) return {};
-      const dataKey = decrypt(await divisionKeys.keyOf(identity.wrappedBy ?? county), identity.dataKey, `${id}#dataKey`);
+      const dataKey = decrypt(
+        await divisionKeys.keyOf(identity.wrappedBy ?? county),
+        identity.dataKey,
+        `${id}#dataKey`,
+      );
       const opened: Partial<Identity> = {};
       for (const field of wanted) {
         const sealed = identity[field];

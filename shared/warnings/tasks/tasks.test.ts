@@ -95,7 +95,16 @@ async function raised(category?: Category): Promise<string> {
 /** What the answer to one task of that kind is, when its first signer gives this form. */
 async function answer(caseId: string, kind: string, form: object, subject?: string) {
   const organ = 'civil-affairs:340404';
-  const asked = { token: newId('tok'), caseId, kind, step: kind, round: 1, organ, ...(subject && { subject }) };
+  const asked = {
+    token: newId('tok'),
+    execution: `${caseId}-g1`,
+    caseId,
+    kind,
+    step: kind,
+    round: 1,
+    organ,
+    ...(subject && { subject }),
+  };
   const [{ taskId = '' } = {}] = (await must(openTasks, [asked])) as { taskId?: string }[];
   const { signOff } = taskRuleOf(kind, packOf(pack), organ);
   const [first = ''] = signOff;
