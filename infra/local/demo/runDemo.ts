@@ -9,6 +9,7 @@ import type { DemoFeed } from './generator/feeds/DemoFeed.ts';
 import { inspect } from './invariants/inspect.ts';
 import { askForOthers } from './play/askForOthers.ts';
 import { createControl } from './play/control.ts';
+import { decideSample } from './play/decideSample.ts';
 import { catchUp } from './play/followUp.ts';
 import { createOffices } from './play/Offices.ts';
 import type { Play } from './play/Play.ts';
@@ -42,7 +43,7 @@ export async function runDemo(
   const control = createControl(cloud.endpoints.api);
   const now = await control.now();
   const { today } = readDemoFile(stateDirectory) ?? writeDemoFile(stateDirectory, { seed, today: shanghaiDateOf(now) });
-  const { persons, families, newcomers, applications } = demoSizes[size];
+  const { persons, families, newcomers, applications, sample } = demoSizes[size];
   const county = createCounty(seed, { persons, families, newcomers }, today);
   const play: Play = {
     control,
@@ -53,6 +54,7 @@ export async function runDemo(
     session: now,
     attempts: new Map(),
   };
+  if (sample !== undefined) await decideSample(play, sample);
   const feeds = createFeeds(county);
   const { register, quarantined } = await fill(play, feeds, progress);
   await workDesks(play, progress);
