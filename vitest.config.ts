@@ -6,7 +6,6 @@ const long = [
   'tests/crash.test.ts',
   'tests/browser/console.test.ts',
   'tests/workflows/application.test.ts',
-  'tests/mainJob.test.ts',
   'tests/browser/countyPages.test.ts',
   'tests/workflows/applicationReentrance.test.ts',
   'tests/comparison/comparison.test.ts',

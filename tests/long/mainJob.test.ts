@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DemoResult } from '../infra/local/demo/DemoResult.ts';
-import { assemblyOfCheckout, type MainJob, startMainJob } from './support/mainJob.ts';
+import type { DemoResult } from '../../infra/local/demo/DemoResult.ts';
+import { assemblyOfCheckout, type MainJob, startMainJob } from '../support/mainJob.ts';
 
 describe('the main job, small', () => {
   let stateDirectory: string;

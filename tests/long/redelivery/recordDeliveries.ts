@@ -14,9 +14,9 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { operatorKey } from '../../infra/local/operatorClients.ts';
-import type { Cloud } from '../../infra/local/startCloud.ts';
-import { followUpOfChange } from '../../shared/follow-up/followUp.ts';
+import { operatorKey } from '../../../infra/local/operatorClients.ts';
+import type { Cloud } from '../../../infra/local/startCloud.ts';
+import { followUpOfChange } from '../../../shared/follow-up/followUp.ts';
 import type { FunctionName } from './openHandlers.ts';
 
 /** What was handed to one function so far, in the order of its making. */

@@ -1,23 +1,23 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { functionVariables } from '../../infra/local/lambda/functionVariables.ts';
-import type { Cloud } from '../../infra/local/startCloud.ts';
+import { functionVariables } from '../../../infra/local/lambda/functionVariables.ts';
+import type { Cloud } from '../../../infra/local/startCloud.ts';
 
 type Handler = (event: unknown) => Promise<unknown>;
 
 /** Each is loaded as it is deployed, with the variables that the app gives it. */
 const modules = {
-  application: () => import('../../functions/application/index.ts'),
-  warning: () => import('../../functions/warning/index.ts'),
-  deliberation: () => import('../../functions/deliberation/index.ts'),
-  comparison: () => import('../../functions/comparison/index.ts'),
-  'open-task': () => import('../../functions/open-task/index.ts'),
-  token: () => import('../../functions/token/index.ts'),
-  starter: () => import('../../functions/starter/index.ts'),
-  relay: () => import('../../functions/relay/index.ts'),
-  figures: () => import('../../functions/figures/index.ts'),
-  feeds: () => import('../../functions/feeds/index.ts'),
-  'register-import': () => import('../../functions/register-import/index.ts'),
-  sweep: () => import('../../functions/sweep/index.ts'),
+  application: () => import('../../../functions/application/index.ts'),
+  warning: () => import('../../../functions/warning/index.ts'),
+  deliberation: () => import('../../../functions/deliberation/index.ts'),
+  comparison: () => import('../../../functions/comparison/index.ts'),
+  'open-task': () => import('../../../functions/open-task/index.ts'),
+  token: () => import('../../../functions/token/index.ts'),
+  starter: () => import('../../../functions/starter/index.ts'),
+  relay: () => import('../../../functions/relay/index.ts'),
+  figures: () => import('../../../functions/figures/index.ts'),
+  feeds: () => import('../../../functions/feeds/index.ts'),
+  'register-import': () => import('../../../functions/register-import/index.ts'),
+  sweep: () => import('../../../functions/sweep/index.ts'),
 };
 export type FunctionName = keyof typeof modules;
 export const functionNames = Object.keys(modules) as FunctionName[];
