@@ -26,8 +26,8 @@ export default defineConfig({
     include: ['{shared,functions,infra,workflows,console}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/long/**', 'tests/bench/**'],
     sequence: { sequencer: LongOnesFirst },
-    // By itself vitest leaves a core to the system, which on two cores is one test file after another.
-    maxWorkers: 2,
+    // On two cores: a file that plays officers waits for the cloud a quarter of its time.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -35,7 +35,16 @@ import { escalations, escalationsTo } from '../../shared/tasks/moveTask.ts';
 import { superiorOf } from '../../shared/tasks/superiorOf.ts';
 import { tasks, tasksOfCase } from '../../shared/tasks/task.ts';
 import { addDays, addMonths, shanghaiDateOf } from '../../shared/time/index.ts';
-import { type Answers, applied, intakeAt, ordinary, packNamed, packNames, workThrough } from './support/applicants.ts';
+import {
+  type Answers,
+  applied,
+  intakeAt,
+  ordinary,
+  packNamed,
+  packNames,
+  walkedPacks,
+  workThrough,
+} from './support/applicants.ts';
 import { movableTime } from './support/movableTime.ts';
 import { answerOf, openStage } from './support/stage.ts';
 
@@ -81,7 +90,7 @@ describe('an application that is granted', () => {
 
 const refuse = { outcome: 'refuse', reason: '人均收入高于标准' };
 
-describe.each(packNames)('an application in %s', (name) => {
+describe.each(walkedPacks)('an application in %s', (name) => {
   const { procedure } = packNamed(name);
 
   it('is refused with reasons and remedies, and its family watched as the pack says', async () => {
@@ -275,7 +284,7 @@ describe('an application that a meeting deliberates on', () => {
     await expect(work(await applied(stage, 'hubei'), confirm)).rejects.toThrow('not-recognised');
   });
 
-  it.each(packNames)(
+  it.each(walkedPacks)(
     'in %s is deliberated on because the township holds it complex, after the posting',
     async (name) => {
       const id = await applied(stage, name);
@@ -309,7 +318,7 @@ describe('an application that a meeting deliberates on', () => {
   });
 });
 
-describe.each(packNames)('a way out of an application in %s', (name) => {
+describe.each(walkedPacks)('a way out of an application in %s', (name) => {
   it('is returned for more evidence by the township and by the county, and investigated again', async () => {
     const id = await applied(stage, name);
     const again = { outcome: 'more-evidence', reason: '收入未查清' };
@@ -467,7 +476,7 @@ describe('an application', () => {
   });
 });
 
-describe.each(packNames)('relief first in %s', (name) => {
+describe.each(walkedPacks)('relief first in %s', (name) => {
   const { procedure } = packNamed(name);
   const relief = async (more: object = {}) => {
     const intake = intakeAt(name);
@@ -556,7 +565,7 @@ describe('a complex case whose meeting the secretariat declines', () => {
     'give-opinion': { outcome: 'grant', category: 'dibao', reason: '收入低于标准', complex: '多重困难' },
   };
 
-  it.each(packNames)(
+  it.each(walkedPacks)(
     'in %s is decided without it where the rules say may, and waits for it where they say shall',
     async (name) => {
       const id = await applied(stage, name);
@@ -593,7 +602,7 @@ describe('an item of the check that the family disputes', () => {
   });
   const opinion = { 'give-opinion': { outcome: 'grant', category: 'dibao', reason: '收入低于标准' } };
 
-  it.each(packNames)(
+  it.each(walkedPacks)(
     'in %s is checked again, and the case determined again, before anybody holds an opinion',
     async (name) => {
       const id = await applied(stage, name);
