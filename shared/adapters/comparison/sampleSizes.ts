@@ -1,17 +1,16 @@
 import type { ComparisonRun } from '../../comparison/comparisonRun.ts';
+import { numberFor } from '../parameters/numberFor.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
 /** How many people each county draws. */
 export async function sampleSizes(
   { bookFor }: Pick<ComparisonDependencies, 'bookFor'>,
-  { date, openedAt }: ComparisonRun,
+  { date, openedAt: knownAt }: ComparisonRun,
   counties: readonly string[],
 ): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   for (const division of counties) {
-    const book = await bookFor(division);
-    const found = book.select('comparison.sample', { division, area: null, date, knownAt: openedAt });
-    sizes.set(division, found?.parameter.value ?? 0);
+    sizes.set(division, await numberFor(bookFor, 'comparison.sample', { division, date, knownAt }));
   }
   return sizes;
 }

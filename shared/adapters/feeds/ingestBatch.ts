@@ -27,6 +27,7 @@ import type { Table } from '../dynamodb/table.ts';
 import { newId } from '../ids.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
 import { now } from '../now.ts';
+import { numberFor } from '../parameters/numberFor.ts';
 import type { Objects } from '../s3/openObjects.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import { findMatches } from './findMatches.ts';
@@ -87,9 +88,8 @@ async function propose(
 
 async function matchesByName({ bookFor }: IngestDependencies, { division }: FeedBatch): Promise<boolean> {
   const knownAt = now();
-  const book = await bookFor(division);
-  const query = { division, area: null, date: shanghaiDateOf(knownAt), knownAt };
-  return (book.select('feeds.match-by-name', query)?.parameter.value ?? 0) > 0;
+  const at = { division, date: shanghaiDateOf(knownAt), knownAt };
+  return (await numberFor(bookFor, 'feeds.match-by-name', at)) > 0;
 }
 
 async function ingest(from: IngestDependencies, batch: FeedBatch, directory: string): Promise<Ingested> {
