@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Application, Warning } from '../../../../shared/client/index.ts';
 import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { api } from '../../api/client.ts';
-import { AsOf } from '../../parts/AsOf.tsx';
-import { PageHead } from '../../parts/PageHead.tsx';
-import { Empty, Loading, Trouble } from '../../parts/states.tsx';
-import { pageTexts } from '../../shell/pageTexts.ts';
+import { PrintPage } from '../../parts/PrintPage.tsx';
 import { useLanguage } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { taskTexts } from '../task/texts.ts';
@@ -26,7 +23,6 @@ export default function PapersPage() {
   const { id = '', paper: paperId = '' } = useParams();
   const t = papersTexts.useTexts();
   const k = taskTexts.useTexts();
-  const name = pageTexts.useTexts();
   const language = useLanguage();
   const query = useQuery({
     queryKey: ['case', id, language, 'papers'],
@@ -39,22 +35,20 @@ export default function PapersPage() {
   const papers = application ? papersOfApplication(application) : warning ? papersOfWarning(warning) : [];
   const paper = papers.find((each) => each.id === paperId);
   return (
-    <>
-      <div className="no-print">
-        <PageHead title={name('papers.title')} help={name('papers.help')} topic="papers">
-          <Link to={`/cases/${id}`}>{k('openCase')}</Link>
-          <button type="button" className="plain strong" disabled={!paper} onClick={() => print()}>
-            {t('print')}
-          </button>
-          <AsOf query={query} />
-        </PageHead>
-      </div>
-      {query.isPending && <Loading lines={10} />}
-      {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
-      {query.isSuccess && !paper && <Empty title={t('none')}>{t('noneHelp')}</Empty>}
-      {paper && application && <OfApplication paper={paper} application={application} />}
-      {paper && warning && <OfWarning paper={paper} warning={warning} />}
-    </>
+    <PrintPage
+      name="papers"
+      back={{ to: `/cases/${id}`, word: k('openCase') }}
+      print={t('print')}
+      query={query}
+      none={{ title: t('none'), help: t('noneHelp') }}
+    >
+      {paper &&
+        (application ? (
+          <OfApplication paper={paper} application={application} />
+        ) : (
+          warning && <OfWarning paper={paper} warning={warning} />
+        ))}
+    </PrintPage>
   );
 }
 
