@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { settle } from '../../shared/adapters/dynamodb/settle.ts';
 import { sweepRepresentations } from '../../shared/adapters/sweep/sweepWork.ts';
 import { applications } from '../../shared/applications/application.ts';
@@ -7,7 +6,6 @@ import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { families } from '../../shared/families/family.ts';
 import { persons } from '../../shared/persons/person.ts';
-import { openTasks } from '../../shared/tasks/openTasks.ts';
 import {
   auditor,
   codesOf,
@@ -20,6 +18,7 @@ import {
   withApi,
 } from '../support/api.ts';
 import { applicationBody, inventedNumber } from '../support/applicationBody.ts';
+import { openTask } from '../support/openTask.ts';
 
 const api = await withApi();
 const township = 'township:340404003';
@@ -28,24 +27,8 @@ async function file(seed: number, more: object = {}) {
   return api.call('POST', '/applications', { as: townshipOfficer, body: { ...applicationBody(seed), ...more } });
 }
 
-/** Opens a task as the queue's function does for a waiting state. */
-async function open(caseId: string, kind: string, organ: string, subject?: string): Promise<string> {
-  const { table, newId } = api.services;
-  const message = {
-    token: `token-${caseId}-${kind}`,
-    execution: `${caseId}-g1`,
-    caseId,
-    kind,
-    step: kind,
-    round: 1,
-    organ,
-    subject,
-  };
-  const context = { now: api.clock.now, by: system('open-task'), newId };
-  const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer[0]?.taskId ?? '';
-}
+const open = (caseId: string, kind: string, organ: string, subject?: string) =>
+  openTask(api, caseId, kind, organ, subject);
 
 async function accepted(seed: number): Promise<string> {
   const { body } = await file(seed);

@@ -1,12 +1,9 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/adapters/digest.ts';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { SubmitApplication } from '../../shared/api/operations/applicationInput.ts';
 import { canonical } from '../../shared/chain/link.ts';
-import { system } from '../../shared/commands/actor.ts';
 import { commandRecords } from '../../shared/commands/record.ts';
-import { openTasks } from '../../shared/tasks/openTasks.ts';
 import {
   administrator,
   auditor,
@@ -19,6 +16,7 @@ import {
   withApi,
 } from '../support/api.ts';
 import { applicationBody } from '../support/applicationBody.ts';
+import { openTask } from '../support/openTask.ts';
 
 const api = await withApi();
 
@@ -28,23 +26,7 @@ async function file(seed: number) {
   return answer.body as { applicationId: string; receipt: string; linked: boolean };
 }
 
-/** Opens a task as the queue's function does for a waiting state. */
-async function open(caseId: string, kind: string, organ: string): Promise<string> {
-  const { table, newId } = api.services;
-  const message = {
-    token: `token-${caseId}-${kind}`,
-    execution: `${caseId}-g1`,
-    caseId,
-    kind,
-    step: kind,
-    round: 1,
-    organ,
-  };
-  const context = { now: api.clock.now, by: system('open-task'), newId };
-  const outcome = await runCommand(table, openTasks, [message], `test:${message.token}`, context);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer[0]?.taskId ?? '';
-}
+const open = (caseId: string, kind: string, organ: string) => openTask(api, caseId, kind, organ);
 
 describe('filing', () => {
   it('answers with a receipt, and the same again for a repeat of the request', async () => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
-import { system } from '../../shared/commands/actor.ts';
-import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { administrator, townshipOfficer, withApi } from '../support/api.ts';
 import { applicationBody } from '../support/applicationBody.ts';
 import { determinedApplication, storedDetermination } from '../support/determinedApplication.ts';
+import { openTask } from '../support/openTask.ts';
 
 const api = await withApi();
 const caseId = await determinedApplication(api, 41);
@@ -12,21 +10,7 @@ const read = (path: string, language: string, as = townshipOfficer) =>
   api.call('GET', path, { as, headers: { 'accept-language': language } });
 
 /** The task in which the township gives its opinion, as the queue's function opens it. */
-async function opinionTask(): Promise<string> {
-  const message = {
-    token: `token-${caseId}`,
-    execution: `${caseId}-g1`,
-    caseId,
-    kind: 'give-opinion',
-    step: 'give-opinion',
-    round: 1,
-    organ: townshipOfficer.organ ?? '',
-  };
-  const context = { now: api.clock.now, by: system('open-task'), newId: api.services.newId };
-  const outcome = await runCommand(api.services.table, openTasks, [message], 'test:opinion', context);
-  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return outcome.answer[0]?.taskId ?? '';
-}
+const opinionTask = () => openTask(api, caseId, 'give-opinion', townshipOfficer.organ ?? '');
 
 describe('a determination', () => {
   it('is explained to the officer who reads the application, in the language asked for', async () => {

@@ -21,6 +21,7 @@ import {
   createWorld,
   deliver,
   digest,
+  finishRun,
   ingestion,
   medical,
   medicalHeader,
@@ -47,17 +48,8 @@ async function notesOf(world: World, runId: string) {
   return { slices: noted.length, candidates: counts.reduce((sum, count) => sum + count, 0), report };
 }
 
-/** What the machine does, in order. */
-async function run(world: World, execution: string, month = period) {
-  const { runId, slices } = await open(world, execution, { period: month });
-  for (const step of ['freeze', 'judge', 'raise'] as const) {
-    for (const slice of slices) await takeStep(world, { step, runId, ...slice });
-    const to = ({ freeze: 'frozen', judge: 'judged', raise: 'raised' } as const)[step];
-    await takeStep(world, { step: 'advance', runId, to });
-  }
-  await takeStep(world, { step: 'close', runId });
-  return ComparisonReport.parse(JSON.parse((await objects.readText(reportKey(runId))) ?? ''));
-}
+const run = async (world: World, execution: string, month = period) =>
+  finishRun(world, await open(world, execution, { period: month }));
 
 describe('feeds', { timeout: 60_000 }, () => {
   it('quarantines bad rows, keeps good ones, and forgets a batch that was delivered before', async () => {

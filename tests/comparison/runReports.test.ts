@@ -6,8 +6,7 @@ import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { settle } from '../../shared/adapters/dynamodb/settle.ts';
 import type { BucketRange } from '../../shared/comparison/bucketOf.ts';
 import { comparisonRuns } from '../../shared/comparison/comparisonRun.ts';
-import { ComparisonReport } from '../../shared/comparison/report.ts';
-import { platformKey, reportKey } from '../../shared/comparison/runKeys.ts';
+import { platformKey } from '../../shared/comparison/runKeys.ts';
 import { assistanceUnits } from '../../shared/families/family.ts';
 import { readyBatches } from '../../shared/feeds/index.ts';
 import { personIdentities, persons } from '../../shared/persons/person.ts';
@@ -17,6 +16,7 @@ import { identityHash, inventedIdNumber } from '../support/identity.ts';
 import {
   createWorld,
   deliver,
+  finishRun,
   medical,
   medicalRow,
   objects,
@@ -36,22 +36,12 @@ interface Opened {
 const open = (world: World, execution: string, scope = '340404') =>
   takeStep(world, { step: 'open', execution, scope, slices: 4, period } as StepInput) as Promise<Opened>;
 
-async function finish(world: World, { runId, slices }: Opened) {
-  for (const step of ['freeze', 'judge', 'raise'] as const) {
-    for (const slice of slices) await takeStep(world, { step, runId, ...slice });
-    const to = ({ freeze: 'frozen', judge: 'judged', raise: 'raised' } as const)[step];
-    await takeStep(world, { step: 'advance', runId, to });
-  }
-  await takeStep(world, { step: 'close', runId });
-  return ComparisonReport.parse(JSON.parse((await objects.readText(reportKey(runId))) ?? ''));
-}
-
 describe('the blind sample', { timeout: 120_000 }, () => {
   it('draws by its recorded seed people whose household no indicator touched, once a month', async () => {
     const world = await createWorld(parameterBook);
     await registerPeople(world, 50);
     await medical(world, [medicalRow(1, 20_000), medicalRow(2, 20_000), medicalRow(3, 10)]);
-    const report = await finish(world, await open(world, 'execution-1'));
+    const report = await finishRun(world, await open(world, 'execution-1'));
     expect(report.warnings).toMatchObject({ raised: 2, sample: { '340404': 30 } });
     // One has died, two were touched.
     expect(report.sample).toMatchObject({ counties: [{ county: '340404', population: 47, drawn: 30, raised: 30 }] });
@@ -71,7 +61,7 @@ describe('the blind sample', { timeout: 120_000 }, () => {
     const drawn = (await openWarnings(world)).filter(({ source }) => source === 'blind-sample');
     expect(drawn.map(({ personId }) => personId).toSorted()).toEqual(expected.toSorted());
     expect(drawn.every(({ depth, indicator }) => depth === 'visit' && indicator.id === 'blind-sample')).toBe(true);
-    const again = await finish(world, await open(world, 'execution-2'));
+    const again = await finishRun(world, await open(world, 'execution-2'));
     expect(again).toMatchObject({ sample: { seed }, warnings: { raised: 0, sample: { '340404 repeated': 30 } } });
     expect(await openWarnings(world)).toHaveLength(32);
   });
@@ -97,7 +87,7 @@ describe('late feeds', { timeout: 120_000 }, () => {
     await makeLate(world);
     const opened = await open(world, 'execution-1');
     expect(opened.waitSeconds).toBe(0);
-    const report = await finish(world, opened);
+    const report = await finishRun(world, opened);
     expect(report).toMatchObject({ warnings: { raised: 0 } });
     expect(report.feeds.find((each) => each.feed === feed)?.late).toEqual([{ organ, days: 15 }]);
     expect(report.waited).toBeUndefined();
@@ -114,7 +104,7 @@ describe('late feeds', { timeout: 120_000 }, () => {
     expect(await look()).toMatchObject({ waitSeconds: 6 * 3600 });
     await medical(world, [medicalRow(1, 20_000), medicalRow(2, 20_000)]);
     expect(await look()).toMatchObject({ waitSeconds: 0 });
-    const report = await finish(world, opened);
+    const report = await finishRun(world, opened);
     expect(report).toMatchObject({ warnings: { raised: 2 }, waited: { endedAt: expect.any(String) } });
     expect(report.feeds.find((each) => each.feed === feed)?.late).toEqual([]);
 
@@ -160,7 +150,7 @@ describe('the roll of the provincial platform', { timeout: 120_000 }, () => {
       const unit = { id: `unit-${order}`, ...people, route: 'whole-family' as const, category: 'dibao' };
       await noteOfRun(world.table, assistanceUnits, { ...unit, monthlyAid: 68_000 });
     }
-    const report = await finish(world, await open(world, 'execution-1'));
+    const report = await finishRun(world, await open(world, 'execution-1'));
     expect(report.platform).toEqual({
       theirs: 4,
       ours: 5,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ComparisonDependencies } from '../../../shared/adapters/comparison/dependencies.ts';
+import { takeStep } from '../../../shared/adapters/comparison/takeStep.ts';
 import { createReader } from '../../../shared/adapters/dynamodb/reader.ts';
 import { runCommand } from '../../../shared/adapters/dynamodb/runCommand.ts';
 import { openTable } from '../../../shared/adapters/dynamodb/table.ts';
@@ -9,6 +10,9 @@ import { now } from '../../../shared/adapters/now.ts';
 import { runImport } from '../../../shared/adapters/register-import/runImport.ts';
 import { casesOf } from '../../../shared/cases/case.ts';
 import type { Command } from '../../../shared/commands/command.ts';
+import type { BucketRange } from '../../../shared/comparison/bucketOf.ts';
+import { ComparisonReport } from '../../../shared/comparison/report.ts';
+import { reportKey } from '../../../shared/comparison/runKeys.ts';
 import { announceBatch, commitBatch, type FeedId, feedBatches } from '../../../shared/feeds/index.ts';
 import { createParameterBook, parameterBook } from '../../../shared/policy/index.ts';
 import { announceImport, commitImport } from '../../../shared/register-import/index.ts';
@@ -89,3 +93,14 @@ export async function registerPeople(world: World, count: number) {
 
 export const openWarnings = (world: World) =>
   createReader(world.table).list(warnings, { index: 'GSI1', pk: casesOf('warning', '340404', 'open') });
+
+/** What the machine does with an opened run, in order. */
+export async function finishRun(world: World, { runId, slices }: { runId: string; slices: BucketRange[] }) {
+  for (const step of ['freeze', 'judge', 'raise'] as const) {
+    for (const slice of slices) await takeStep(world, { step, runId, ...slice });
+    const to = ({ freeze: 'frozen', judge: 'judged', raise: 'raised' } as const)[step];
+    await takeStep(world, { step: 'advance', runId, to });
+  }
+  await takeStep(world, { step: 'close', runId });
+  return ComparisonReport.parse(JSON.parse((await objects.readText(reportKey(runId))) ?? ''));
+}
