@@ -31,6 +31,7 @@ describe('the bundle of', () => {
             AWS_REGION: 'us-east-1',
             ...environment,
             ...(environment.SYNTHETIC_PERSONS && { SYNTHETIC_PERSONS: 'refused' }),
+            ...(environment.BULK_STARTS_PER_SECOND && { BULK_STARTS_PER_SECOND: '40' }),
           },
         },
       );

@@ -9,6 +9,7 @@ export const environmentKeys = [
   'IDENTITY_SECRET_ID',
   'START_INTERACTIVE_QUEUE_URL',
   'START_BULK_QUEUE_URL',
+  'BULK_STARTS_PER_SECOND',
   'OPEN_TASK_QUEUE_URL',
   'TOKEN_QUEUE_URL',
   'FEED_QUEUE_URL',
@@ -185,11 +186,12 @@ export const functionSpecs = {
     timeout: 30,
     triggers: [
       { kind: 'queue', queue: 'start-interactive', batchSize: 10 },
-      // StartExecution refills at 150 a second in the Chinese regions: bulk starts never take more than two pollers.
+      // As many at once as the starter reckons with when it keeps to the pace.
       { kind: 'queue', queue: 'start-bulk', batchSize: 10, maximumConcurrency: 2 },
     ],
     environment: [
       'TABLE_NAME',
+      'BULK_STARTS_PER_SECOND',
       'APPLICATION_MACHINE_ARN',
       'WARNING_MACHINE_ARN',
       'DELIBERATION_MACHINE_ARN',

@@ -15,6 +15,7 @@ function printBundles(directory: string): void {
   const environment = {
     ...Object.fromEntries(environmentKeys.map((key) => [key, 'https://localhost/x'])),
     SYNTHETIC_PERSONS: 'refused',
+    BULK_STARTS_PER_SECOND: '40',
     AWS_REGION: 'us-east-1',
   };
   console.log(`${'function'.padEnd(18)}${'KB'.padStart(6)}${'import ms'.padStart(11)}`);

@@ -32,4 +32,5 @@ export interface SharedResources {
   oidcAudience: string;
   consoleClientId: string;
   syntheticPersons: string;
+  bulkStartsPerSecond: string;
 }

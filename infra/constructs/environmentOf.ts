@@ -9,6 +9,7 @@ const sources = {
   IDENTITY_SECRET_ID: (shared) => shared.identitySecretArn,
   START_INTERACTIVE_QUEUE_URL: (shared) => shared.queues['start-interactive'].url,
   START_BULK_QUEUE_URL: (shared) => shared.queues['start-bulk'].url,
+  BULK_STARTS_PER_SECOND: (shared) => shared.bulkStartsPerSecond,
   OPEN_TASK_QUEUE_URL: (shared) => shared.queues['open-task'].url,
   TOKEN_QUEUE_URL: (shared) => shared.queues.token.url,
   FEED_QUEUE_URL: (shared) => shared.queues['feed-batch'].url,

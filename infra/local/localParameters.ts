@@ -12,4 +12,6 @@ export const localParameters = ({ api, issuer, audience }: Addresses): Record<st
   AlarmTopicArn: 'arn:aws:sns:us-east-1:000000000000:alarms',
   ComparisonSchedule: 'ENABLED',
   SyntheticPersons: 'allowed',
+  // The engine has the quotas of a large region: 300 starts a second.
+  BulkStartsPerSecond: '250',
 });

@@ -32,5 +32,12 @@ export const serviceParameters = (scope: Construct) => {
       allowedValues: ['allowed', 'refused'],
       default: 'refused',
     }),
+    // Five transitions to a warning's first task: 200 of the 500 a second, and 40 of the 150 starts, of a region in China.
+    bulkStartsPerSecond: parameter('BulkStartsPerSecond', {
+      description:
+        'Executions started a second on behalf of a comparison or a migration; what people ask for comes on top',
+      allowedPattern: '[1-9][0-9]{0,2}',
+      default: '40',
+    }),
   };
 };

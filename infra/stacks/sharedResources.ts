@@ -43,6 +43,7 @@ export const sharedResources = (stateful: StatefulStack, parameters: Parameters)
     oidcAudience: parameters.oidcAudience,
     consoleClientId: parameters.consoleClientId,
     syntheticPersons: parameters.syntheticPersons,
+    bulkStartsPerSecond: parameters.bulkStartsPerSecond,
   };
 };
 
