@@ -7,8 +7,8 @@ export interface Read {
   records: readonly StreamRecord[];
 }
 
-/** The most that one read hands out. */
-const recordsAtOnce = 1000;
+/** The most that one read asks for. */
+export const recordsAtOnce = 1000;
 
 /** The iterator is too old, or what it points at: one for the checkpoint is asked for anew. */
 const begunAnew = new Set(['ExpiredIteratorException', 'TrimmedDataAccessException']);
@@ -32,6 +32,15 @@ export class StreamReader {
 
   /** The next records, none when the stream is read to its end for now. */
   async read(): Promise<Read> {
+    const { shardId, records } = await this.#readOnce();
+    const all = [...records];
+    // What another reader has read in many small pieces is one piece for this one.
+    while (records.length > 0 && all.length < recordsAtOnce && this.#shared.knows(this.#position(shardId)))
+      all.push(...(await this.#readOnce()).records);
+    return { shardId, records: all };
+  }
+
+  async #readOnce(): Promise<Read> {
     this.#iterator ??= await this.#open();
     if (!this.#iterator) return { shardId: '', records: [] };
     const shardId = this.#shardId as string;
@@ -41,18 +50,22 @@ export class StreamReader {
       const sequenceNumber = Records.at(-1)?.dynamodb?.SequenceNumber;
       if (sequenceNumber) this.#checkpoint = { shardId, sequenceNumber };
       // A closed shard is read to its end: go on with its child before calling the stream read.
-      if (!NextShardIterator && Records.length === 0 && (await this.#moveToChild())) return this.read();
+      if (!NextShardIterator && Records.length === 0 && (await this.#moveToChild())) return this.#readOnce();
       return { shardId, records: Records };
     } catch (error) {
       if (!begunAnew.has((error as Error).name)) throw error;
       this.#iterator = undefined;
-      return this.read();
+      return this.#readOnce();
     }
   }
 
-  #next(shardId: string, ShardIterator: string) {
+  #position(shardId: string): string {
     const after = this.#checkpoint?.shardId === shardId ? this.#checkpoint.sequenceNumber : '';
-    return this.#shared.read(`${this.#streamArn} ${shardId} ${after}`, () =>
+    return `${this.#streamArn} ${shardId} ${after}`;
+  }
+
+  #next(shardId: string, ShardIterator: string) {
+    return this.#shared.read(this.#position(shardId), () =>
       this.#streams.call('GetRecords', { ShardIterator, Limit: recordsAtOnce }),
     );
   }

@@ -232,6 +232,7 @@ describe('event sources', () => {
       const reads = shareReads();
       let asked = 0;
       const shared = {
+        ...reads,
         read: (position: string, ask: Parameters<typeof reads.read>[1]) =>
           reads.read(position, async () => {
             const answer = await ask();

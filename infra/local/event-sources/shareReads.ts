@@ -8,10 +8,12 @@ interface Answer {
 export interface SharedReads {
   /** What was read from that position before, or what `ask` reads now. */
   read(position: string, ask: () => Promise<Answer>): Promise<Answer>;
+  /** Whether somebody has read from that position. */
+  knows(position: string): boolean;
 }
 
-/** How far one reader may run ahead of another and still spare it the read. */
-const kept = 32;
+/** Records; how far one reader may run ahead of another and still spare it the read. */
+const kept = 5000;
 
 /**
  * Lets the readers of one stream share what one of them has read: records after a position never change. An answer
@@ -19,16 +21,27 @@ const kept = 32;
  */
 export function shareReads(): SharedReads {
   const answers = new Map<string, Answer>();
+  let records = 0;
+  const keep = (position: string, answer: Answer) => {
+    answers.set(position, answer);
+    records += sizeOf(answer);
+    for (const [oldest, { Records = [] }] of answers) {
+      if (records <= kept) return;
+      answers.delete(oldest);
+      records -= Records.length;
+    }
+  };
   return {
+    knows: (position) => answers.has(position),
     async read(position, ask) {
       const known = answers.get(position);
       if (known) return known;
       const answer = await ask();
       if (!answer.Records?.length) return answer;
-      answers.set(position, answer);
-      const oldest = answers.keys().next();
-      if (answers.size > kept && !oldest.done) answers.delete(oldest.value);
+      if (!answers.has(position)) keep(position, answer);
       return answer;
     },
   };
 }
+
+const sizeOf = ({ Records = [] }: Answer) => Records.length;

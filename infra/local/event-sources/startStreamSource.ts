@@ -7,7 +7,7 @@ import { nextWrite } from './nextWrite.ts';
 import type { Checkpoints } from './openCheckpoints.ts';
 import type { StreamRecord, Streams } from './openStreams.ts';
 import { processBatch } from './processBatch.ts';
-import { type Read, StreamReader } from './StreamReader.ts';
+import { type Read, recordsAtOnce, StreamReader } from './StreamReader.ts';
 import type { SharedReads } from './shareReads.ts';
 
 interface StreamSourceOptions {
@@ -68,7 +68,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
       for (const answer of asking) answer(!busy);
       if (busy) await handle(options, read, () => stopped);
       busy = false;
-      if (readers.length === 0) await rest(seen);
+      if (readers.length === 0 && read.records.length < recordsAtOnce) await rest(seen);
     }
     for (const answer of readers) answer(true);
   };

@@ -4,8 +4,8 @@ import { Instant } from '../../../../shared/time/index.ts';
 /** What only the local cloud offers: whether anything is still going on, and the one clock. */
 export interface Control {
   idle(): Promise<boolean>;
-  /** Returns when nothing runs, no message waits and the stream is read to its end; after `limit` ms at the latest. */
-  whenIdle(limit: number): Promise<void>;
+  /** True when nothing runs, no message waits and the stream is read to its end; false after `limit` ms. */
+  whenIdle(limit: number): Promise<boolean>;
   /** The next moment at which a waiting execution goes on by itself. */
   nextTimer(): Promise<Instant | undefined>;
   now(): Promise<Instant>;
@@ -31,9 +31,11 @@ export function createControl(url: string): Control {
     idle,
     async whenIdle(limit) {
       const end = performance.now() + limit;
-      for (let pause = 20; !(await idle()) && performance.now() < end; pause = Math.min(200, pause * 1.5)) {
+      for (let pause = 20; !(await idle()); pause = Math.min(200, pause * 1.5)) {
+        if (performance.now() >= end) return false;
         await backOff(pause);
       }
+      return true;
     },
     nextTimer: async () => Next.parse(await ask('nextTimer')).nextTimer ?? undefined,
     now: async () => Now.parse(await ask('clock')).now,

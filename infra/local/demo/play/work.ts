@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../shared/time/index.ts';
 import type { Summary } from './forms/Work.ts';
+import { createHands } from './hands.ts';
 import { inParallel } from './inParallel.ts';
 import { labelCases, luckOf } from './luckOf.ts';
 import type { Offices } from './Offices.ts';
@@ -9,6 +10,9 @@ import { tasksDone } from './Tally.ts';
 import { workInBulk, workTask } from './workTask.ts';
 
 const atOnce = 16;
+
+/** The desks are read for a fifth of the time at most: to read them costs what a task costs. */
+const readAgainAfter = 4;
 
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
 const pause = 1000;
@@ -29,41 +33,23 @@ export async function work(
   onProgress: (done: number, all: number) => void,
   hours: Hours = {},
 ): Promise<void> {
+  const hands = createHands<Summary>({
+    workOne: (task, now) => workTask(play, task, now),
+    workForOrgan: (tasks, now) => workInBulk(play, tasks, now),
+    onDone: (left) => onProgress(tasksDone(play.tally), tasksDone(play.tally) + left),
+  });
   for (;;) {
-    // What was idle before the desks were read has put everything on them that there will be.
-    const settled = await play.control.idle();
+    // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
+    const settled = hands.empty && (await play.control.whenIdle(pause));
     const now = await play.control.now();
+    const begun = performance.now();
+    hands.forgetDone();
     const open = await openTasks(play.offices);
-    const all = tasksDone(play.tally) + open.length;
-    const told = () => onProgress(tasksDone(play.tally), all);
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
-    if (due.length > 0) {
-      const { agencies = [], officers = [] } = Object.groupBy(due, (task) =>
-        isForAgency(task) ? 'agencies' : 'officers',
-      );
-      await Promise.all([
-        inParallel(officers, atOnce, async (task) => {
-          await workTask(play, task, now);
-          told();
-        }),
-        workAgencies(play, agencies, now, told),
-      ]);
-    } else if (!settled) {
-      await play.control.whenIdle(pause);
-    } else if (!(await passTime(play, open, now, hours))) {
-      return;
-    }
-  }
-}
-
-const isForAgency = ({ signOff, signatures }: Summary) => signOff[0] === 'agency-officer' && signatures.length === 0;
-
-/** Agency after agency: several at once would only wait for each other at the same cases. */
-async function workAgencies(play: Play, tasks: readonly Summary[], now: Instant, told: () => void): Promise<void> {
-  for (const theirs of Map.groupBy(tasks, ({ organ }) => organ).values()) {
-    await workInBulk(play, theirs, now);
-    told();
+    hands.take(due, now);
+    if (!hands.empty) await hands.whenNearlyEmpty(readAgainAfter * (performance.now() - begun));
+    else if (settled && !(await passTime(play, open, now, hours))) return;
   }
 }
 

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { createHands } from './hands.ts';
+
+type Task = Parameters<ReturnType<typeof createHands>['take']>[0][number];
+
+const now = '2026-03-02T01:00:00.000Z';
+const officersTask = (id: string): Task => ({
+  id,
+  organ: 'township:340404001',
+  signOff: ['township-officer'],
+  signatures: [],
+});
+const agencysTask = (id: string, organ: string): Task => ({ ...officersTask(id), organ, signOff: ['agency-officer'] });
+
+describe('hands', () => {
+  it('take a task once until it is done and the desk was read anew', async () => {
+    const worked: string[] = [];
+    const left: number[] = [];
+    const hands = createHands({
+      workOne: async ({ id }) => void worked.push(id),
+      workForOrgan: async () => {},
+      onDone: (count) => left.push(count),
+    });
+    hands.take([officersTask('a'), officersTask('b')], now);
+    hands.take([officersTask('a')], now);
+    await hands.whenNearlyEmpty(0);
+    expect(worked).toEqual(['a', 'b']);
+    expect(left).toEqual([1, 0]);
+    hands.take([officersTask('a')], now);
+    expect(hands.empty).toBe(true);
+    hands.forgetDone();
+    hands.take([officersTask('a')], now);
+    await hands.whenNearlyEmpty(0);
+    expect(worked).toEqual(['a', 'b', 'a']);
+  });
+
+  it('work for one agency after the other, while officers work beside them', async () => {
+    const events: string[] = [];
+    const hands = createHands<Task>({
+      workOne: async ({ id }) => void events.push(id),
+      async workForOrgan(tasks) {
+        events.push(`begin ${tasks.map(({ id }) => id).join()}`);
+        await sleep(5);
+        events.push('end');
+      },
+      onDone() {},
+    });
+    hands.take(
+      [
+        agencysTask('m1', 'medical-insurance:340404'),
+        agencysTask('e1', 'education:340404'),
+        agencysTask('m2', 'medical-insurance:340404'),
+        officersTask('a'),
+      ],
+      now,
+    );
+    while (!hands.empty) await hands.whenNearlyEmpty(1000);
+    expect(events.filter((event) => event !== 'a')).toEqual(['begin m1,m2', 'end', 'begin e1', 'end']);
+    expect(events.indexOf('a')).toBeLessThan(events.indexOf('end'));
+  });
+
+  it('begin nothing more after a failure, and throw it', async () => {
+    const worked: string[] = [];
+    const hands = createHands<Task>({
+      async workOne({ id }) {
+        await sleep(1);
+        if (id === 't3') throw new Error('unexpected');
+        worked.push(id);
+      },
+      workForOrgan: async () => {},
+      onDone() {},
+    });
+    hands.take(
+      Array.from({ length: 40 }, (_, index) => officersTask(`t${index}`)),
+      now,
+    );
+    await expect(hands.whenNearlyEmpty(0)).rejects.toThrow('unexpected');
+    await sleep(20);
+    expect(worked.length).toBeLessThan(40);
+  });
+});

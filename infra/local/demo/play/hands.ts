@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../../../shared/time/index.ts';
+import type { Summary } from './forms/Work.ts';
+
+type Task = Pick<Summary, 'id' | 'organ' | 'signOff' | 'signatures'>;
+
+interface Workers<Of extends Task> {
+  workOne(task: Of, now: Instant): Promise<void>;
+  /** What lies on the desk of one agency. */
+  workForOrgan(tasks: readonly Of[], now: Instant): Promise<void>;
+  /** @param left how many tasks are still in hand */
+  onDone(left: number): void;
+}
+
+/** What the players have taken from their desks and not yet done. */
+export interface Hands<Of extends Task> {
+  readonly empty: boolean;
+  /** Takes what is not in hand yet, and begins with it. */
+  take(due: readonly Of[], now: Instant): void;
+  /** What has been done may be taken again from now on: a form that a leader gave back lies on the desk once more. */
+  forgetDone(): void;
+  /**
+   * Returns once all is done; after `least` ms as soon as an officer has nothing to take up.
+   * @throws what a player met that no player expects
+   */
+  whenNearlyEmpty(least: number): Promise<void>;
+}
+
+/** Officers at work at once. */
+const atOnce = 16;
+
+export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: Workers<Of>): Hands<Of> {
+  const taken = new Set<string>();
+  const done = new Set<string>();
+  const officers = createQueue(atOnce);
+  // Agency after agency: several at once would only wait for each other at the same cases.
+  const agencies = createQueue(1);
+  const failures: unknown[] = [];
+  let notify = () => {};
+
+  const begin = (queue: Queue, tasks: readonly Of[], work: () => Promise<void>) =>
+    queue.add(async () => {
+      if (failures.length > 0) return;
+      try {
+        await work();
+        for (const { id } of tasks) done.add(id);
+        onDone(taken.size - done.size);
+      } catch (error) {
+        failures.push(error);
+      }
+      notify();
+    });
+  const isEmpty = () => taken.size === done.size;
+  return {
+    get empty() {
+      return isEmpty();
+    },
+    take(due, now) {
+      const fresh = due.filter(({ id }) => !taken.has(id));
+      for (const { id } of fresh) taken.add(id);
+      const { theirs = [], ours = [] } = Object.groupBy(fresh, (task) => (isForAgency(task) ? 'theirs' : 'ours'));
+      for (const task of ours) begin(officers, [task], () => workOne(task, now));
+      for (const tasks of Map.groupBy(theirs, ({ organ }) => organ).values())
+        begin(agencies, tasks, () => workForOrgan(tasks, now));
+    },
+    forgetDone() {
+      for (const id of done) taken.delete(id);
+      done.clear();
+    },
+    async whenNearlyEmpty(least) {
+      let rested = false;
+      const resting = new AbortController();
+      sleep(least, undefined, resting).then(
+        () => {
+          rested = true;
+          notify();
+        },
+        () => {},
+      );
+      while (failures.length === 0 && !isEmpty() && !(rested && officers.hasRoom)) {
+        await new Promise<void>((resolve) => {
+          notify = resolve;
+        });
+      }
+      resting.abort();
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}
+
+interface Queue {
+  readonly hasRoom: boolean;
+  /** @param job that never throws */
+  add(job: () => Promise<void>): void;
+}
+
+function createQueue(limit: number): Queue {
+  const waiting: (() => Promise<void>)[] = [];
+  let running = 0;
+  const next = async () => {
+    running += 1;
+    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
+    running -= 1;
+  };
+  return {
+    get hasRoom() {
+      return running < limit;
+    },
+    add(job) {
+      waiting.push(job);
+      if (running < limit) void next();
+    },
+  };
+}
+
+const isForAgency = ({ signOff, signatures }: Task) => signOff[0] === 'agency-officer' && signatures.length === 0;
