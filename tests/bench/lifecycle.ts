@@ -5,10 +5,12 @@ import { demoAccounts } from '../../infra/local/demo/accounts/demoAccounts.ts';
 import { demoClients } from '../../infra/local/demo/accounts/demoClients.ts';
 import { startCloud } from '../../infra/local/startCloud.ts';
 import { synthesizeIfChanged } from '../../infra/synthesizeIfChanged.ts';
+import { enrol } from './lifecycle/enrol.ts';
 import { floorOf } from './lifecycle/floorOf.ts';
 import { livesOf, percentile } from './lifecycle/livesOf.ts';
-import { raiseMany } from './lifecycle/raiseMany.ts';
+import { raiseOf } from './lifecycle/raiseMany.ts';
 import { sampleMemory } from './lifecycle/sampleMemory.ts';
+import { tableOf } from './lifecycle/tableOf.ts';
 import { transitionsOf } from './lifecycle/transitionsOf.ts';
 import { workAll } from './lifecycle/workAll.ts';
 import { dollarsPerTransition } from './transitions/dollarsPerTransition.ts';
@@ -24,16 +26,19 @@ const identity = { accounts: [...demoAccounts], clients: [...demoClients] };
 const stateDirectory = mkdtempSync(join(tmpdir(), 'doudi-bench-'));
 const cloud = await startCloud({ stateDirectory, assemblyDirectory: assembly, identity, recordsInMemory: true });
 try {
-  const raised = await raiseMany(cloud, size);
+  const table = await tableOf(cloud);
+  const persons = await enrol(table, size);
   const memory = sampleMemory();
   const begun = performance.now();
   const usage = process.cpuUsage();
-  await workAll(cloud, { officers, expected: size });
+  // The whole life: officers are at their desks while the warnings come in.
+  const [raised] = await Promise.all([raiseOf(table, persons), workAll(cloud, { officers, expected: size })]);
   const seconds = (performance.now() - begun) / 1000;
   const { user, system } = process.cpuUsage(usage);
   const megabytes = memory.stop();
   const { delays, commands, closed } = await livesOf(cloud, raised);
   const transitions = await transitionsOf(cloud, 'warning', raised[0] ?? '');
+  table.client.destroy();
   const floor = await floorOf(cloud, { officers, transactions: 2000 });
   const rate = size / seconds;
   const report = {
