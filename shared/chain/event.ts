@@ -11,7 +11,11 @@ export interface ChainEntry {
   payload: Record<string, unknown>;
 }
 
-/** One link of a family's assistance chain (一户一条救助链). The head is the event with the highest number. */
+/**
+ * One link of a family's assistance chain (一户一条救助链). The head is the event with the highest number. The hash that the
+ * next link seals covers `payloadHash`, and neither the payload nor its salt: retention may erase them and the chain still
+ * verifies.
+ */
 export const ChainEvent = z.object({
   format: z.literal(1),
   chain: z.string(),
@@ -23,6 +27,10 @@ export const ChainEvent = z.object({
   by: Actor,
   caseId: z.string(),
   payloadHash: z.string(),
+  salt: z.string(),
+  payload: z.record(z.string(), z.unknown()).optional(),
+  /** The retention rule by which the payload was erased. */
+  erasedBy: z.string().optional(),
   version: z.int(),
 });
 export type ChainEvent = z.infer<typeof ChainEvent>;
@@ -31,36 +39,10 @@ export type ChainEvent = z.infer<typeof ChainEvent>;
 export const ChainHead = z.object({ seq: z.int().min(1), hash: z.string() });
 export type ChainHead = z.infer<typeof ChainHead>;
 
-/** Stands apart from its event so that retention may erase it and the chain still verifies. */
-export const ChainPayload = z.object({
-  chain: z.string(),
-  seq: z.int().min(1),
-  salt: z.string(),
-  payload: z.record(z.string(), z.unknown()).optional(),
-  erasedBy: z.string().optional(),
-  version: z.int(),
-});
-export type ChainPayload = z.infer<typeof ChainPayload>;
-
-const place = (seq: number) => String(seq).padStart(10, '0');
-
 export const chainEvents = defineRecord<{ chain: string; seq: number }, ChainEvent>({
   name: 'ChainEvent',
   schema: ChainEvent,
-  key: ({ chain, seq }) => ({ PK: `CHAIN#${chain}`, SK: `EVENT#${place(seq)}` }),
-});
-
-export const chainPayloads = defineRecord<{ chain: string; seq: number }, ChainPayload>({
-  name: 'ChainPayload',
-  schema: ChainPayload,
-  key: ({ chain, seq }) => ({ PK: `CHAIN#${chain}`, SK: `PAYLOAD#${place(seq)}` }),
+  key: ({ chain, seq }) => ({ PK: `CHAIN#${chain}`, SK: `EVENT#${String(seq).padStart(10, '0')}` }),
 });
 
 export const eventsOf = (chain: string) => ({ pk: `CHAIN#${chain}`, prefix: 'EVENT#' });
-export const payloadsOf = (chain: string) => ({ pk: `CHAIN#${chain}`, prefix: 'PAYLOAD#' });
-/** The payloads of a page of events, from its first number to its last. */
-export const payloadsBetween = (chain: string, first: number, last: number) => ({
-  pk: `CHAIN#${chain}`,
-  from: `PAYLOAD#${place(first)}`,
-  to: `PAYLOAD#${place(last)}`,
-});

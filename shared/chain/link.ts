@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Actor } from '../commands/actor.ts';
 import type { Instant } from '../time/index.ts';
-import type { ChainEntry, ChainEvent, ChainHead, ChainPayload } from './event.ts';
+import type { ChainEntry, ChainEvent, ChainHead } from './event.ts';
 
 /** SHA-256 of a UTF-8 text, as lower-case hexadecimal. */
 export type Digest = (text: string) => string;
@@ -16,7 +16,7 @@ export function canonical(value: unknown): string {
 }
 
 export function hashEvent(event: ChainEvent, digest: Digest): string {
-  const { version: _, ...sealed } = event;
+  const { version: _, salt: _salt, payload: _payload, erasedBy: _rule, ...sealed } = event;
   return digest(canonical(sealed));
 }
 
@@ -35,22 +35,20 @@ export function link(
   entry: ChainEntry,
   made: { at: Instant; by: Actor; salt: string },
   digest: Digest,
-): { event: ChainEvent; payload: ChainPayload } {
-  const seq = (head?.seq ?? 0) + 1;
+): ChainEvent {
   const payload: Record<string, unknown> = JSON.parse(canonical(entry.payload));
   return {
-    event: {
-      format: 1,
-      chain: entry.chain,
-      seq,
-      prev: head?.hash ?? firstPrev,
-      type: entry.type,
-      at: made.at,
-      by: made.by,
-      caseId: entry.caseId,
-      payloadHash: hashPayload(made.salt, payload, digest),
-      version: 1,
-    },
-    payload: { chain: entry.chain, seq, salt: made.salt, payload, version: 1 },
+    format: 1,
+    chain: entry.chain,
+    seq: (head?.seq ?? 0) + 1,
+    prev: head?.hash ?? firstPrev,
+    type: entry.type,
+    at: made.at,
+    by: made.by,
+    caseId: entry.caseId,
+    payloadHash: hashPayload(made.salt, payload, digest),
+    salt: made.salt,
+    payload,
+    version: 1,
   };
 }

@@ -1,4 +1,4 @@
-import type { ChainEvent, ChainPayload } from './event.ts';
+import type { ChainEvent } from './event.ts';
 import { type Digest, firstPrev, hashEvent, hashPayload } from './link.ts';
 
 export type ChainFault =
@@ -15,20 +15,14 @@ export interface ChainVerdict {
   findings: ChainFault[];
 }
 
-/** Recomputes every hash of one chain. Events and payloads are given in ascending order. */
-export function verifyChain(
-  chain: string,
-  events: ChainEvent[],
-  payloads: ChainPayload[],
-  digest: Digest,
-): ChainVerdict {
-  const bySeq = new Map(payloads.map((payload) => [payload.seq, payload]));
+/** Recomputes every hash of one chain. Events are given in ascending order. */
+export function verifyChain(chain: string, events: readonly ChainEvent[], digest: Digest): ChainVerdict {
   const findings: ChainFault[] = [];
   let prev = firstPrev;
   events.forEach((event, index) => {
     if (event.seq !== index + 1) findings.push({ seq: event.seq, fault: 'gap' });
     if (event.prev !== prev) findings.push({ seq: event.seq, fault: 'broken-link' });
-    const finding = judgePayload(event, bySeq.get(event.seq), digest);
+    const finding = judgePayload(event, digest);
     if (finding) findings.push(finding);
     prev = hashEvent(event, digest);
   });
@@ -36,10 +30,11 @@ export function verifyChain(
   return { chain, events: events.length, head: prev, intact, findings };
 }
 
-function judgePayload(event: ChainEvent, stored: ChainPayload | undefined, digest: Digest): ChainFault | undefined {
-  if (!stored) return { seq: event.seq, fault: 'payload-missing' };
-  if (stored.erasedBy) return { seq: event.seq, fault: 'erased', rule: stored.erasedBy };
-  if (!stored.payload) return { seq: event.seq, fault: 'payload-missing' };
-  if (hashPayload(stored.salt, stored.payload, digest) === event.payloadHash) return undefined;
-  return { seq: event.seq, fault: 'payload-changed' };
+function judgePayload(
+  { seq, salt, payload, payloadHash, erasedBy }: ChainEvent,
+  digest: Digest,
+): ChainFault | undefined {
+  if (erasedBy) return { seq, fault: 'erased', rule: erasedBy };
+  if (!payload) return { seq, fault: 'payload-missing' };
+  return hashPayload(salt, payload, digest) === payloadHash ? undefined : { seq, fault: 'payload-changed' };
 }

@@ -28,6 +28,8 @@ export type Decision<Answer> =
 /** Gathers through the reader, decides, and returns what is to be written: all of it or nothing. */
 export interface Command<Input, Answer> {
   name: string;
+  /** A repeat finds in the state itself that all was done, and writes nothing: it needs no record of the command. */
+  repeatable?: true;
   decide(reader: Reader, input: Input, context: Context): Promise<Decision<Answer>>;
 }
 

@@ -1,14 +1,13 @@
 import type { CaseDetermination } from '../applications/caseDetermination.ts';
 import type { Evidence } from '../applications/evidence.ts';
 import type { LegalAct } from '../applications/legalAct.ts';
-import type { ChainEvent, ChainPayload } from '../chain/event.ts';
+import type { ChainEvent } from '../chain/event.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Instant } from '../time/index.ts';
 
 /** What stands on record of a case, whenever it was written. */
 export interface OnRecord {
   events: readonly ChainEvent[];
-  payloads: readonly ChainPayload[];
   evidence: readonly Evidence[];
   determinations: readonly CaseDetermination[];
   acts: readonly LegalAct[];
@@ -54,13 +53,16 @@ export interface DutyRecord {
  * known then can show it.
  */
 export function dutyRecordOf(record: OnRecord, caseId: string, at: Instant): DutyRecord {
-  const payloads = new Map(record.payloads.map((payload) => [payload.seq, payload]));
   const steps = record.events
     .filter((event) => event.caseId === caseId && event.at <= at)
-    .map(({ seq, type, at: when, by }) => {
-      const { payload, erasedBy } = payloads.get(seq) ?? {};
-      return { seq, type, at: when, by, ...(payload && { payload }), ...(erasedBy && { erasedBy }) };
-    });
+    .map(({ seq, type, at: when, by, payload, erasedBy }) => ({
+      seq,
+      type,
+      at: when,
+      by,
+      ...(payload && { payload }),
+      ...(erasedBy && { erasedBy }),
+    }));
   return {
     checks: record.evidence.filter((each) => each.at <= at),
     determinations: record.determinations.filter(({ madeAt }) => madeAt <= at),

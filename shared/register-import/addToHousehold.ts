@@ -4,7 +4,7 @@ import { families } from '../families/family.ts';
 import { persons } from '../persons/person.ts';
 import { create, replace } from '../records/write.ts';
 import type { Additions } from './compareHousehold.ts';
-import { importedRows, oldCaseNumbers } from './importedRow.ts';
+import { importedRows } from './importedRow.ts';
 import type { KnownHousehold } from './knownHousehold.ts';
 import type { LoadedHousehold } from './loadedHousehold.ts';
 import { placeOf } from './placeOf.ts';
@@ -70,7 +70,6 @@ export function addToHousehold(
       ...members.flatMap((member) => writesOfMember(member, household, family.id, context.now)),
       ...unit.writes,
       create(importedRows, row),
-      create(oldCaseNumbers, { county: family.county, reference, familyId: family.id, importId, line }),
     ],
     outcome === 'same'
       ? []

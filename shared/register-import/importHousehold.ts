@@ -1,7 +1,8 @@
-import { type Command, refuse } from '../commands/command.ts';
+import { type Command, done, refuse } from '../commands/command.ts';
 import type { Person } from '../persons/person.ts';
 import { addToHousehold } from './addToHousehold.ts';
 import { compareHousehold } from './compareHousehold.ts';
+import { type ImportedRow, importedRows } from './importedRow.ts';
 import { findKnown } from './knownHousehold.ts';
 import type { LoadedHousehold } from './loadedHousehold.ts';
 import { registerHousehold } from './registerHousehold.ts';
@@ -16,7 +17,10 @@ export function importHousehold(): Command<SealedHousehold, LoadedHousehold> {
   let refusedBefore = false;
   return {
     name: 'import-household',
+    repeatable: true,
     async decide(reader, household, context) {
+      const row = refusedBefore ? await reader.find(importedRows, household) : undefined;
+      if (row) return done(loadedBy(row), [], []);
       const known = refusedBefore ? await findKnown(reader, household.members) : undefined;
       refusedBefore = true;
       if (!known) return registerHousehold(household, context);
@@ -42,6 +46,12 @@ export function importHousehold(): Command<SealedHousehold, LoadedHousehold> {
     },
   };
 }
+
+const loadedBy = ({ familyId, outcome, persons }: ImportedRow): LoadedHousehold => ({
+  familyId,
+  outcome,
+  persons: persons.filter(({ created }) => created).length,
+});
 
 /** The same roll has told of this person in another line. */
 const isOf = (importId: string, person: Person | undefined): boolean =>

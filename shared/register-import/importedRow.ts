@@ -25,25 +25,11 @@ export const importedRows = defineRecord<Pick<ImportedRow, 'importId' | 'line'>,
   name: 'ImportedRow',
   schema: ImportedRow,
   key: ({ importId, line }) => ({ PK: `IMPORT#${importId}`, SK: `ROW#${String(line).padStart(8, '0')}` }),
+  index: ({ county, reference, importId, line, undoneAt }) =>
+    undoneAt ? {} : { GSI1PK: oldCasesOf(county, reference), GSI1SK: `${importId}#${line}` },
 });
 
 export const rowsOfImport = (importId: string) => ({ pk: `IMPORT#${importId}`, prefix: 'ROW#' });
 
-/** Under which number a household was kept before: whoever knows only that finds it. */
-export const OldCaseNumber = z.object({
-  county: z.string(),
-  reference: z.string(),
-  familyId: z.string(),
-  importId: z.string(),
-  line: z.int(),
-  version: z.int(),
-});
-export type OldCaseNumber = z.infer<typeof OldCaseNumber>;
-
-export const oldCaseNumbers = defineRecord<Omit<OldCaseNumber, 'familyId' | 'version'>, OldCaseNumber>({
-  name: 'OldCaseNumber',
-  schema: OldCaseNumber,
-  key: ({ county, reference, importId, line }) => ({ PK: `OLDCASE#${county}#${reference}`, SK: `${importId}#${line}` }),
-});
-
-export const oldCasesOf = (county: string, reference: string) => ({ pk: `OLDCASE#${county}#${reference}` });
+/** Under which number a household was kept before: whoever knows only that finds what was loaded of it. */
+export const oldCasesOf = (county: string, reference: string) => `OLDCASE#${county}#${reference}`;

@@ -4,7 +4,7 @@ export { CommitImport, commitImport } from './commitImport.ts';
 export { type Comparison, type Conflict, compareHousehold } from './compareHousehold.ts';
 export { acceptImport, UndoImport, undoImport } from './decideImport.ts';
 export { ImportedHousehold, ImportedMember, LabourerRole } from './household.ts';
-export { importedRows, OldCaseNumber, oldCaseNumbers, oldCasesOf, rowsOfImport } from './importedRow.ts';
+export { ImportedRow, importedRows, oldCasesOf, rowsOfImport } from './importedRow.ts';
 export { importHousehold } from './importHousehold.ts';
 export { findKnown } from './knownHousehold.ts';
 export { beginLoad, finishCheck, finishLoad, finishUndo, workOf } from './loadSteps.ts';

@@ -1,7 +1,7 @@
 import { type Context, type Decision, done } from '../commands/command.ts';
 import { families } from '../families/family.ts';
 import { create } from '../records/write.ts';
-import { importedRows, oldCaseNumbers } from './importedRow.ts';
+import { importedRows } from './importedRow.ts';
 import type { LoadedHousehold } from './loadedHousehold.ts';
 import { placeOf } from './placeOf.ts';
 import type { SealedHousehold } from './sealedHousehold.ts';
@@ -34,7 +34,6 @@ export function registerHousehold(household: SealedHousehold, context: Context):
       ...members.flatMap((member) => writesOfMember(member, household, familyId, context.now)),
       ...unit.writes,
       create(importedRows, row),
-      create(oldCaseNumbers, { county: place.county, reference, familyId, importId, line }),
     ],
     [
       {

@@ -6,7 +6,7 @@ import { type Person, personIdentities, persons } from '../persons/person.ts';
 import type { Reader } from '../records/reader.ts';
 import type { Versioned } from '../records/record.ts';
 import { remove, replace, type Write } from '../records/write.ts';
-import { type ImportedRow, importedRows, oldCaseNumbers } from './importedRow.ts';
+import { type ImportedRow, importedRows } from './importedRow.ts';
 
 const undoneEvent = 'household-import-undone';
 
@@ -26,14 +26,9 @@ export const undoHousehold: Command<Pick<ImportedRow, 'importId' | 'line'>, { un
     const loaded = await gather(reader, row);
     const obstacle = await obstacleTo(reader, row, loaded);
     if (obstacle) return refuse(obstacle.code, obstacle.detail, { extra: { familyId } });
-    const number = await reader.find(oldCaseNumbers, row);
     return done(
       { undone: true },
-      [
-        ...writesOf(row, loaded),
-        ...(number ? [remove(oldCaseNumbers, number)] : []),
-        replace(importedRows, { ...row, undoneAt: context.now }),
-      ],
+      [...writesOf(row, loaded), replace(importedRows, { ...row, undoneAt: context.now })],
       row.outcome === 'same'
         ? []
         : [{ chain: familyId, type: undoneEvent, caseId: importId, payload: { importId, line } }],

@@ -35,6 +35,7 @@ export interface OpenedTask {
  */
 export const openTasks: Command<readonly OpenTask[], OpenedTask[]> = {
   name: 'open-tasks',
+  repeatable: true,
   async decide(reader, messages, context) {
     const [{ caseId } = { caseId: '' }] = messages;
     const type = caseTypeOf(caseId);

@@ -10,7 +10,7 @@ import { runReports } from '../../shared/comparison/runSlice.ts';
 import { families } from '../../shared/families/family.ts';
 import { figures } from '../../shared/figures/figure.ts';
 import { runDay } from '../../shared/figures/precision.ts';
-import { oldCaseNumbers, registerImports } from '../../shared/register-import/index.ts';
+import { importedRows, registerImports } from '../../shared/register-import/index.ts';
 import { countyOfficer, otherTownship, registerOperator, townshipOfficer, withApi } from '../support/api.ts';
 
 // Nothing listens there: an address is signed without a call.
@@ -68,7 +68,7 @@ describe('the opening load over the API', () => {
     const home = { county: '340404', township: '340404003', area: 'rural' as const, members: [], excluded: [] };
     await noteOfRun(table, families, { ...home, id: 'fam-old', registeredAt: '2026-03-01T00:00:00.000Z' });
     const number = { county: '340404', reference: '皖-0042', familyId: 'fam-old', importId: 'imp-1', line: 2 };
-    await noteOfRun(table, oldCaseNumbers, number);
+    await noteOfRun(table, importedRows, { ...number, outcome: 'new', persons: [] });
     const path = `/old-case-numbers?number=${encodeURIComponent('皖-0042')}`;
     expect((await api.call('GET', path, { as: townshipOfficer })).body.items).toEqual([number]);
     expect((await api.call('GET', path, { as: otherTownship })).body.items).toEqual([]);

@@ -4,7 +4,7 @@ import { type CaseDetermination, caseDeterminations } from '../../../shared/appl
 import { evidenceOfCase, evidences } from '../../../shared/applications/evidence.ts';
 import { actsOf, legalActs } from '../../../shared/applications/legalAct.ts';
 import { caseTypeOf } from '../../../shared/cases/registry.ts';
-import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../../shared/chain/event.ts';
+import { chainEvents, eventsOf } from '../../../shared/chain/event.ts';
 import { verifyChain } from '../../../shared/chain/verify.ts';
 import { dutyRecordOf } from '../../../shared/duty/dutyRecord.ts';
 import { parseExecutionId } from '../../../shared/executions/executionId.ts';
@@ -23,9 +23,8 @@ export const handlers: Pick<Handlers, 'readDutyRecord'> = {
     const granted = exchange.authorise({ division: head.township });
     const { id, familyId } = head;
     const at = query.at ?? exchange.now;
-    const [events, payloads, evidence, determinations, acts, owed, family] = await Promise.all([
+    const [events, evidence, determinations, acts, owed, family] = await Promise.all([
       reader.list(chainEvents, eventsOf(familyId)),
-      reader.list(chainPayloads, payloadsOf(familyId)),
       reader.list(evidences, evidenceOfCase(id)),
       reader.list(caseDeterminations, { pk: `CASE#${id}`, prefix: 'DETERMINATION#' }),
       reader.list(legalActs, actsOf(id)),
@@ -34,7 +33,7 @@ export const handlers: Pick<Handlers, 'readDutyRecord'> = {
     ]);
     const personIds = family?.members.map(({ personId }) => personId) ?? [];
     await exchange.noteReading({ personIds, granted, fields: ['facts', 'chain'], caseId: id });
-    const record = dutyRecordOf({ events, payloads, evidence, determinations, acts, tasks: owed }, id, at);
+    const record = dutyRecordOf({ events, evidence, determinations, acts, tasks: owed }, id, at);
     const then = ({ id: determinationId, madeAt, determination }: CaseDetermination) => ({
       ...determination,
       id: determinationId,
@@ -45,7 +44,7 @@ export const handlers: Pick<Handlers, 'readDutyRecord'> = {
       ...each,
       title: taskKinds[each.kind]?.title ?? { zh: each.kind, en: each.kind },
     }));
-    const chain = verifyChain(familyId, events, payloads, sha256);
+    const chain = verifyChain(familyId, events, sha256);
     const body = {
       ...record,
       caseId: id,

@@ -2,7 +2,7 @@ import { sha256 } from '../../../shared/adapters/digest.ts';
 import { seePersons } from '../../../shared/adapters/persons/seePersons.ts';
 import { Refused } from '../../../shared/api/refused.ts';
 import { openCases, openCasesOf } from '../../../shared/applications/openCase.ts';
-import { chainEvents, chainPayloads, eventsOf, payloadsBetween, payloadsOf } from '../../../shared/chain/event.ts';
+import { chainEvents, eventsOf } from '../../../shared/chain/event.ts';
 import { verifyChain } from '../../../shared/chain/verify.ts';
 import { familyCard } from '../../../shared/entitlements/familyCard.ts';
 import { assistanceUnits, type Family, families, unitsOf } from '../../../shared/families/family.ts';
@@ -40,15 +40,8 @@ export const handlers: Pick<Handlers, 'readFamily' | 'readFamilyCard' | 'readCha
 
   async readChain({ params, query }, exchange) {
     const { family, granted } = await findFamily(exchange, params.id);
-    const { reader } = exchange.services;
-    const page = await pageThrough(reader, chainEvents, eventsOf(family.id), query);
-    const first = page.items[0]?.seq ?? 1;
-    const between = payloadsBetween(family.id, first, page.items.at(-1)?.seq ?? first);
-    const payloads = new Map((await reader.list(chainPayloads, between)).map((each) => [each.seq, each]));
-    const items = page.items.map((event) => {
-      const { payload, erasedBy } = payloads.get(event.seq) ?? {};
-      return { ...event, ...(payload && { payload }), ...(erasedBy && { erasedBy }) };
-    });
+    const page = await pageThrough(exchange.services.reader, chainEvents, eventsOf(family.id), query);
+    const items = page.items.map(({ salt: _, ...event }) => event);
     const personIds = family.members.map(({ personId }) => personId);
     await exchange.noteReading({ personIds, granted, fields: ['chain'] });
     return { status: 200, body: { ...page, items } };
@@ -56,12 +49,8 @@ export const handlers: Pick<Handlers, 'readFamily' | 'readFamilyCard' | 'readCha
 
   async verifyFamilyChain({ params }, exchange) {
     const { family } = await findFamily(exchange, params.id);
-    const { reader } = exchange.services;
-    const [events, payloads] = await Promise.all([
-      reader.list(chainEvents, eventsOf(family.id)),
-      reader.list(chainPayloads, payloadsOf(family.id)),
-    ]);
-    return { status: 200, body: verifyChain(family.id, events, payloads, sha256) };
+    const events = await exchange.services.reader.list(chainEvents, eventsOf(family.id));
+    return { status: 200, body: verifyChain(family.id, events, sha256) };
   },
 };
 

@@ -8,9 +8,9 @@ import {
   announceImport,
   commitImport,
   type ImportFile,
+  importedRows,
   importFileKey,
   importsOfOrgan,
-  oldCaseNumbers,
   oldCasesOf,
   type RegisterImport,
   registerImports,
@@ -86,11 +86,13 @@ export const handlers: Pick<Handlers, Names> = {
   async findOldCase({ query }, exchange) {
     const scope = exchange.scope();
     const { reader } = exchange.services;
-    const found = await reader.list(oldCaseNumbers, oldCasesOf(partitionOf(scope), query.number));
+    const pk = oldCasesOf(partitionOf(scope), query.number);
+    const found = await reader.list(importedRows, { index: 'GSI1', pk });
     const homes = await Promise.all(found.map(({ familyId }) => reader.find(families, { id: familyId })));
-    const items = found.filter((_, at) => {
+    const items = found.flatMap(({ county, reference, familyId, importId, line }, at) => {
       const home = homes[at];
-      return home && contains(scope.within, home.village ?? home.township);
+      const seen = home && contains(scope.within, home.village ?? home.township);
+      return seen ? [{ county, reference, familyId, importId, line }] : [];
     });
     return { status: 200, body: { items } };
   },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type ChainHead, chainEvents, chainPayloads, eventsOf } from '../../chain/event.ts';
+import { type ChainHead, chainEvents, eventsOf } from '../../chain/event.ts';
 import { headOf, link } from '../../chain/link.ts';
 import type { Context } from '../../commands/command.ts';
 import { commandRecords } from '../../commands/record.ts';
@@ -10,8 +10,17 @@ import { sha256 } from '../digest.ts';
 
 type Heads = Map<string, ChainHead | undefined>;
 
+/** Whose decision it is, and by what a repeat of it is known. */
+export interface Forged {
+  key: string;
+  name: string;
+  inputHash: string;
+  repeatable: true | undefined;
+}
+
 /**
- * All that a decision writes: the state, its links on the chains, and the record of its command.
+ * All that a decision writes: the state, its links on the chains, and the record of its command, unless that is repeatable.
+ * Where the platform itself finds nothing to do, nothing is written.
  *
  * @param relyOnCases whether a chain is taken to end where its case left it. When another case of the family has gone on
  * since, the transaction fails, for that link stands already: then the chain itself is asked.
@@ -19,7 +28,7 @@ type Heads = Map<string, ChainHead | undefined>;
 export async function forge(
   reader: Reader,
   decision: { writes: Write[]; events: Parameters<typeof link>[1][]; answer: unknown },
-  record: { key: string; name: string; inputHash: string },
+  { repeatable, ...record }: Forged,
   context: Context,
   relyOnCases: boolean,
 ): Promise<Write[]> {
@@ -31,13 +40,15 @@ export async function forge(
   for (const entry of decision.events) {
     if (!heads.has(entry.chain)) heads.set(entry.chain, await readHead(reader, entry.chain));
     const made = { at: context.now, by: context.by, salt: randomBytes(16).toString('hex') };
-    const { event, payload } = link(heads.get(entry.chain), entry, made, sha256);
+    const event = link(heads.get(entry.chain), entry, made, sha256);
     heads.set(entry.chain, headOf(event, sha256));
-    links.push(create(chainEvents, event), create(chainPayloads, payload));
+    links.push(create(chainEvents, event));
   }
   const { answer } = decision;
   const state = decision.writes.map((write) => withHead(write, heads));
-  return [...state, ...links, create(commandRecords, { ...record, by: context.by.id, at: context.now, answer })];
+  const writes = [...state, ...links];
+  if (repeatable || (writes.length === 0 && context.by.kind === 'system')) return writes;
+  return [...writes, create(commandRecords, { ...record, by: context.by.id, at: context.now, answer })];
 }
 
 async function readHead(reader: Reader, chain: string): Promise<ChainHead | undefined> {

@@ -19,7 +19,7 @@ export class ConflictExhausted extends Error {
 /**
  * Carries out a command once under its key, in one transaction: the new state, the chain events, the command record.
  * A repeat of the key is answered from the record, which is looked for only when the decision cannot be written: a first
- * request costs no read for it. A conflict is read and decided again, with jitter.
+ * request costs no read for it. A repeatable command is simply decided again. A conflict is read and decided again, with jitter.
  *
  * @param key who asked and which request it is: an Idempotency-Key with its caller, or execution, state and round
  * @param fingerprint what must be the same for a repeat to be one, when the input itself differs (it was sealed anew)
@@ -48,7 +48,8 @@ export async function runCommand<Input, Answer>(
     try {
       const decision = await decide(first ? found : undefined);
       if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
-      const writes = await forge(reader, decision, { key, name: command.name, inputHash }, context, first);
+      const { name, repeatable } = command;
+      const writes = await forge(reader, decision, { key, name, inputHash, repeatable }, context, first);
       return (await transact(table, writes))
         ? { kind: 'done', answer: decision.answer, repeated: false }
         : ((await recorded()) ?? 'written-by-another');
@@ -66,6 +67,7 @@ export async function runCommand<Input, Answer>(
   }
 
   async function recorded(): Promise<Outcome<Answer> | undefined> {
+    if (command.repeatable) return undefined;
     const earlier = await reader.find(commandRecords, { key });
     if (!earlier) return undefined;
     if (earlier.inputHash !== inputHash || earlier.name !== command.name) return { kind: 'key-reused' };

@@ -58,8 +58,9 @@ async function prepare<Input, Answer>(
   const reader = recalling(own ?? createReader(table), found);
   const decision = await command.decide(reader, input, context);
   if (!decision.ok) return undefined;
-  const record = { key, name: command.name, inputHash: sha256(canonical(fingerprint ?? null)) };
-  return { answer: decision.answer, writes: await forge(reader, decision, record, context, true) };
+  const { name, repeatable } = command;
+  const forged = { key, name, inputHash: sha256(canonical(fingerprint ?? null)), repeatable };
+  return { answer: decision.answer, writes: await forge(reader, decision, forged, context, true) };
 }
 
 /** Up to which entry the items of one transaction suffice; at least one entry. */

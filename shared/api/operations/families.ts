@@ -76,9 +76,8 @@ export const readChain = defineOperation({
   query: z.strictObject(paging),
   answers: {
     200: pageOf(
-      ChainEvent.omit({ version: true })
+      ChainEvent.omit({ version: true, salt: true })
         .extend({
-          payload: z.record(z.string(), z.unknown()).optional(),
           erasedBy: z.string().optional().meta({ description: 'The retention rule that erased the payload' }),
         })
         .meta({ title: 'Chain event' }),

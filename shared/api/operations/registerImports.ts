@@ -2,9 +2,9 @@ import * as z from 'zod';
 import {
   AnnounceImport,
   CommitImport,
+  ImportedRow,
   ImportStatus,
   importFiles,
-  OldCaseNumber,
   RegisterImport,
   RollId,
   UndoImport,
@@ -144,6 +144,14 @@ export const readImportFile = defineOperation({
   refusals: { 'import-unknown': 404, 'no-such-file': 404 },
 });
 
+const OldCaseNumber = ImportedRow.pick({
+  county: true,
+  reference: true,
+  familyId: true,
+  importId: true,
+  line: true,
+}).meta({ title: 'Old case number' });
+
 export const findOldCase = defineOperation({
   id: 'findOldCase',
   method: 'GET',
@@ -153,9 +161,7 @@ export const findOldCase = defineOperation({
   access: 'family.read',
   query: z.strictObject({ number: z.string().min(1).max(60) }),
   answers: {
-    200: z
-      .object({ items: z.array(OldCaseNumber.omit({ version: true }).meta({ title: 'Old case number' })) })
-      .meta({ title: 'Old case numbers' }),
+    200: z.object({ items: z.array(OldCaseNumber) }).meta({ title: 'Old case numbers' }),
   },
   refusals: {},
 });

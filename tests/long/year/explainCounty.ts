@@ -1,7 +1,7 @@
 import { inParallel } from '../../../infra/local/demo/play/inParallel.ts';
 import { createReader } from '../../../shared/adapters/dynamodb/reader.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
-import { chainEvents, chainPayloads, eventsOf, payloadsOf } from '../../../shared/chain/event.ts';
+import { chainEvents, eventsOf } from '../../../shared/chain/event.ts';
 import { differencesOf } from '../../../shared/replay/differencesOf.ts';
 import { recordsOf } from '../../../shared/replay/recordsOf.ts';
 import { replayChain } from '../../../shared/replay/replayChain.ts';
@@ -21,8 +21,7 @@ export async function explainCounty(
   const byFamily = Map.groupBy(cases, ({ familyId }) => familyId);
   await inParallel(byFamily, 8, async ([familyId, theirs]) => {
     const events = await reader.list(chainEvents, eventsOf(familyId));
-    const payloads = new Map((await reader.list(chainPayloads, payloadsOf(familyId))).map((each) => [each.seq, each]));
-    const told = replayChain(events.map((event) => ({ ...event, payload: payloads.get(event.seq)?.payload })));
+    const told = replayChain(events);
     if (!told.complete) findings.push(`${familyId}: a payload is gone`);
     findings.push(...theirs.filter(({ id }) => !told.cases.has(id)).map(({ id }) => `${id}: on no chain`));
     findings.push(...differencesOf(told, await recordsOf(reader, familyId, told)));

@@ -36,7 +36,7 @@ const recipes: readonly Recipe[] = [
   {
     feed: 'self-paid-medical',
     organ: 'medical-insurance:340404',
-    striking: 5,
+    striking: 3,
     ordinary: 450,
     strikes: () => true,
     fits: () => true,
@@ -61,7 +61,7 @@ const recipes: readonly Recipe[] = [
   {
     feed: 'registered-unemployment',
     organ: 'human-resources:340404',
-    striking: 5,
+    striking: 3,
     ordinary: 12,
     // Beyond the register nobody knows who is a labourer.
     strikes: ({ registered }) => registered,
@@ -103,7 +103,7 @@ const recipes: readonly Recipe[] = [
   {
     feed: 'disaster-aid',
     organ: 'emergency-management:340404',
-    striking: 3,
+    striking: 1.5,
     // Any emergency aid after a disaster is noticed.
     ordinary: 0,
     strikes: () => true,
