@@ -57,6 +57,7 @@ import { type Person, personIdentities, persons, registerBucket } from '../share
 import { personsOfName } from '../shared/persons/personName.ts';
 import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
 import { photos } from '../shared/photos/photo.ts';
+import { unknownPersons } from '../shared/persons/unknownPerson.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
@@ -429,6 +430,7 @@ async function seedWarnings(familyId: string, personId: string): Promise<void> {
     hits: [],
   });
   await put(leads, {
+  await put(unknownPersons, { id: applicantId, familyId, county, identity: { dataKey: 'sealed' }, toldAt: now });
     ...place,
     id: 'lead-1',
     source: 'visit',
@@ -585,6 +587,8 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-74': () => reader.list(figures, figuresOf(county, runDay('run-1'))),
   'AP-75': () => reader.list(persons, gsi1(personsOfName('v1:name'))),
   'AP-76': () => reader.list(matchProposals, matchesOfBatch('bat-1')),
+  'AP-79': () => one(reader.find(lookUpTries, { receipt: application.receipt })),
+  'AP-80': () => one(reader.find(unknownPersons, { id: applicantId })),
   'AP-77': () => page(matchProposals, gsi1(matchesOfCounty(county, 'open'))),
   'AP-78': () => one(reader.find(photos, { familyId, id: 'pho-1' })),
 };

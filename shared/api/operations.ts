@@ -111,6 +111,7 @@ export const operations = {
   fileLead: leads.fileLead,
   listLeads: leads.listLeads,
   readLead: leads.readLead,
+  identifyPerson: leads.identifyPerson,
   listReferrals: referrals.listReferrals,
   acknowledgeReferral: referrals.acknowledgeReferral,
   listDeliberations: deliberations.listDeliberations,

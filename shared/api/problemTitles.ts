@@ -158,6 +158,7 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'suppression-unknown': words('没有这项抑制', 'There is no such suppression'),
   'suppression-ended': words('该抑制已解除', 'The suppression was ended before'),
   'suppression-too-long': words('抑制期限过长', 'The suppression would last too long'),
+  'warning-handed-on': words('线索已并入另一条预警办理', 'What was noticed is handled in another warning'),
   'closure-unknown': words('没有这次批量办结', 'There is no such closing of many'),
   'closure-not-done': words('批量办结尚未完成', 'The closing is still going on'),
   'closure-undone': words('批量办结已撤销', 'The closing was undone before'),

@@ -12,8 +12,10 @@ export const SealedIdentity = z.object({
   dataKey: z.string(),
   /** The county whose key wraps it, where the person has moved since. */
   wrappedBy: z.string().optional(),
-  idNumber: SealedText,
-  name: SealedText,
+  /** Absent where nobody knows it, or the person has none. */
+  idNumber: SealedText.optional(),
+  /** Absent where nobody has told it. */
+  name: SealedText.optional(),
   phone: SealedText.optional(),
   address: SealedText.optional(),
   account: SealedText.optional(),
@@ -41,9 +43,10 @@ export const Person = z.object({
   township: z.string(),
   village: z.string().optional(),
   area: z.enum(['urban', 'rural']),
-  /** Keyed HMAC of the ID number, with the key's version: `v1:…`. */
+  /** Keyed HMAC of the ID number, with the key's version: `v1:…`; see `nobodysNumber` for whoever has none. */
   idHash: z.string(),
   identity: SealedIdentity.optional(),
+  /** Proved by the ID number; as told where there is none. */
   birthDate: PlainDate,
   sex: z.enum(['male', 'female']),
   deceasedOn: PlainDate.optional(),

@@ -76,6 +76,8 @@ const rules: Readonly<Record<string, RuleOf>> = {
   'serve-notice': ({ procedure: { refusalNotice } }) => within(refusalNotice, ['township-officer']),
   'pay-bridge': ({ procedure: { bridge, refusalNotice } }) => within(bridge?.term ?? refusalNotice, ['county-officer']),
   'handle-referral': oursAtAny(10),
+  'identify-person': ({ warnings: { deadlines } }) => warned(deadlines.verification, ['township-officer']),
+  'identify-urgent-person': ({ warnings: { deadlines } }) => warned(deadlines.urgent, ['township-officer']),
   'verify-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.verification, [handlerAt(organ)]),
   'verify-urgent-warning': ({ warnings: { deadlines } }, organ) => warned(deadlines.urgent, [handlerAt(organ)]),
   'classify-warning': oursAtAny(3),

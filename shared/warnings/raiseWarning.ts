@@ -112,6 +112,7 @@ async function raise(at: At, context: Context): Promise<Decision<RaisedWarning>>
     status: 'raised',
     ...beginCase({ familyId, county, township, village, pack }, context.now),
     personId,
+    ...(subject.unidentified && { unidentified: true }),
     indicator,
     period,
     source: trigger.source,

@@ -24,6 +24,10 @@ export const reopenWarning: Command<{ warningId: string; reason: string }, { war
       const warning = await reader.find(warnings, { id: warningId });
       if (!warning) return refuse('warning-unknown', `There is no warning ${warningId}.`);
       if (!warning.closedAt) return refuse('warning-not-closed', `${warningId} is open.`);
+      if (warning.handedTo) {
+        const detail = `What was noticed is handled in ${warning.handedTo}.`;
+        return refuse('warning-handed-on', detail, { extra: { warningId: warning.handedTo } });
+      }
       const latest = await reader.find(latestWarnings, { familyId: warning.familyId });
       const other = latest && latest.warningId !== warningId && (await reader.find(warnings, { id: latest.warningId }));
       if (other && !other.closedAt) {

@@ -43,6 +43,10 @@ export const Warning = CaseHead.extend({
   kind: z.literal('warning'),
   status: WarningStatus,
   personId: z.string(),
+  /** Nobody knows yet who it is: `personId` names a description, and to find out is the first verification. */
+  unidentified: z.literal(true).optional(),
+  /** The warning that took over what was noticed, when the person turned out to be on record. */
+  handedTo: z.string().optional(),
   village: z.string().optional(),
   indicator: z.object({ id: z.string(), version: z.string(), family: z.string() }),
   /** `2026-03` */

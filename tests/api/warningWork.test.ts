@@ -1,3 +1,4 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { sweepMonitoring, sweepQueues } from '../../shared/adapters/sweep/sweepWork.ts';
@@ -23,6 +24,7 @@ import {
 } from '../support/api.ts';
 import { inventedNumber } from '../support/applicationBody.ts';
 import type { Claims } from '../support/issuer.ts';
+import { openTask } from '../support/openTask.ts';
 
 const api = await withApi();
 const { table, reader, newId } = api.services;
@@ -125,6 +127,76 @@ describe('a lead', () => {
     const wrong = await file(103, { whom: { ...met(103), idNumber: `${met(103).idNumber.slice(0, 17)}*` } });
     expect(wrong.body.errors).toMatchObject([{ pointer: '/whom/idNumber' }]);
     expect((await file(103, { whom: { personId: 'per-nobody' } })).status).toBe(404);
+  });
+});
+
+describe('a lead about somebody whom nobody has identified', () => {
+  const told = { whereabouts: '常在老街桥下，左腿残疾', name: '阿福', division: '340404003201', area: 'rural' };
+  const organ = 'township:340404003';
+
+  async function heard(more: object = {}) {
+    const whom = { ...told, ...more };
+    const filed = await api.call('POST', '/leads', { as: reporter, body: { whom, note: '数日未进食' } });
+    expect(filed).toMatchObject({ status: 201, body: { outcome: 'raised' } });
+    const { warningId, leadId } = filed.body;
+    return { warningId, leadId, taskId: await openTask(api, warningId, 'identify-person', organ) };
+  }
+
+  it('is described to the township alone, is sealed, and joins the household once it is known who it is', async () => {
+    const { warningId, leadId, taskId } = await heard();
+    const item = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': `PERSON#${(await reader.get(warnings, { id: warningId })).personId}` },
+      }),
+    );
+    expect(item.Items?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(item.Items)).not.toMatch(/阿福|老街/);
+    const seen = await api.call('GET', `/tasks/${taskId}`, { as: townshipOfficer });
+    expect(seen.body.persons).toMatchObject([{ name: '阿福', address: told.whereabouts }]);
+    expect(seen.body.persons[0].birthDate).toBeUndefined();
+    const { warningId: open } = (await file(120)).body;
+    const path = `/tasks/${taskId}/identification`;
+    const body = { idNumber: met(120).idNumber, name: '测试乙' };
+    expect((await api.call('POST', path, { as: otherTownship, body })).body.code).toBe('outside-scope');
+    const wrong = { ...body, idNumber: `${met(120).idNumber.slice(0, 17)}*` };
+    expect((await api.call('POST', path, { as: townshipOfficer, body: wrong })).body.errors).toMatchObject([
+      { pointer: '/idNumber' },
+    ]);
+    const found = await api.call('POST', path, { as: townshipOfficer, body });
+    expect(found.body).toMatchObject({ outcome: 'on-record', warningId: open });
+    expect((await api.call('GET', `/leads/${leadId}`, { as: reporter })).body).toMatchObject({
+      warningId: open,
+      progress: { status: 'raised' },
+    });
+    expect((await api.call('GET', `/warnings/${warningId}`, { as: townshipOfficer })).body).toMatchObject({
+      status: 'closed',
+      outcome: 'handed-on',
+      handedTo: open,
+      unidentified: true,
+    });
+    for (const id of [warningId, open]) {
+      const { familyId } = await reader.get(warnings, { id });
+      const verdict = await api.call('POST', `/families/${familyId}/chain/verification`, { as: auditor });
+      expect(verdict.body).toMatchObject({ intact: true });
+    }
+  });
+
+  it('may be about somebody without a name or a number, who is registered as found', async () => {
+    const { warningId, taskId } = await heard({ name: undefined });
+    const path = `/tasks/${taskId}/identification`;
+    const body = { noNumber: '未落户口', name: '李某', birthDate: '1950-01-01', sex: 'male' };
+    const ahead = await api.call('POST', path, { as: townshipOfficer, body: { ...body, birthDate: '2100-01-01' } });
+    expect(ahead.body.errors).toMatchObject([{ pointer: '/birthDate' }]);
+    const found = await api.call('POST', path, { as: townshipOfficer, body });
+    expect(found.body).toMatchObject({ outcome: 'registered', warningId });
+    const { body: warning } = await api.call('GET', `/warnings/${warningId}`, { as: townshipOfficer });
+    expect(warning.persons).toMatchObject([{ name: '李某', birthDate: '1950-01-01' }]);
+    expect(warning.persons[0].idNumber).toBeUndefined();
+    const task = await openTask(api, warningId, 'verify-warning', organ);
+    const other = await api.call('POST', `/tasks/${task}/identification`, { as: townshipOfficer, body });
+    expect(other.body.code).toBe('kind-differs');
   });
 });
 

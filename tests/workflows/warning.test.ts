@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../shared/adapters/digest.ts';
+import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { applications } from '../../shared/applications/application.ts';
 import { actsOf, legalActs } from '../../shared/applications/legalAct.ts';
@@ -8,15 +10,20 @@ import { deliberations } from '../../shared/deliberations/deliberation.ts';
 import { deliberationTaskKinds } from '../../shared/deliberations/tasks/index.ts';
 import { entitlements, entitlementsOf } from '../../shared/entitlements/entitlement.ts';
 import { assistanceUnits, unitsOf } from '../../shared/families/family.ts';
-import { persons } from '../../shared/persons/person.ts';
+import { nobodysNumber } from '../../shared/identity/nobodysNumber.ts';
+import { fileLead } from '../../shared/leads/fileLead.ts';
+import { identifyPerson } from '../../shared/leads/identifyPerson.ts';
+import { leads } from '../../shared/leads/lead.ts';
+import { personIdentities, persons } from '../../shared/persons/person.ts';
 import { referrals, referralsOfCase } from '../../shared/referrals/referral.ts';
 import { addDays, shanghaiDateOf } from '../../shared/time/index.ts';
 import { declineAssistedApplication } from '../../shared/warnings/declineAssistedApplication.ts';
+import { reopenWarning } from '../../shared/warnings/reopenWarning.ts';
 import { signAssistedApplication } from '../../shared/warnings/signAssistedApplication.ts';
 import { warningTaskKinds } from '../../shared/warnings/tasks/index.ts';
 import { warnings } from '../../shared/warnings/warning.ts';
 import { intakeOf } from '../support/intake.ts';
-import { registerPerson, startWarning } from './support/register.ts';
+import { county, registerPerson, startWarning, township } from './support/register.ts';
 import { answerOf, openStage } from './support/stage.ts';
 
 const stage = await openStage(['warning', 'deliberation'], { ...warningTaskKinds, ...deliberationTaskKinds });
@@ -70,6 +77,109 @@ describe('a warning that is not substantiated', () => {
     expect(await warningOf(id)).toMatchObject({ status: 'verifying', round: 2, depth: 'visit' });
     await stage.complete(id, 'verify-warning', { depth: 'visit', ...absent });
     await expectClosed(id, 'cannot-be-reached');
+  });
+});
+
+describe('a lead about somebody whom nobody has identified', () => {
+  const lead = async (urgency: 'normal' | 'urgent' = 'normal') => {
+    const unknownId = newId('per');
+    const identity = { dataKey: 'sealed', address: 'sealed' };
+    const subject = { unknownId, identity, county, township, area: 'rural' as const };
+    const filed = answerOf(
+      await stage.run(
+        fileLead,
+        { subject, source: 'village-reporter', kind: 'reported', note: '桥下过夜，数日未进食', urgency },
+        { roles: ['township-officer'] },
+      ),
+    );
+    await stage.start(filed.warningId);
+    const [task] = await stage.openTasks(filed.warningId);
+    return { ...filed, unknownId, taskId: task?.id ?? '', kind: task?.kind };
+  };
+  const born = { birthDate: '1962-08-09', sex: 'male' as const, identity: { dataKey: 'sealed', name: 'sealed' } };
+  const officer = { id: 'officer-2', roles: ['township-officer'] };
+
+  it('asks first who it is; whoever is new is registered, verified and helped under the same warning', async () => {
+    const { warningId, unknownId, taskId, kind, leadId } = await lead('urgent');
+    expect(kind).toBe('identify-urgent-person');
+    expect(await stage.reader.find(persons, { id: unknownId })).toBeUndefined();
+    const found = { ...born, idHash: `v1:${sha256(unknownId)}` };
+    const early = await stage.run(identifyPerson, { taskId, found });
+    expect(early).toMatchObject({ kind: 'refused', refusal: { code: 'signer-not-due' } });
+    expect(answerOf(await stage.run(identifyPerson, { taskId, found }, officer))).toEqual({
+      outcome: 'registered',
+      personId: unknownId,
+      warningId,
+    });
+    await stage.relay(warningId);
+    expect(await stage.reader.get(persons, { id: unknownId })).toMatchObject(found);
+    const { unidentified } = await warningOf(warningId);
+    expect(unidentified).toBeUndefined();
+    expect(await kindsOpen(warningId)).toEqual(['verify-urgent-warning']);
+    const again = await stage.run(identifyPerson, { taskId, found }, officer);
+    expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'task-not-open' } });
+    await stage.complete(warningId, 'verify-urgent-warning', confirmed);
+    expect(await kindsOpen(warningId)).toEqual(['classify-warning']);
+    expect(await stage.reader.get(leads, { id: leadId })).toMatchObject({ warningId, personId: unknownId });
+  });
+
+  it('takes somebody who has no ID number as it is, and goes on', async () => {
+    const { warningId, unknownId, taskId } = await lead();
+    const found = { ...born, idHash: nobodysNumber(unknownId) };
+    answerOf(await stage.run(identifyPerson, { taskId, found, noNumber: '自幼走失，未落户口' }, officer));
+    await stage.relay(warningId);
+    await stage.complete(warningId, 'verify-warning', confirmed);
+    expect(await stage.reader.get(persons, { id: unknownId })).toMatchObject(found);
+    expect(await kindsOpen(warningId)).toEqual(['classify-warning']);
+  });
+
+  it('goes over to the open warning of the household where it is somebody on record, and both chains say so', async () => {
+    const { id: personId, familyId } = await registerPerson(stage);
+    const { idHash } = await stage.reader.get(persons, { id: personId });
+    await stage.put(personIdentities, { idHash, personId });
+    const open = await startWarning(stage, personId);
+    const { warningId, taskId, leadId } = await lead();
+    const found = { ...born, idHash };
+    expect(answerOf(await stage.run(identifyPerson, { taskId, found }, officer))).toEqual({
+      outcome: 'on-record',
+      personId,
+      warningId: open,
+    });
+    await stage.relay(warningId);
+    const closed = await expectClosed(warningId, 'handed-on');
+    expect(closed).toMatchObject({ handedTo: open, unidentified: true });
+    expect((await warningOf(open)).triggers.map(({ source }) => source)).toEqual(['comparison', 'village-reporter']);
+    expect(await stage.reader.get(leads, { id: leadId })).toMatchObject({ warningId: open, personId, familyId });
+    expect((await chainTypes(familyId)).slice(-2)).toEqual(['trigger-merged', 'lead-taken-over']);
+    expect(await chainTypes(closed.familyId)).toEqual([
+      'warning-raised',
+      'verification-begun',
+      'task-opened',
+      'person-identified',
+    ]);
+    const reopened = await stage.run(reopenWarning, { warningId, reason: '再查' });
+    expect(reopened).toMatchObject({ kind: 'refused', refusal: { code: 'warning-handed-on' } });
+  });
+
+  it('raises a warning of the household on record where none is open', async () => {
+    const { id: personId } = await registerPerson(stage);
+    const { idHash } = await stage.reader.get(persons, { id: personId });
+    await stage.put(personIdentities, { idHash, personId });
+    const { warningId, taskId } = await lead();
+    const answer = answerOf(await stage.run(identifyPerson, { taskId, found: { ...born, idHash } }, officer));
+    expect(answer.warningId).not.toBe(warningId);
+    expect(await warningOf(answer.warningId)).toMatchObject({ personId, status: 'raised', source: 'village-reporter' });
+  });
+
+  it('ends where nobody is found, with what was tried, and is taken up again by name', async () => {
+    const { warningId } = await lead();
+    const form = { outcome: 'cannot-be-found', tried: ['visit', 'public-security'], reason: '桥下、车站均未找到' };
+    await stage.complete(warningId, 'identify-person', form);
+    const closed = await expectClosed(warningId, 'cannot-be-found');
+    expect(closed.verifications).toMatchObject([{ depth: 'visit', outcome: 'cannot-be-reached', note: form.reason }]);
+    answerOf(await stage.run(reopenWarning, { warningId, reason: '又有人看见' }));
+    await stage.start(warningId);
+    expect(await kindsOpen(warningId)).toEqual(['identify-person']);
   });
 });
 

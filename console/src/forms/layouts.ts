@@ -11,6 +11,7 @@ const sheet = (zh: string, en: string, ...rows: readonly (readonly string[])[]):
 
 const posting = [['place', 'postedOn'], ['proof']] as const;
 const service = [['channel', 'servedOn'], ['proof']] as const;
+const search: string[][] = [['outcome'], ['tried'], ['reason']];
 const verification = [
   ['depth', 'outcome'],
   ['note'],
@@ -57,6 +58,8 @@ export const layouts: Readonly<Record<string, Layout>> = {
     ['amountFen', 'monthly', 'from'],
     ['reason'],
   ),
+  'identify-person': sheet('身份查找记录', 'Search for a person', ...search),
+  'identify-urgent-person': sheet('紧急身份查找记录', 'Urgent search for a person', ...search),
   'verify-warning': sheet('预警核实表', 'Verification of a warning', ...verification),
   'verify-urgent-warning': sheet('紧急预警核实表', 'Verification of an urgent warning', ...verification),
   'classify-warning': sheet('预警分类处置表', 'Classification of a warning', ['classes']),

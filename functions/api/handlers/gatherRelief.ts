@@ -3,6 +3,7 @@ import type { GiveRelief as Body } from '../../../shared/api/operations/applicat
 import { Refused } from '../../../shared/api/refused.ts';
 import type { GiveRelief } from '../../../shared/applications/relief/giveReliefFirst.ts';
 import { ancestorAt, isKnownDivision, levelOf, parseIdNumber } from '../../../shared/identity/index.ts';
+import { nobodysNumber } from '../../../shared/identity/nobodysNumber.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { Exchange } from '../exchange.ts';
 
@@ -22,8 +23,7 @@ export async function gatherRelief({ services, now, language }: Exchange, body: 
   if (!person) {
     if (!unidentified) throw wrong('/person', 'required');
     const { birthDate, sex } = unidentified;
-    // Nobody's number: no application can ever meet this person by it, until somebody merges the two.
-    const provisional = { candidateId, idHash: `unidentified:${candidateId}`, birthDate, sex };
+    const provisional = { candidateId, idHash: nobodysNumber(candidateId), birthDate, sex };
     return { ...given, ...place, person: provisional, unidentified: true };
   }
   const policy = { today: shanghaiDateOf(now), synthetic: services.synthetic };

@@ -44,6 +44,8 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'review-objection': 'investigation',
   'hold-democratic-review': 'investigation',
   'settle-relief': 'decision',
+  'identify-person': 'investigation',
+  'identify-urgent-person': 'investigation',
   'verify-warning': 'investigation',
   'verify-urgent-warning': 'investigation',
   'classify-warning': 'investigation',

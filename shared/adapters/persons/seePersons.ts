@@ -1,6 +1,7 @@
 import type { Role } from '../../access/index.ts';
 import { type IdentityField, identityFields, show, sights } from '../../access/sight.ts';
 import { type Person, persons } from '../../persons/person.ts';
+import { unknownPersons } from '../../persons/unknownPerson.ts';
 import type { Reader } from '../../records/reader.ts';
 import type { Sealer } from '../sealing/sealer.ts';
 
@@ -8,8 +9,9 @@ import type { Sealer } from '../sealing/sealer.ts';
 export interface Seen extends Partial<Record<IdentityField, string>> {
   id: string;
   familyId: string;
-  birthDate: string;
-  sex: 'male' | 'female';
+  /** Absent, as is the sex, while nobody knows who it is. */
+  birthDate?: string;
+  sex?: 'male' | 'female';
 }
 
 export interface SeenPersons {
@@ -27,14 +29,20 @@ export async function seePersons(
   wanted: readonly IdentityField[] = identityFields,
 ): Promise<SeenPersons> {
   const fields = wanted.filter((field) => sights[role][field] !== 'hidden');
-  const found = await Promise.all(ids.map((id) => reader.find(persons, { id })));
+  const found = await Promise.all(ids.map((id) => findSubject(reader, id)));
   const seen = await Promise.all(found.flatMap((person) => (person ? [seePerson(sealer, person, role, fields)] : [])));
   return { persons: seen, fields };
 }
 
+type Subject = Pick<Person, 'id' | 'familyId' | 'county' | 'identity'> & Partial<Pick<Person, 'birthDate' | 'sex'>>;
+
+/** The person on record; of whom nobody has identified, what a lead told. */
+const findSubject = async (reader: Reader, id: string): Promise<Subject | undefined> =>
+  (await reader.find(persons, { id })) ?? reader.find(unknownPersons, { id });
+
 export async function seePerson(
   sealer: Sealer,
-  person: Person,
+  person: Subject,
   role: Role,
   fields: readonly IdentityField[],
 ): Promise<Seen> {
@@ -44,5 +52,5 @@ export async function seePerson(
     const text = show(field, opened[field], sights[role][field]);
     return text === undefined ? [] : [[field, text]];
   });
-  return { id, familyId, birthDate, sex, ...Object.fromEntries(shown) };
+  return { id, familyId, ...(birthDate && { birthDate }), ...(sex && { sex }), ...Object.fromEntries(shown) };
 }

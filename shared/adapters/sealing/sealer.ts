@@ -14,10 +14,13 @@ export interface Identity {
   account?: string | undefined;
 }
 
+/** As far as it is known. */
+type Known = { [Field in keyof Identity]?: Identity[Field] | undefined };
+
 const fields = ['idNumber', 'name', 'phone', 'address', 'account'] as const;
 
 export interface Sealer {
-  seal(person: { id: string; county: string }, identity: Identity): Promise<SealedIdentity>;
+  seal(person: { id: string; county: string }, identity: Known): Promise<SealedIdentity>;
   /** Opens only the fields asked for. */
   open<Field extends (typeof fields)[number]>(
     person: { id: string; county: string; identity?: SealedIdentity | undefined },
@@ -30,9 +33,9 @@ export interface Sealer {
  * found again by name and birth date too.
  */
 export function createSealer(divisionKeys: DivisionKeys, names?: Pick<IdentityHash, 'of'>): Sealer {
-  const nameHashOf = async ({ name, idNumber }: Identity): Promise<string | undefined> => {
+  const nameHashOf = async ({ name, idNumber = '' }: Known): Promise<string | undefined> => {
     const [, year, month, day] = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/i.exec(idNumber) ?? [];
-    const text = year && nameText(name, `${year}-${month}-${day}`);
+    const text = name && year && nameText(name, `${year}-${month}-${day}`);
     return text ? names?.of(text) : undefined;
   };
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Division } from '../../identity/index.ts';
 import { Lead } from '../../leads/lead.ts';
 import { IndicatorFamily, NeedKind } from '../../policy/index.ts';
-import { Instant } from '../../time/index.ts';
+import { Instant, PlainDate } from '../../time/index.ts';
 import { WarningSource } from '../../warnings/source.ts';
 import { WarningStatus } from '../../warnings/status.ts';
 import { defineOperation } from '../operation.ts';
@@ -22,6 +22,19 @@ const Whom = z
         area: z.enum(['urban', 'rural']),
       })
       .meta({ title: 'Person met' }),
+    z
+      .strictObject({
+        whereabouts: z.string().trim().min(2).max(400).meta({
+          description: '怎样找到本人：住处、常去的地方、体貌 / how the person is to be found',
+        }),
+        name: z.string().trim().min(1).max(60).optional().meta({ description: '所说的姓名 / name as told' }),
+        phone: z.string().trim().max(40).optional(),
+        division: Division.meta({
+          description: '所在乡镇或村（社区） / township or village where the person was seen',
+        }),
+        area: z.enum(['urban', 'rural']),
+      })
+      .meta({ title: 'Person not known yet' }),
   ])
   .meta({ title: 'Whom a lead concerns' });
 
@@ -94,4 +107,67 @@ export const readLead = defineOperation({
       .meta({ title: 'Lead with progress' }),
   },
   refusals: { 'lead-unknown': 404 },
+});
+
+const reach = {
+  phone: z.string().trim().max(40).optional(),
+  address: z.string().trim().max(200).optional(),
+};
+
+export const IdentifyPersonBody = z
+  .union([
+    z
+      .strictObject({
+        idNumber: z.string().trim().min(15).max(18),
+        name: z.string().trim().min(1).max(60),
+        ...reach,
+      })
+      .meta({ title: 'Person with an ID number' }),
+    z
+      .strictObject({
+        noNumber: z
+          .string()
+          .trim()
+          .min(2)
+          .max(500)
+          .meta({ description: '没有身份证号的原因 / why there is no number' }),
+        name: z.string().trim().min(1).max(60),
+        birthDate: PlainDate.meta({ description: '本人或者知情人所述，可为估计 / as told, estimated where need be' }),
+        sex: z.enum(['male', 'female']),
+        ...reach,
+      })
+      .meta({ title: 'Person without an ID number' }),
+  ])
+  .meta({ title: 'Identify person', description: '登记查明的身份' });
+export type IdentifyPersonBody = z.infer<typeof IdentifyPersonBody>;
+
+export const identifyPerson = defineOperation({
+  id: 'identifyPerson',
+  identifies: true,
+  method: 'POST',
+  path: '/tasks/{id}/identification',
+  tag: 'leads',
+  summary: {
+    zh: '登记查明的身份：新人员继续核实；在册人员并入其家庭的预警',
+    en: 'Say who a lead was about: somebody new is verified next, somebody on record takes the lead over',
+  },
+  access: 'task.work',
+  params: idParams,
+  body: IdentifyPersonBody,
+  answers: {
+    200: z
+      .object({ outcome: z.enum(['registered', 'on-record']), personId: Id, warningId: Id })
+      .meta({ title: 'Identified person' }),
+  },
+  refusals: {
+    'task-unknown': 404,
+    'task-not-open': 409,
+    'task-claimed': 409,
+    'relative-of-family': 409,
+    'signer-not-due': 403,
+    'kind-differs': 409,
+    'no-pack': 422,
+    'date-in-the-future': 422,
+  },
+  versioned: true,
 });

@@ -21,7 +21,12 @@ export const reopenWarning = defineOperation({
   params: idParams,
   body: z.strictObject({ reason }).meta({ title: 'Reopening' }),
   answers: { 200: z.object({ warningId: Id, generation: z.int() }).meta({ title: 'Reopened warning' }) },
-  refusals: { 'warning-unknown': 404, 'warning-not-closed': 409, 'household-has-open-case': 409 },
+  refusals: {
+    'warning-unknown': 404,
+    'warning-not-closed': 409,
+    'warning-handed-on': 409,
+    'household-has-open-case': 409,
+  },
   versioned: true,
 });
 

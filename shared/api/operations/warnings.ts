@@ -21,6 +21,8 @@ const WarningSummary = z
       round: true,
       source: true,
       queuedSince: true,
+      unidentified: true,
+      handedTo: true,
     }).shape,
     triggerCount: z
       .int()

@@ -35,7 +35,7 @@ export async function positionOf(warning: Warning, reader: Reader): Promise<Posi
   return {
     status: warning.status,
     round: warning.round,
-    verifyKind: warning.urgency === 'urgent' ? 'verify-urgent-warning' : 'verify-warning',
+    verifyKind: verifyKindOf(warning),
     verifier: verifierOf(warning),
     owner: ownerOf(warning, packOf(warning.pack).warnings),
     township: townshipOf(warning),
@@ -44,8 +44,14 @@ export async function positionOf(warning: Warning, reader: Reader): Promise<Posi
   };
 }
 
-/** Records are looked at where they are kept; whoever has to ring or to visit is the township. */
-const verifierOf = (warning: Warning) => (warning.depth === 'records' ? civilAffairsOf(warning) : townshipOf(warning));
+function verifyKindOf({ unidentified, urgency }: Warning): string {
+  if (unidentified) return urgency === 'urgent' ? 'identify-urgent-person' : 'identify-person';
+  return urgency === 'urgent' ? 'verify-urgent-warning' : 'verify-warning';
+}
+
+/** Records are looked at where they are kept; whoever has to ring, to visit or to ask around is the township. */
+const verifierOf = (warning: Warning) =>
+  warning.depth === 'records' && !warning.unidentified ? civilAffairsOf(warning) : townshipOf(warning);
 
 async function owedAct(action: Action, reader: Reader): Promise<OwedAct> {
   const { id: actionId, act, organ, category = '', subject = actionId } = action;

@@ -5,6 +5,7 @@ import { assistApplication } from './assistApplication.ts';
 import { classifyWarning } from './classifyWarning.ts';
 import { decideEligibility } from './decideEligibility.ts';
 import { deliverPolicy } from './deliverPolicy.ts';
+import { identificationKinds } from './identifyPerson.ts';
 import { informFamily } from './informFamily.ts';
 import { postEnding } from './postEnding.ts';
 import { reviewEligibility } from './reviewEligibility.ts';
@@ -14,6 +15,7 @@ import { verificationKinds } from './verifyWarning.ts';
 /** Every kind of work that a warning may ask of somebody, by its name. */
 export const warningTaskKinds: TaskKinds = Object.fromEntries(
   [
+    ...identificationKinds,
     ...verificationKinds,
     classifyWarning,
     deliverPolicy,

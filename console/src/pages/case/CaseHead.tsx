@@ -105,6 +105,16 @@ export function CaseHead({ application, warning }: CaseHeadProps) {
             </dd>
           </>
         )}
+        {warning?.handedTo && (
+          <>
+            <dt>{t('handedTo')}</dt>
+            <dd>
+              <Link to={`/cases/${warning.handedTo}`} className="mono">
+                {warning.handedTo}
+              </Link>
+            </dd>
+          </>
+        )}
         {warning?.classes && warning.classes.length > 0 && (
           <>
             <dt>{t('classes')}</dt>

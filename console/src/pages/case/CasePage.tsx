@@ -10,6 +10,7 @@ import { useLanguage } from '../../texts/useLanguage.ts';
 import { caseTexts } from '../cases/texts.ts';
 import { PapersCard } from '../papers/PapersCard.tsx';
 import { papersOfApplication, papersOfWarning } from '../papers/papersOf.ts';
+import { DescriptionCard } from '../task/DescriptionCard.tsx';
 import { FactsCard } from '../task/FactsCard.tsx';
 import { PersonsCard } from '../task/PersonsCard.tsx';
 import { ActsCard } from './ActsCard.tsx';
@@ -62,7 +63,13 @@ export default function CasePage() {
           {application?.determination && (
             <DecisionCard determination={application.determination} persons={application.members} wide />
           )}
-          <PersonsCard task={{ persons: application?.members ?? warning?.persons ?? [], facts: application?.facts }} />
+          {warning?.unidentified ? (
+            <DescriptionCard persons={warning.persons} />
+          ) : (
+            <PersonsCard
+              task={{ persons: application?.members ?? warning?.persons ?? [], facts: application?.facts }}
+            />
+          )}
           {application && <EvidenceCard familyId={application.familyId} evidence={application.evidence} />}
           {application && <ActsCard acts={application.acts} />}
           <ReferralsCard referrals={either.referrals} />

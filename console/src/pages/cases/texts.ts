@@ -58,6 +58,7 @@ export const caseTexts = defineTexts(
     actions: '处置',
     waitingFor: '在等谁',
     nobody: '没有在等人',
+    handedTo: '并入预警',
   },
   {
     list: 'Cases',
@@ -117,3 +118,4 @@ export const caseTexts = defineTexts(
     nobody: 'Waits for nobody',
   },
 );
+    handedTo: 'Joined to',

@@ -29,6 +29,7 @@ export function LeadForm({ onFiled }: { onFiled(): void }) {
   const county = countyOf(division) ?? division;
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState(false);
+  const [unknown, setUnknown] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -37,12 +38,13 @@ export function LeadForm({ onFiled }: { onFiled(): void }) {
     setSending(true);
     setProblem(undefined);
     try {
-      const phone = said('phone');
+      const [name, phone] = [said('name'), said('phone')];
       const { body } = await api().fileLead({
         body: {
           whom: {
-            idNumber: said('idNumber'),
-            name: said('name'),
+            ...(unknown
+              ? { whereabouts: said('whereabouts'), ...(name && { name }) }
+              : { idNumber: said('idNumber'), name }),
             ...(phone && { phone }),
             division: said('division'),
             area: said('area') === 'urban' ? 'urban' : 'rural',
@@ -52,8 +54,9 @@ export function LeadForm({ onFiled }: { onFiled(): void }) {
           urgency: data.has('urgent') ? 'urgent' : 'normal',
         },
       });
-      say(t(`lead.sent.${body.outcome}`));
+      say(t(unknown ? 'lead.sent.unknown' : `lead.sent.${body.outcome}`));
       form.current?.reset();
+      setUnknown(false);
       onFiled();
     } catch (error) {
       setProblem(error);
@@ -65,13 +68,24 @@ export function LeadForm({ onFiled }: { onFiled(): void }) {
       <h2>{t('lead.title')}</h2>
       <p className="muted small">{t('lead.about')}</p>
       <label>
-        {t('lead.name')}
-        <input className="field wide" name="name" required maxLength={60} />
+        <input type="checkbox" checked={unknown} onChange={({ target }) => setUnknown(target.checked)} />{' '}
+        {t('lead.unknown')}
       </label>
       <label>
-        {t('lead.idNumber')}
-        <input className="field wide" name="idNumber" required minLength={15} maxLength={18} inputMode="text" />
+        {t(unknown ? 'lead.nameTold' : 'lead.name')}
+        <input className="field wide" name="name" required={!unknown} maxLength={60} />
       </label>
+      {unknown ? (
+        <label>
+          {t('lead.whereabouts')} <span className="muted small">{t('lead.whereaboutsHelp')}</span>
+          <textarea className="field wide" name="whereabouts" rows={2} required minLength={2} maxLength={400} />
+        </label>
+      ) : (
+        <label>
+          {t('lead.idNumber')}
+          <input className="field wide" name="idNumber" required minLength={15} maxLength={18} inputMode="text" />
+        </label>
+      )}
       <label>
         {t('lead.phone')}
         <input className="field wide" name="phone" maxLength={40} inputMode="tel" />

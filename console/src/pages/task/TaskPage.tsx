@@ -16,8 +16,10 @@ import { useKeys } from '../../shell/useKeys.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { useWords } from '../../words/useWords.ts';
 import { useOpenOutbox } from '../inbox/OutboxNote.tsx';
+import { DescriptionCard } from './DescriptionCard.tsx';
 import { EvidenceOfCase } from './EvidenceOfCase.tsx';
 import { FactsCard } from './FactsCard.tsx';
+import { IdentifyPanel } from './IdentifyPanel.tsx';
 import { OriginCards } from './OriginCards.tsx';
 import { PersonsCard } from './PersonsCard.tsx';
 import { SignPanel } from './SignPanel.tsx';
@@ -49,6 +51,7 @@ export default function TaskPage() {
   const etag = query.data?.etag;
   const done = () => void queries.invalidateQueries({ queryKey: ['task', id] });
   const mine = task?.organ === officer.organ && officer.roles.some((role) => role === task.nextSigner);
+  const identifies = task?.kind === 'identify-person' || task?.kind === 'identify-urgent-person';
   return (
     <>
       <PageHead
@@ -67,7 +70,11 @@ export default function TaskPage() {
           <div>
             <TaskHead task={task} etag={etag} />
             <OriginCards task={task} />
-            <PersonsCard task={task} />
+            {identifies && task.status === 'open' ? (
+              <DescriptionCard persons={task.persons} />
+            ) : (
+              <PersonsCard task={task} />
+            )}
             {task.determination && <DecisionCard determination={task.determination} persons={task.persons} />}
             <EvidenceOfCase task={task} />
             <FactsCard task={task} />
@@ -100,7 +107,10 @@ export default function TaskPage() {
               </section>
             ) : mine ? (
               task.signatures.length === 0 ? (
-                <TaskForm key={task.id} task={task} etag={etag} keptAt={query.data?.keptAt} onDone={done} />
+                <>
+                  {identifies && <IdentifyPanel task={task} etag={etag} onDone={done} />}
+                  <TaskForm key={task.id} task={task} etag={etag} keptAt={query.data?.keptAt} onDone={done} />
+                </>
               ) : (
                 <SignPanel task={task} etag={etag} onDone={done} />
               )
