@@ -28,7 +28,7 @@ interface StreamSourceOptions {
 /** ms until a stream is read again though nobody was seen to write. */
 const restingInterval = 1000;
 /** ms between a write and the read that it wakes, at least: what comes in meanwhile is read with it. */
-const gatheringInterval = 20;
+const gatheringInterval = 40;
 
 /** Reads a table's stream in order, one batch at a time. */
 export const startStreamSource = (options: StreamSourceOptions): EventSource => {

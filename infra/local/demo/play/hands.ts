@@ -20,7 +20,7 @@ export interface Hands<Of extends Task> {
   /** What has been done may be taken again from now on: a form that a leader gave back lies on the desk once more. */
   forgetDone(): void;
   /**
-   * Returns once all is done; after `least` ms as soon as an officer has nothing to take up.
+   * Returns once all is done; after `least` ms as soon as the officers are done, whatever the agencies still answer.
    * @throws what a player met that no player expects
    */
   whenNearlyEmpty(least: number): Promise<void>;
@@ -32,11 +32,11 @@ const atOnce = 16;
 export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: Workers<Of>): Hands<Of> {
   const taken = new Set<string>();
   const done = new Set<string>();
-  const officers = createQueue(atOnce);
-  // Agency after agency: several at once would only wait for each other at the same cases.
-  const agencies = createQueue(1);
   const failures: unknown[] = [];
   let notify = () => {};
+  const officers = createQueue(atOnce, () => notify());
+  // Agency after agency: several at once would only wait for each other at the same cases.
+  const agencies = createQueue(1, () => notify());
 
   const begin = (queue: Queue, tasks: readonly Of[], work: () => Promise<void>) =>
     queue.add(async () => {
@@ -48,7 +48,6 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
       } catch (error) {
         failures.push(error);
       }
-      notify();
     });
   const isEmpty = () => taken.size === done.size;
   return {
@@ -77,7 +76,7 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
         },
         () => {},
       );
-      while (failures.length === 0 && !isEmpty() && !(rested && officers.hasRoom)) {
+      while (failures.length === 0 && !isEmpty() && !(rested && officers.empty)) {
         await new Promise<void>((resolve) => {
           notify = resolve;
         });
@@ -89,24 +88,30 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
 }
 
 interface Queue {
-  readonly hasRoom: boolean;
+  readonly empty: boolean;
   /** @param job that never throws */
   add(job: () => Promise<void>): void;
 }
 
-function createQueue(limit: number): Queue {
+function createQueue(limit: number, onDone: () => void): Queue {
   const waiting: (() => Promise<void>)[] = [];
   let running = 0;
+  let left = 0;
   const next = async () => {
     running += 1;
-    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      await job();
+      left -= 1;
+      onDone();
+    }
     running -= 1;
   };
   return {
-    get hasRoom() {
-      return running < limit;
+    get empty() {
+      return left === 0;
     },
     add(job) {
+      left += 1;
       waiting.push(job);
       if (running < limit) void next();
     },

@@ -11,8 +11,8 @@ import { workInBulk, workTask } from './workTask.ts';
 
 const atOnce = 16;
 
-/** The desks are read for a fifth of the time at most: to read them costs what a task costs. */
-const readAgainAfter = 4;
+/** ms between two readings of all desks, at least: to read them costs what many tasks cost. */
+const readAgainAfter = 1000;
 
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
 const pause = 1000;
@@ -42,13 +42,12 @@ export async function work(
     // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
     const settled = hands.empty && (await play.control.whenIdle(pause));
     const now = await play.control.now();
-    const begun = performance.now();
     hands.forgetDone();
     const open = await openTasks(play.offices);
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
     hands.take(due, now);
-    if (!hands.empty) await hands.whenNearlyEmpty(readAgainAfter * (performance.now() - begun));
+    if (!hands.empty) await hands.whenNearlyEmpty(readAgainAfter);
     else if (settled && !(await passTime(play, open, now, hours))) return;
   }
 }
