@@ -2,7 +2,7 @@ import type { CallLog } from './call-log/CallLog.ts';
 import type { SharedClock } from './clock/openClock.ts';
 import { openFunctionLog } from './lambda/FunctionLog.ts';
 import { functionVariables, type ServiceEndpoints } from './lambda/functionVariables.ts';
-import { type Invocation, LocalFunction } from './lambda/LocalFunction.ts';
+import { type Invocation, LocalFunction, type OnWait } from './lambda/LocalFunction.ts';
 import type { FunctionBlueprint } from './resources/Blueprint.ts';
 
 interface FunctionPoolOptions {
@@ -48,13 +48,13 @@ export class FunctionPool {
   }
 
   /** @param payload JSON @param accessKeyId of the caller, when it needs a permission of its own */
-  invoke(arn: string, payload: string, accessKeyId?: string): Promise<Invocation> {
+  invoke(arn: string, payload: string, accessKeyId?: string, onWait?: OnWait): Promise<Invocation> {
     this.#invocations += 1;
     const fn = this.get(arn);
     if (accessKeyId) {
       this.#callLog.record({ accessKeyId, action: 'lambda:InvokeFunction', resource: `function:${fn.blueprint.name}` });
     }
-    return fn.invoke(payload);
+    return fn.invoke(payload, onWait);
   }
 
   async close(): Promise<void> {

@@ -162,8 +162,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         sqsEndpoint: endpoints.sqs,
         s3Endpoint: endpoints.s3,
         dynamodbEndpoint: endpoints.dynamodb,
-        async invokeFunction(arn, payload, principal) {
-          const invocation = await functions.invoke(arn, JSON.stringify(payload), principal);
+        async invokeFunction(arn, payload, principal, onWait) {
+          const invocation = await functions.invoke(arn, JSON.stringify(payload), principal, onWait);
           return 'payload' in invocation ? { payload: JSON.parse(invocation.payload) as unknown } : invocation;
         },
       },

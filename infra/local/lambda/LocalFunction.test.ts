@@ -54,6 +54,17 @@ describe('a local function', () => {
     expect(fn.inFlight).toBe(0);
   });
 
+  it('says of an invocation that it waits for an environment, and when it has one', async () => {
+    const fn = start('probe');
+    const told: string[] = [];
+    const first = ask(fn, '/sleep', { ms: 30 }).then(() => told.push('first is done'));
+    const second = fn.invoke(JSON.stringify({ rawPath: '/sleep', queryStringParameters: { ms: 1 } }), (what) =>
+      told.push(what),
+    );
+    await Promise.all([first, second]);
+    expect(told).toEqual(['waits', 'begins', 'first is done']);
+  });
+
   it('gives the function its own variables, key and endpoints, and nothing of this process', async () => {
     const variables = bodyOf(await ask(start('probe'), '/environment'));
     expect(variables).toMatchObject({

@@ -13,6 +13,9 @@ import { startThread } from './startThread.ts';
 /** The answer as JSON, or the error as Lambda reports it. */
 export type Invocation = { payload: string } | { functionError: FunctionError };
 
+/** Told of an invocation that finds no free environment, and then an environment. AWS would have started one more at once. */
+export type OnWait = (what: 'waits' | 'begins') => void;
+
 /** Lambda's limit of a synchronous request, in bytes; that of an answer is a hundred more. */
 export const payloadLimit = 6 * 1024 * 1024;
 const answerLimit = payloadLimit + 100;
@@ -58,11 +61,11 @@ export class LocalFunction {
   }
 
   /** @param payload JSON */
-  async invoke(payload: string): Promise<Invocation> {
+  async invoke(payload: string, onWait: OnWait = () => {}): Promise<Invocation> {
     this.#inFlight += 1;
     const requestId = randomUUID();
     try {
-      const invocation = await this.#take(requestId, payload);
+      const invocation = await this.#take(requestId, payload, onWait);
       if ('functionError' in invocation)
         this.#log.write(`ERROR ${requestId} ${JSON.stringify(invocation.functionError)}`);
       return invocation;
@@ -78,8 +81,8 @@ export class LocalFunction {
     await this.#log.close();
   }
 
-  async #take(requestId: string, payload: string): Promise<Invocation> {
-    const running = await this.#environment();
+  async #take(requestId: string, payload: string, onWait: OnWait): Promise<Invocation> {
+    const running = await this.#environment(onWait);
     if (!running) return { functionError: { errorType: 'Runtime.Stopped', errorMessage: 'The local cloud stops.' } };
     if ('functionError' in running) return running;
     const invocation = await this.#run(running, requestId, payload);
@@ -87,15 +90,16 @@ export class LocalFunction {
     return withinLimit(invocation);
   }
 
-  async #environment(): Promise<Running | { functionError: FunctionError } | undefined> {
+  async #environment(onWait: OnWait): Promise<Running | { functionError: FunctionError } | undefined> {
     const free = this.#free.pop();
     if (free) return free;
     if (this.#closed) return undefined;
     if (this.#all.size < this.blueprint.concurrency) return this.#start();
-    return new Promise((resolve) => this.#waiting.push(resolve)).then(
-      // The environment that was waited for may have ended.
-      (running) => (running as Running | undefined) ?? (this.#closed ? undefined : this.#environment()),
-    );
+    onWait('waits');
+    const running = await new Promise<Running | undefined>((resolve) => this.#waiting.push(resolve));
+    onWait('begins');
+    // The environment that was waited for may have ended.
+    return running ?? (this.#closed ? undefined : this.#environment(onWait));
   }
 
   #giveBack(running: Running): void {

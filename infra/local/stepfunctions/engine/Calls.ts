@@ -1,13 +1,14 @@
 import { ServiceError } from '../../aws-protocol/serveAwsJson.ts';
 import type { CallLog } from '../../call-log/CallLog.ts';
 import type { Call, CallSite, Execution, Outcome } from '../frames/Execution.ts';
+import type { OnWait } from '../integrations/invokeLambda.ts';
 import type { MapRunPlan } from '../interpreter/distributedMap.ts';
 import type { Engine } from './Engine.ts';
 import type { MapRuns } from './MapRuns.ts';
 import { createNested, refused } from './NestedExecutions.ts';
 import { principalOf } from './principalOf.ts';
 
-export type Integrate = (call: Call, principal: string) => Promise<Outcome>;
+export type Integrate = (call: Call, principal: string, onWait?: OnWait) => Promise<Outcome>;
 
 const failureOf = (error: Error): Outcome =>
   error instanceof ServiceError ? refused(error) : { failure: { error: 'States.Runtime', cause: error.message } };
@@ -19,6 +20,9 @@ export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRu
   const nested = createNested(engine, callLog);
   /** Calls under way; answers to those of an earlier round are not wanted any more. */
   let round = { active: 0 };
+  /** Of calls that had to wait for their turn: when it came; never while they wait. */
+  const begunAt = new Map<string, number>();
+  const keyOf = ({ execution, frame, attempt }: CallSite): string => `${execution}/${frame}/${attempt}`;
 
   /** While this goes on the engine is not idle. */
   const track = (work: Promise<void>): void => {
@@ -36,7 +40,11 @@ export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRu
     if (!execution) return undefined;
     const accessKeyId = principalOf(execution.roleArn);
     if (call.service === 'states') return nested.start(execution, site, call);
-    if (call.service !== 'mapRun') return integrate(call, accessKeyId);
+    if (call.service !== 'mapRun') {
+      const key = keyOf(site);
+      const onWait: OnWait = (what) => begunAt.set(key, what === 'waits' ? Number.POSITIVE_INFINITY : engine.now());
+      return integrate(call, accessKeyId, onWait).finally(() => begunAt.delete(key));
+    }
     // A Distributed Map starts its children under the machine's own role: the grant that is most easily forgotten.
     callLog.record({ accessKeyId, action: `states:${call.action}`, resource: execution.machineArn });
     if (call.action === 'StartExecution') await mapRuns.resume(site, call.arguments as MapRunPlan);
@@ -56,6 +64,7 @@ export function createCalls(engine: Engine, integrate: Integrate, mapRuns: MapRu
   return {
     integrate,
     mapRuns,
+    begunAt: (site: CallSite): number | undefined => begunAt.get(keyOf(site)),
     /** Calls under way outside (functions, queues, tables): the engine is not idle while there are any. */
     active: () => round.active,
     track,

@@ -70,6 +70,7 @@ export class Engine {
       uuid: randomUUID,
       token: (site) => makeToken(store.secret, site),
       admit: () => this.quotas.transitions?.admit(),
+      begunAt: (site) => this.calls.begunAt(site),
     };
   }
 

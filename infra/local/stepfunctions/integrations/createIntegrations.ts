@@ -35,12 +35,12 @@ const services: Record<string, Service> = {
 
 /** The services that a Task can call, each as the machine's own principal. */
 export function createIntegrations(clients: Clients, invoke: InvokeFunction): Integrate {
-  return async (call, principal) => {
+  return async (call, principal, onWait) => {
     const { service, action, sdk } = call;
     const known = services[service];
     if (!known) return { failure: { error: 'States.Runtime', cause: `The local engine does not call ${service}.` } };
     try {
-      if (service === 'lambda') return await invokeLambda(invoke, call, principal);
+      if (service === 'lambda') return await invokeLambda(invoke, call, principal, onWait);
       const client = clients[service as keyof Clients](principal) as unknown as Record<string, Method>;
       const args = (call.arguments ?? {}) as Fields;
       const { $metadata, ...answer } = await (client[action] as Method).call(client, known.prepare?.(args) ?? args);

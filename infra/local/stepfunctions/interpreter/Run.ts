@@ -16,6 +16,8 @@ export interface Surroundings {
   context?: object;
   /** Asked before each state is entered: the transition quota. Undefined: go on at once. */
   admit(): Promise<void> | undefined;
+  /** When the turn of a call came that had to wait for it; infinite while it waits; undefined when it had not to. */
+  begunAt(site: CallSite): number | undefined;
 }
 
 type Details = Record<string, unknown>;

@@ -7,7 +7,7 @@ import { detailsOf, failExecution, failState, failThread } from './failState.ts'
 import { maximumEvents, type Run, touch } from './Run.ts';
 import { redrive } from './redrive.ts';
 import { choose, fail, startWait } from './simpleStates.ts';
-import { finishTask, startTask, taskSubmitted, taskTimedOut } from './task.ts';
+import { finishTask, startTask, taskSubmitted, taskTimedOut, timeoutPutOff } from './task.ts';
 
 /** Takes one stimulus; false when it came too late to matter. States that became ready are entered by `step`. */
 export async function accept(run: Run, stimulus: Stimulus): Promise<boolean> {
@@ -107,10 +107,15 @@ async function timerFired(run: Run, frame: Frame): Promise<boolean> {
   const timers = Object.entries(frame.timers) as [TimerKind, number][];
   const [[timer, due] = []] = timers.sort(([, one], [, other]) => one - other);
   if (!timer || due === undefined || due > run.surroundings.now()) return false;
+  const state = run.stateOf(frame);
+  const later = timer === 'timeout' && state.Type === 'Task' && (await timeoutPutOff(run, frame, state));
+  if (later) {
+    run.setTimer(frame, timer, later);
+    return true;
+  }
   delete frame.timers[timer];
   touch(frame);
   if (timer === 'execution') return stop(run, {}, true);
-  const state = run.stateOf(frame);
   if (timer === 'retry') {
     frame.phase = 'task';
     await begin(run, frame);

@@ -77,6 +77,19 @@ export async function finishTask(run: Run, frame: Frame, state: Task, outcome: O
   await leaveState(run, frame, { ...state, result: { value: JSON.parse(result.output) } });
 }
 
+/**
+ * When the state times out whose function had to wait for a free environment, though TimeoutSeconds are over since it was
+ * entered: on AWS it would not have waited. Undefined when it does now.
+ */
+export async function timeoutPutOff(run: Run, frame: Frame, state: Task): Promise<number | undefined> {
+  const begun = run.surroundings.begunAt({ execution: run.execution.row, frame: frame.id, attempt: frame.attempt });
+  const seconds = begun === undefined ? undefined : await secondsOf(run, frame, state.TimeoutSeconds);
+  if (begun === undefined || seconds === undefined) return undefined;
+  const now = run.surroundings.now();
+  const due = Math.min(begun, now) + seconds * 1000;
+  return due > now ? due : undefined;
+}
+
 /** TimeoutSeconds or HeartbeatSeconds ran out: AWS reports both as States.Timeout. */
 export async function taskTimedOut(run: Run, frame: Frame, state: Task, heartbeat: boolean): Promise<void> {
   const failure: Failure = { error: 'States.Timeout', heartbeat };
