@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packs } from '../../../shared/policy/packs/packFor.ts';
 import { formSchemas } from '../../build/formSchemas.ts';
 import { factLabels, factValues } from '../facts/factWords.ts';
 import { labelOf } from '../forms/fieldWords.ts';
@@ -6,6 +7,7 @@ import { layouts } from '../forms/layouts.ts';
 import type { FormSchema } from '../forms/schema.ts';
 import { valueWords } from '../forms/valueWords.ts';
 import { agencyWords } from '../words/agencies.ts';
+import { benefitWords } from '../words/benefits.ts';
 import { chainEvents } from '../words/chainEvents.ts';
 import { roleWords } from '../words/roles.ts';
 import { stateNames } from '../words/stateNames.ts';
@@ -63,6 +65,19 @@ describe.each(pages.map(({ namespace, zh, en }) => ({ namespace, zh: leaves(zh),
 );
 
 describe('words of the field', () => {
+  it('exist for every event that a chain may hold, and for every benefit that a referral may ask for', () => {
+    const sources = import.meta.glob<string>(['../../../shared/**/*.ts', '!../../../shared/**/*.test.ts'], {
+      eager: true,
+      query: '?raw',
+      import: 'default',
+    });
+    const events = Object.values(sources).flatMap((source) => [...source.matchAll(/\btype: '([a-z]+(?:-[a-z]+)+)'/g)]);
+    expect(events.length).toBeGreaterThan(80);
+    expect(events.map(([, type = '']) => type).filter((type) => !(type in chainEvents))).toEqual([]);
+    const benefits = packs.flatMap((pack) => pack.benefits.map(({ id }) => id));
+    expect(benefits.filter((id) => !(id in benefitWords))).toEqual([]);
+  });
+
   const tables: Record<string, Readonly<Record<string, { zh: string; en: string }>>> = {
     valueWords,
     agencyWords,

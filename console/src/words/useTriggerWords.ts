@@ -1,9 +1,9 @@
 import { feedDefinitions } from '../../../shared/feeds/feedDefinitions.ts';
 import { indicatorNames } from '../../../shared/policy/indicators/indicator.ts';
-import { benefitNames } from '../../../shared/policy/packs/benefitNames.ts';
 import { yuan } from '../facts/useFactWords.ts';
 import { valueWords } from '../forms/valueWords.ts';
 import { useBoth, useLanguage } from '../texts/useLanguage.ts';
+import { benefitWords } from './benefits.ts';
 import { triggerFacts, triggerValues } from './triggerFacts.ts';
 
 const amounts: ReadonlySet<string> = new Set(
@@ -28,7 +28,7 @@ export function useTriggerWords() {
     id;
   const money = (fen: number) => (language === 'en' ? `¥${yuan(fen)}` : `${yuan(fen)} 元`);
   const code = (word: string): string =>
-    both(known(triggerValues, word) ?? known(valueWords, word) ?? known(benefitNames, word)) || word;
+    both(known(triggerValues, word) ?? known(valueWords, word) ?? known(benefitWords, word)) || word;
   const value = (name: string, given: unknown, facts: Facts): string => {
     const isFen =
       amounts.has(name) || ((name === 'value' || name === 'threshold') && String(facts.unit ?? '').startsWith('fen'));

@@ -132,10 +132,10 @@ function ruleLine(trace: RuleTrace, sources: Determination['sources'], language:
 function plainReason(trace: RuleTrace, language: Language): string {
   const { rule, value, limit } = trace;
   if (typeof value !== 'number' || typeof limit !== 'number' || rule.unit === 'none')
-    return `${rule.title[language]}：${outcomeWords['not-met'][language]}`;
+    return `${rule.title[language]}${language === 'zh-CN' ? '：' : ': '}${outcomeWords['not-met'][language]}`;
   return language === 'zh-CN'
     ? `${rule.title[language]}：您家为 ${shown(value, rule.unit, language)}，规定为 ${shown(limit, rule.unit, language)}，相差 ${shown(Math.abs(value - limit), rule.unit, language)}`
-    : `${rule.title[language]}: yours ${shown(value, rule.unit, language)}, the limit ${shown(limit, rule.unit, language)}, apart by ${shown(Math.abs(value - limit), rule.unit, language)}`;
+    : `${rule.title[language]}: yours ${shown(value, rule.unit, language)}, the limit ${shown(limit, rule.unit, language)}, a difference of ${shown(Math.abs(value - limit), rule.unit, language)}`;
 }
 
 function missingLines({ missing }: Determination, language: Language): string[] {

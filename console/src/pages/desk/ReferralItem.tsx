@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ReferralToAnOrgan } from '../../../../shared/client/index.ts';
-import { benefitNames } from '../../../../shared/policy/packs/benefitNames.ts';
 import { api } from '../../api/client.ts';
 import { Mark } from '../../parts/Mark.tsx';
 import { Trouble } from '../../parts/states.tsx';
@@ -10,6 +9,7 @@ import { say } from '../../parts/toasts.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { referralActs, referralStatuses } from '../../words/referrals.ts';
+import { useNeed } from '../../words/useNeed.ts';
 import { shortId } from '../inbox/shortId.ts';
 import { deskTexts } from './texts.ts';
 
@@ -23,10 +23,10 @@ interface ReferralItemProps {
 export function ReferralItem({ referral, taskId, onChanged }: ReferralItemProps) {
   const t = deskTexts.useTexts();
   const both = useBoth();
+  const needWords = useNeed();
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>();
   const { id, caseId, act, need, basis, status, sentAt, acknowledgeBy, chasedAt, answer } = referral;
-  const named = Object.hasOwn(benefitNames, need) ? benefitNames[need as keyof typeof benefitNames] : undefined;
   async function acknowledge(): Promise<void> {
     setSending(true);
     setProblem(undefined);
@@ -43,7 +43,7 @@ export function ReferralItem({ referral, taskId, onChanged }: ReferralItemProps)
     <li className="card">
       <div className="referral">
         <div>
-          <strong>{t('asked', { act: both(referralActs[act]), need: named ? both(named) : need })}</strong>
+          <strong>{t('asked', { act: both(referralActs[act]), need: needWords(need) })}</strong>
           <p className="muted small">
             <span title={caseId}>{t('case', { id: shortId(caseId) })}</span> · {t('sent')} <When at={sentAt} /> ·{' '}
             {t('by', { basis })}

@@ -3,6 +3,7 @@ import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { referralActs, referralStatuses } from '../../words/referrals.ts';
+import { useNeed } from '../../words/useNeed.ts';
 import { useTriggerWords } from '../../words/useTriggerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PaperRows, PaperTable } from './Paper.tsx';
@@ -14,6 +15,7 @@ export function DispositionPaper({ warning }: { warning: Warning }) {
   const both = useBoth();
   const words = useWords();
   const said = useTriggerWords();
+  const needWords = useNeed();
   const word = (value: string) => both(valueWords[value] ?? { zh: value, en: value });
   const { persons, personId, triggers = [], verifications = [], referrals } = warning;
   const classes = (warning.classes ?? []).map(({ class: each }) => word(each));
@@ -54,7 +56,7 @@ export function DispositionPaper({ warning }: { warning: Warning }) {
         rows={referrals.map(({ act, organ, need, status }) => [
           both(referralActs[act]),
           words.organ(organ),
-          need,
+          needWords(need ?? ''),
           both(referralStatuses[status]),
         ])}
       />

@@ -3,6 +3,7 @@ import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { useFactWords, yuan } from '../../facts/useFactWords.ts';
 import { valueWords } from '../../forms/valueWords.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
+import { useNeed } from '../../words/useNeed.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PaperRows } from './Paper.tsx';
 import { papersTexts } from './texts.ts';
@@ -18,13 +19,14 @@ export function ReferralPaper({ referral, persons }: ReferralPaperProps) {
   const both = useBoth();
   const words = useWords();
   const facts = useFactWords(persons);
-  const { organ, personId, need, basis, sentAt, acknowledgeBy, answer } = referral;
+  const need = useNeed();
+  const { organ, personId, need: asked, basis, sentAt, acknowledgeBy, answer } = referral;
   return (
     <PaperRows
       rows={[
         [t('to'), words.organ(organ)],
         [t('about'), personId && facts.person(personId)],
-        [t('need'), need],
+        [t('need'), asked && need(asked)],
         [t('basis'), basis === 'default' ? t('ours') : basis],
         [t('sentOn'), sentAt && shanghaiDateOf(sentAt)],
         [t('acknowledgeBy'), acknowledgeBy && shanghaiDateOf(acknowledgeBy)],

@@ -7,10 +7,12 @@ export interface PaperOf {
   kind: 'application' | 'authorisation' | 'visit' | 'posting' | 'referral' | 'disposition';
   /** Of a referral: what is done with it. */
   act?: Application['referrals'][number]['act'];
+  /** Of a referral: to whom it goes. */
+  organ?: string;
 }
 
 const referralsOf = (referrals: Application['referrals']): PaperOf[] =>
-  referrals.map(({ id, act }) => ({ id: `referral-${id}`, kind: 'referral', act }));
+  referrals.map(({ id, act, organ }) => ({ id: `referral-${id}`, kind: 'referral', act, organ }));
 
 /** What a case has got as far as: a posting stands here once there is one. */
 export const papersOfApplication = ({ evidence, posting, referrals }: Application): PaperOf[] => [

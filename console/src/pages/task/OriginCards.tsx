@@ -4,6 +4,7 @@ import { PhotoStrip } from '../../parts/PhotoStrip.tsx';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { When } from '../../parts/When.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
+import { useNeed } from '../../words/useNeed.ts';
 import { useTriggerWords } from '../../words/useTriggerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { taskTexts } from './texts.ts';
@@ -13,6 +14,7 @@ export function OriginCards({ task }: { task: Task }) {
   const t = taskTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const need = useNeed();
   const said = useTriggerWords();
   const word = (value: string) => both(valueWords[value] ?? { zh: value, en: value });
   const { warning, referral, deliberation } = task;
@@ -78,7 +80,7 @@ export function OriginCards({ task }: { task: Task }) {
           <h2>{t('referral')}</h2>
           <dl className="facts">
             <dt>{t('need')}</dt>
-            <dd>{referral.need}</dd>
+            <dd>{referral.need && need(referral.need)}</dd>
             <dt>{t('basis')}</dt>
             <dd>{referral.basis}</dd>
           </dl>

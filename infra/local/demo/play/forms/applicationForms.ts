@@ -66,7 +66,7 @@ async function visit(work: Work): Promise<FormOf<typeof visitHome>> {
   const findings = await findingsOfVisit(work);
   return {
     outcome: 'visited',
-    visitors: [work.office.account, `${work.task.organ}/second-visitor`],
+    visitors: [work.office.account, '驻村工作队员'],
     visitedOn: work.today,
     familySigned: true,
     findings: findings as Visited['findings'],
@@ -100,7 +100,7 @@ const pay = (work: Work): FormOf<typeof payBridge> => ({
 });
 
 const visitForAnother = (work: Work): FormOf<typeof visitForAnotherKind> => ({
-  visitors: [work.office.account, `${work.task.organ}/second-visitor`],
+  visitors: [work.office.account, '驻村工作队员'],
   visitedOn: work.today,
   familySigned: true,
 });
