@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/style.css';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   Background,
   Controls,
@@ -12,7 +12,8 @@ import {
   Position,
   ReactFlow,
 } from '@xyflow/react';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
+import { Choice } from '../parts/Choice.tsx';
 import { type MarkKind, Shape } from '../parts/Mark.tsx';
 import { Loading } from '../parts/states.tsx';
 import { useTheme } from '../shell/Look.tsx';
@@ -20,6 +21,7 @@ import { useStateName } from '../words/useStateName.ts';
 import { Line } from './Line.tsx';
 import { layOut } from './layOut.ts';
 import { type AslMachine, type MachineNode, readMachine } from './machine.ts';
+import { pathOf } from './pathOf.ts';
 import { edgeKey, type Reading, type Standing, standings } from './readHistory.ts';
 import { graphTexts } from './texts.ts';
 
@@ -49,13 +51,16 @@ const Chosen = createContext<string | undefined>(undefined);
 export default function MachineGraph({ definition, reading, selected, onSelect }: MachineGraphProps) {
   const { theme } = useTheme();
   const t = graphTexts.useTexts();
-  const machine = useMemo(() => readMachine(definition), [definition]);
+  const [view, setView] = useState<'path' | 'whole'>('path');
+  const whole = useMemo(() => readMachine(definition), [definition]);
+  const found = useMemo(() => standings(reading.visits), [reading]);
+  const machine = useMemo(() => (view === 'path' ? pathOf(whole, reading) : whole), [view, whole, reading]);
   const layout = useQuery({
-    queryKey: ['layout', JSON.stringify(definition)],
+    queryKey: ['layout', JSON.stringify(machine.nodes.map(({ id }) => id)), machine.edges.length, definition.Comment],
     queryFn: () => layOut(machine.nodes, machine.edges),
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
   });
-  const found = useMemo(() => standings(reading.visits), [reading]);
   const nodes = useMemo<StateNode[]>(
     () =>
       machine.nodes.flatMap((machineNode) => {
@@ -101,43 +106,49 @@ export default function MachineGraph({ definition, reading, selected, onSelect }
   if (!layout.data) return <Loading />;
   return (
     <Chosen value={selected}>
-      <section className="graph" aria-label={t('label')}>
-        <ReactFlow<StateNode>
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          colorMode={theme}
-          fitView
-          fitViewOptions={focusOn(reading, found)}
-          minZoom={0.1}
-          nodesConnectable={false}
-          edgesFocusable={false}
-          elementsSelectable
-          proOptions={{ hideAttribution: true }}
-          onNodeClick={(_, node) => onSelect(node.id)}
-          onPaneClick={() => onSelect(undefined)}
-          ariaLabelConfig={{
-            'node.a11yDescription.default': t('nodeHelp'),
-            'node.a11yDescription.keyboardDisabled': t('nodeHelp'),
-            'edge.a11yDescription.default': t('edgeHelp'),
-            'controls.ariaLabel': t('controls'),
-            'controls.zoomIn.ariaLabel': t('zoomIn'),
-            'controls.zoomOut.ariaLabel': t('zoomOut'),
-            'controls.fitView.ariaLabel': t('fitView'),
-            'minimap.ariaLabel': t('minimap'),
-          }}
-        >
-          <Background gap={18} size={1} />
-          <Controls showInteractive={false} />
-          <MiniMap
-            // States that lie below it can be clicked through it.
-            style={{ pointerEvents: 'none', opacity: 0.85 }}
-            nodeStrokeWidth={2}
-            nodeColor={({ data }) => colourOf((data as StateData).standing)}
-          />
-        </ReactFlow>
-      </section>
+      <div>
+        <div className="graph-tools">
+          <Choice label={t('view')} value={view} onChange={setView} options={{ path: t('path'), whole: t('whole') }} />
+        </div>
+        <section className="graph" aria-label={t('label')}>
+          <ReactFlow<StateNode>
+            key={view}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            colorMode={theme}
+            fitView
+            fitViewOptions={focusOn(reading, found)}
+            minZoom={0.1}
+            nodesConnectable={false}
+            edgesFocusable={false}
+            elementsSelectable
+            proOptions={{ hideAttribution: true }}
+            onNodeClick={(_, node) => onSelect(node.id)}
+            onPaneClick={() => onSelect(undefined)}
+            ariaLabelConfig={{
+              'node.a11yDescription.default': t('nodeHelp'),
+              'node.a11yDescription.keyboardDisabled': t('nodeHelp'),
+              'edge.a11yDescription.default': t('edgeHelp'),
+              'controls.ariaLabel': t('controls'),
+              'controls.zoomIn.ariaLabel': t('zoomIn'),
+              'controls.zoomOut.ariaLabel': t('zoomOut'),
+              'controls.fitView.ariaLabel': t('fitView'),
+              'minimap.ariaLabel': t('minimap'),
+            }}
+          >
+            <Background gap={18} size={1} />
+            <Controls showInteractive={false} />
+            <MiniMap
+              // States that lie below it can be clicked through it.
+              style={{ pointerEvents: 'none', opacity: 0.85 }}
+              nodeStrokeWidth={2}
+              nodeColor={({ data }) => colourOf((data as StateData).standing)}
+            />
+          </ReactFlow>
+        </section>
+      </div>
     </Chosen>
   );
 }
@@ -154,9 +165,11 @@ const colourOf = (standing: Standing | undefined): string =>
 /** Where it stands now comes into sight first; the whole is one click away. */
 function focusOn(reading: Reading, found: ReadonlyMap<string, Standing>) {
   const now = [...found].filter(([, { status }]) => status === 'running' || status === 'failed').map(([id]) => id);
-  const recent = reading.visits.slice(-5).map(({ state }) => state);
+  const recent = reading.visits.slice(-3).map(({ state }) => state);
   const ids = [...new Set([...now, ...recent])];
-  return { padding: 0.15, maxZoom: 1, ...(ids.length > 0 && { nodes: ids.map((id) => ({ id })) }) };
+  // Words are read at this size; what does not fit is a drag away.
+  const zoom = { minZoom: 0.65, maxZoom: 1 };
+  return { padding: 0.15, ...zoom, ...(ids.length > 0 && { nodes: ids.map((id) => ({ id })) }) };
 }
 
 function StateBox({ id, data }: NodeProps<StateNode>) {

@@ -4,6 +4,9 @@ export const graphTexts = defineTexts(
   'graph',
   {
     label: '流程图',
+    view: '显示',
+    path: '走过的路径',
+    whole: '全部状态',
     controls: '缩放',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -27,6 +30,9 @@ export const graphTexts = defineTexts(
   },
   {
     label: 'State machine',
+    view: 'Show',
+    path: 'Path taken',
+    whole: 'All states',
     controls: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -46,7 +46,11 @@ export function Events({ events }: { events: readonly HistoryEvent[] }) {
       </section>
       <section className="card">
         <h2>{t('details')}</h2>
-        {chosen && <Payload key={chosen.id} title={chosen.type} text={JSON.stringify(chosen)} />}
+        {chosen ? (
+          <Payload key={chosen.id} title={chosen.type} text={JSON.stringify(chosen)} />
+        ) : (
+          <p className="muted">{t('pickEvent')}</p>
+        )}
       </section>
     </div>
   );

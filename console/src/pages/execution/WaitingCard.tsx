@@ -47,7 +47,9 @@ export function WaitingCard({ execution, timers, onChange }: WaitingCardProps) {
               </span>
             </div>
             <div className="muted small">
-              {both(clock.sentence)} · <When at={wait.since} /> ·{' '}
+              {both(clock.sentence)}
+              <br />
+              <When at={wait.since} /> {t('began')} ·{' '}
               <Link to={`/tasks/${encodeURIComponent(wait.taskId)}`}>{t('openTask')}</Link>
             </div>
             <WaitActions wait={wait} county={execution.county ?? ''} onChange={onChange} />
