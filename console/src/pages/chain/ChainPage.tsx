@@ -1,19 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ChainVerdict } from '../../../../shared/client/index.ts';
+import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { api } from '../../api/client.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { Mark } from '../../parts/Mark.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { Empty, Loading, Trouble } from '../../parts/states.tsx';
-import { When } from '../../parts/When.tsx';
 import { pageTexts } from '../../shell/pageTexts.ts';
 import { common } from '../../texts/common.ts';
-import { useBoth } from '../../texts/useLanguage.ts';
-import { chainEvents } from '../../words/chainEvents.ts';
-import { useWords } from '../../words/useWords.ts';
-import { shortId } from '../inbox/shortId.ts';
+import { ChainItem } from './ChainItem.tsx';
+import { routine } from './routine.ts';
 import { chainTexts } from './texts.ts';
 
 /** Everything that happened for one family, and the proof that nothing of it was altered. */
@@ -22,11 +21,10 @@ export default function ChainPage() {
   const t = chainTexts.useTexts();
   const c = common.useTexts();
   const name = pageTexts.useTexts();
-  const both = useBoth();
-  const words = useWords();
   const [verdict, setVerdict] = useState<ChainVerdict>();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const [view, setView] = useState<'main' | 'all'>('main');
   const query = useInfiniteQuery({
     queryKey: ['chain', id],
     queryFn: async ({ pageParam }) =>
@@ -35,6 +33,8 @@ export default function ChainPage() {
     getNextPageParam: (page) => page.cursor,
   });
   const events = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const shown = view === 'all' ? events : events.filter(({ type }) => !routine.has(type));
+  const days = Map.groupBy(shown, ({ at }) => shanghaiDateOf(at));
   const fault = verdict?.findings.find(({ rule }) => rule === undefined);
   async function verify(): Promise<void> {
     setBusy(true);
@@ -73,28 +73,22 @@ export default function ChainPage() {
       {query.isPending && <Loading lines={10} />}
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && events.length === 0 && <Empty title={t('empty')} />}
-      <ol className="chain">
-        {events.map(({ seq, type, at, by, caseId, payloadHash, payload, erasedBy }) => (
-          <li key={seq}>
-            <span className="muted">{seq}</span>
-            <div>
-              <strong>{both(chainEvents[type]) || <code>{type}</code>}</strong>{' '}
-              <span className="muted small">
-                {by.organ ? words.organ(by.organ) : t(by.kind === 'family' ? 'family' : 'system')} ·{' '}
-                <When at={at} exact /> · <Link to={`/cases/${caseId}`}>{shortId(caseId)}</Link> ·{' '}
-                <code>{payloadHash.slice(0, 10)}</code>
-              </span>
-              {erasedBy && <p className="muted small">{t('erased', { rule: erasedBy })}</p>}
-              {payload && Object.keys(payload).length > 0 && (
-                <details>
-                  <summary className="small">{t('content')}</summary>
-                  <pre className="payload">{JSON.stringify(payload, null, 2)}</pre>
-                </details>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {events.length > 0 && (
+        <div className="filters">
+          <Choice label={t('view')} value={view} onChange={setView} options={{ main: t('main'), all: t('all') }} />
+          <span className="muted small">{t('shown', { shown: shown.length, all: events.length })}</span>
+        </div>
+      )}
+      {[...days].map(([day, some]) => (
+        <section key={day} aria-label={day}>
+          <h2 className="chain-day">{day}</h2>
+          <ol className="chain">
+            {some.map((event) => (
+              <ChainItem key={event.seq} event={event} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {query.hasNextPage && (
         <button type="button" className="plain line" onClick={() => void query.fetchNextPage()}>
           {c('more')}

@@ -4,6 +4,10 @@ export const chainTexts = defineTexts(
   'chain',
   {
     verify: '验证',
+    view: '显示',
+    main: '办理经过',
+    all: '全部事件',
+    shown: '显示 {{shown}} 个，共 {{all}} 个',
     verifying: '正在验证',
     intact: '完整：{{events}} 个事件的哈希都对得上',
     broken: '不完整：第 {{seq}} 个事件起对不上',
@@ -18,6 +22,10 @@ export const chainTexts = defineTexts(
   },
   {
     verify: 'Verify',
+    view: 'Show',
+    main: 'What happened',
+    all: 'Every event',
+    shown: '{{shown}} of {{all}} shown',
     verifying: 'Verifying',
     intact: 'Intact: the hashes of all {{events}} events agree',
     broken: 'Not intact: nothing agrees from event {{seq}} on',

@@ -1,0 +1,22 @@
+/** How the work went on: not what happened to the family. The whole chain is one click away. */
+export const routine: ReadonlySet<string> = new Set([
+  'task-opened',
+  'task-claimed',
+  'task-returned',
+  'task-delegated',
+  'task-passed-up',
+  'deadline-recomputed',
+  'referral-chased',
+  'task-reminded',
+  'task-escalated',
+  'task-supervised',
+  'form-signed',
+  'form-returned',
+  'execution-halted',
+  'execution-redriven',
+  'execution-renewed',
+  'execution-stopped',
+  'intervention-proposed',
+  'intervention-approved',
+  'intervention-refused',
+]);
