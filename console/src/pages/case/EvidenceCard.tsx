@@ -34,7 +34,8 @@ export function EvidenceCard({ evidence, familyId, title }: EvidenceCardProps) {
                 <td>{each.kind === 'check' ? words.agency(each.source) : t(each.kind)}</td>
                 <td>
                   {t(each.result)}
-                  {each.findings.length > 0 && ` · ${t('findings', { count: each.findings.length })}`}
+                  {each.findings.length > 0 &&
+                    ` · ${t(each.findings.length === 1 ? 'findings_one' : 'findings_other', { count: each.findings.length })}`}
                   {each.visitors && (
                     <>
                       {' · '}
@@ -44,7 +45,7 @@ export function EvidenceCard({ evidence, familyId, title }: EvidenceCardProps) {
                   {each.note && <span className="muted"> — {each.note}</span>}
                   {each.photos && <PhotoStrip familyId={familyId} photos={each.photos} />}
                 </td>
-                <td className="muted">{each.on}</td>
+                <td className="muted date">{each.on}</td>
               </tr>
             ))}
           </tbody>

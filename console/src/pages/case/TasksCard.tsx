@@ -15,13 +15,19 @@ export function TasksCard({ tasks }: { tasks: readonly TaskSummary[] }) {
   const both = useBoth();
   const words = useWords();
   if (tasks.length === 0) return null;
+  // What is open comes first; then what was done last.
+  const inOrder = tasks.toSorted(
+    (one, other) =>
+      Number(other.status === 'open') - Number(one.status === 'open') ||
+      (other.completedAt ?? other.openedAt).localeCompare(one.completedAt ?? one.openedAt),
+  );
   return (
     <section className="card no-print">
       <h2>{t('tasks')}</h2>
       <Scroll label={t('tasks')}>
         <table className="plain-table">
           <tbody>
-            {tasks.map((task) => (
+            {inOrder.map((task) => (
               <tr key={task.id}>
                 <td>
                   <Link to={`/tasks/${encodeURIComponent(task.id)}`}>{both(task.title)}</Link>

@@ -13,6 +13,7 @@ import { useOfficer } from '../../session/SessionContext.ts';
 import { pageTexts } from '../../shell/pageTexts.ts';
 import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { statusWord } from '../../words/statuses.ts';
+import { useTriggerWords } from '../../words/useTriggerWords.ts';
 import { useWords } from '../../words/useWords.ts';
 import { shortId } from '../inbox/shortId.ts';
 import { caseTexts } from './texts.ts';
@@ -25,6 +26,7 @@ export default function CasesPage() {
   const name = pageTexts.useTexts();
   const both = useBoth();
   const words = useWords();
+  const said = useTriggerWords();
   const language = useLanguage();
   const officer = useOfficer();
   const [search, setSearch] = useSearchParams();
@@ -90,8 +92,11 @@ export default function CasesPage() {
           row={(each) => (
             <>
               <span className="one-line">
-                <strong>{'receipt' in each ? each.receipt : shortId(each.id)}</strong>{' '}
-                <span className="muted small">{words.division(each.township)}</span>
+                <strong>{'receipt' in each ? each.receipt : said.indicator(each.indicator)}</strong>{' '}
+                <span className="muted small">
+                  {words.division(each.township)}
+                  {'indicator' in each && ` · ${shortId(each.id)}`}
+                </span>
               </span>
               <span>
                 <span className="chip">{both(statusWord(kind, each.status))}</span>
@@ -101,6 +106,7 @@ export default function CasesPage() {
               </span>
               <span className="small wide-only">
                 {'urgency' in each && each.urgency === 'urgent' && <span className="chip tone-bad">{t('urgent')}</span>}
+                {'benefit' in each && <span className="muted">{t(each.benefit)}</span>}
               </span>
               <span className="small muted numbers wide-only">
                 <When at={each.openedAt} />

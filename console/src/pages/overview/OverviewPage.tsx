@@ -16,7 +16,7 @@ import { ClassMatrix } from './ClassMatrix.tsx';
 import { DivisionMap } from './DivisionMap.tsx';
 import { EscalationsCard } from './EscalationsCard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
-import type { Kind } from './places.ts';
+import { firstKind, type Kind } from './places.ts';
 import { StatusBars } from './StatusBars.tsx';
 import { TermsCard } from './TermsCard.tsx';
 import { overviewTexts } from './texts.ts';
@@ -29,13 +29,14 @@ export default function OverviewPage() {
   const both = useBoth();
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const kind: Kind = search.get('kind') === 'application' ? 'application' : 'warning';
   const [month] = useState(() => monthOf(shanghaiDateOf(serverNow())));
   const query = useQuery({
     queryKey: ['overview', month, language],
     queryFn: async () => (await api().readOverview({ query: { month } })).body,
     refetchInterval: 30_000,
   });
+  const asked = search.get('kind');
+  const kind: Kind = asked === 'application' || asked === 'warning' ? asked : firstKind(query.data);
   const escalations = useQuery({
     queryKey: ['escalations', language],
     queryFn: async () => (await api().listEscalations({ query: { limit: 50 } })).body,

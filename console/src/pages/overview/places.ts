@@ -16,6 +16,12 @@ export const openOf = (places: readonly Place[], kind: Kind): readonly Place[] =
 export const sumOf = (places: readonly { count: number }[]): number =>
   places.reduce((total, { count }) => total + count, 0);
 
+/** What is looked at first where nobody has chosen: warnings, or applications while no warning is open. */
+export const firstKind = (overview: Overview | undefined): 'warning' | 'application' =>
+  overview && openOf(overview.places, 'warning').length === 0 && openOf(overview.places, 'application').length > 0
+    ? 'application'
+    : 'warning';
+
 /** Sums by a field, the most first. */
 export const sumsBy = (places: readonly Place[], field: (place: Place) => string): [string, number][] =>
   [...Map.groupBy(places, field)]

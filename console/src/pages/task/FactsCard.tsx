@@ -21,13 +21,13 @@ export function FactsCard({ task }: { task: Pick<Task, 'facts' | 'persons'> }) {
     <section className="card">
       <h2>{t('facts')}</h2>
       <Scroll label={t('facts')}>
-        <table className="plain-table">
+        <table className="plain-table fact-table">
           <thead>
             <tr>
               <th>{t('item')}</th>
               <th>{t('value')}</th>
               <th>{t('source')}</th>
-              <th>{t('asOf')}</th>
+              <th className="wide-only">{t('asOf')}</th>
             </tr>
           </thead>
           <tbody>
@@ -54,8 +54,11 @@ export function FactsCard({ task }: { task: Pick<Task, 'facts' | 'persons'> }) {
                             {words.value(row)}
                             {income && <span className="muted small"> {words.of('period', income.period)}</span>}
                           </td>
-                          <td>{source && words.source(source.source)}</td>
-                          <td className="muted">{source?.asOf}</td>
+                          <td>
+                            {source && words.source(source.source)}
+                            <div className="narrow-only muted small date">{source?.asOf}</div>
+                          </td>
+                          <td className="muted date wide-only">{source?.asOf}</td>
                         </tr>
                       );
                     })}

@@ -11,6 +11,8 @@ export function PersonsCard({ task }: { task: Pick<Task, 'persons' | 'facts'> })
   const words = useFactWords(task.persons);
   const today = shanghaiDateOf(serverNow());
   if (task.persons.length === 0) return null;
+  // A visit sheet knows the family only, not what each of them is to a case.
+  const inCase = task.facts !== undefined || task.persons.some(({ relation }) => relation);
   return (
     <section className="card">
       <h2>{t('persons')}</h2>
@@ -19,10 +21,10 @@ export function PersonsCard({ task }: { task: Pick<Task, 'persons' | 'facts'> })
           <thead>
             <tr>
               <th>{t('name')}</th>
-              <th>{t('relation')}</th>
+              {inCase && <th>{t('relation')}</th>}
               <th>{t('age')}</th>
-              <th>{t('idNumber')}</th>
-              <th>{t('state')}</th>
+              <th className="wide-only">{t('idNumber')}</th>
+              {task.facts && <th>{t('state')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -33,14 +35,17 @@ export function PersonsCard({ task }: { task: Pick<Task, 'persons' | 'facts'> })
               const sex = person.sex ?? member?.sex;
               return (
                 <tr key={person.id}>
-                  <td>{person.name ?? words.person(person.id)}</td>
-                  <td>{relation && words.of('relation', relation)}</td>
                   <td>
+                    {person.name ?? words.person(person.id)}
+                    <div className="narrow-only mono small">{person.idNumber}</div>
+                  </td>
+                  {inCase && <td className="date">{relation && words.of('relation', relation)}</td>}
+                  <td className="date">
                     {birthDate && t('years', { age: ageAt(birthDate, today) })}
                     {sex && ` · ${words.of('sex', sex)}`}
                   </td>
-                  <td className="mono">{person.idNumber}</td>
-                  <td>{member && <States member={member} words={words} />}</td>
+                  <td className="mono wide-only">{person.idNumber}</td>
+                  {task.facts && <td>{member && <States member={member} words={words} />}</td>}
                 </tr>
               );
             })}

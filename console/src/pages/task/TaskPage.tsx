@@ -69,6 +69,11 @@ export default function TaskPage() {
         <div className="columns">
           <div>
             <TaskHead task={task} etag={etag} />
+            {task.status === 'open' && mine && (
+              <button type="button" className="plain line narrow-only to-form" onClick={toForm}>
+                {t('toForm')} ↓
+              </button>
+            )}
             <OriginCards task={task} />
             {identifies && task.status === 'open' ? (
               <DescriptionCard persons={task.persons} />
@@ -79,7 +84,7 @@ export default function TaskPage() {
             <EvidenceOfCase task={task} />
             <FactsCard task={task} />
           </div>
-          <div className="stick">
+          <div className="stick" id="form">
             {task.status !== 'open' ? (
               <section className="card">
                 <Mark kind={task.status === 'completed' ? 'done' : 'stopped'}>
@@ -125,3 +130,6 @@ export default function TaskPage() {
     </>
   );
 }
+
+/** On a phone the form stands below everything that is known. */
+const toForm = (): void => document.getElementById('form')?.scrollIntoView({ behavior: 'smooth' });

@@ -78,12 +78,12 @@ export const taskTexts = defineTexts(
     returnReason: '退回理由',
     sign: '签字',
     confirmSign: '签字后不能撤回。确认同意？',
+    toForm: '去填表',
     notYours: '这一步由{{role}}办理，您只能查看。',
     waitingSend: '表单正在等待联网',
     person: '当事人',
     nextTask: '下一项待办',
     investigated: '已有的核对和走访',
-  },
     told: {
       title: '线索所述的人',
       name: '所说的姓名',
@@ -107,6 +107,7 @@ export const taskTexts = defineTexts(
       registered: '已登记，接着核实。',
       'on-record': '此人在册，线索已并入其家庭的预警。',
     },
+  },
   {
     back: 'Back to the inbox',
     organ: 'Office',
@@ -184,13 +185,12 @@ export const taskTexts = defineTexts(
     returnReason: 'Why it is returned',
     sign: 'Signature',
     confirmSign: 'A signature cannot be taken back. Do you agree?',
+    toForm: 'To the form',
     notYours: 'The {{role}} does this step; you may look.',
     waitingSend: 'The form is waiting for a connection',
     person: 'Person concerned',
     nextTask: 'Next task',
     investigated: 'Checks and visits so far',
-  },
-);
     told: {
       title: 'The person as described',
       name: 'Name as told',
@@ -214,3 +214,5 @@ export const taskTexts = defineTexts(
       registered: 'Registered; the verification comes next.',
       'on-record': 'The person is on record; the lead joined the household’s warning.',
     },
+  },
+);
