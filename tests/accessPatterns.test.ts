@@ -17,6 +17,7 @@ import { departures, departuresOf } from '../shared/applications/departure.ts';
 import { evidenceOf, evidenceOfCase, evidences } from '../shared/applications/evidence.ts';
 import { investigations, investigationsOf } from '../shared/applications/investigation.ts';
 import { actsOf, legalActs } from '../shared/applications/legalAct.ts';
+import { lookUpTries } from '../shared/applications/lookUpTries.ts';
 import { notices, noticesOf } from '../shared/applications/notice.ts';
 import { basicLiving, openCases, receipts } from '../shared/applications/openCase.ts';
 import { remedies, remediesOf } from '../shared/applications/remedies/remedy.ts';
@@ -353,6 +354,7 @@ async function seed(): Promise<Application> {
   });
   await put(kinships, {
     familyId,
+  await put(lookUpTries, { receipt: application.receipt, count: 1, at: now });
     county,
     relatives: [{ officer: 'x', relation: '外甥', source: 'declared', recordedBy: 'x', recordedAt: now }],
   });
@@ -587,10 +589,10 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-74': () => reader.list(figures, figuresOf(county, runDay('run-1'))),
   'AP-75': () => reader.list(persons, gsi1(personsOfName('v1:name'))),
   'AP-76': () => reader.list(matchProposals, matchesOfBatch('bat-1')),
-  'AP-79': () => one(reader.find(lookUpTries, { receipt: application.receipt })),
-  'AP-80': () => one(reader.find(unknownPersons, { id: applicantId })),
   'AP-77': () => page(matchProposals, gsi1(matchesOfCounty(county, 'open'))),
   'AP-78': () => one(reader.find(photos, { familyId, id: 'pho-1' })),
+  'AP-79': () => one(reader.find(lookUpTries, { receipt: application.receipt })),
+  'AP-80': () => one(reader.find(unknownPersons, { id: applicantId })),
 };
 
 interface Documented {

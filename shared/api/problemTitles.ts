@@ -73,6 +73,10 @@ export const problemTitles: Readonly<Record<string, Summary>> = {
   'case-moving': words('该事项正在转入下一环节，请稍后再试', 'The case is between two steps: try again'),
   'finding-not-disputed': words('更正的不是有异议的事项', 'What is corrected is not what is disputed'),
   'already-decided': words('已作出决定，不能再撤回', 'It has been decided and can no longer be withdrawn'),
+  'too-many-tries': words(
+    '连续输错次数过多，请稍后再试',
+    'The second factor was wrong too often: try again a little later',
+  ),
   'receipt-unknown': words('受理编号或校验码不正确', 'The receipt number or the second factor is not right'),
   // Tasks
   'task-unknown': words('没有这项任务', 'There is no such task'),

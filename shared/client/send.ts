@@ -58,8 +58,9 @@ export function createSend({
         fresh = true;
         continue;
       }
-      if (refusal && (!busy.has(refusal.status) || attempt >= retries)) throw refusal;
-      await pause(response?.headers.get('retry-after'), attempt);
+      const asked = Number(response?.headers.get('retry-after') ?? 0) * 1000 || 0;
+      if (refusal && (!busy.has(refusal.status) || attempt >= retries || asked > patience)) throw refusal;
+      await pause(asked, attempt);
     }
   };
 }
@@ -103,9 +104,11 @@ async function problemOf(response: Response): Promise<ProblemError> {
   return new ProblemError(response.status, (problem ?? {}) as Record<string, unknown>);
 }
 
+/** ms: whoever is asked to wait longer is told so. */
+const patience = 30_000;
+
 /** Half a second, then twice as long each time, up to 8 s; longer when the service says so. */
-const pause = (retryAfter: string | null | undefined, attempt: number): Promise<void> =>
+const pause = (asked: number, attempt: number): Promise<void> =>
   new Promise((resolve) => {
-    const asked = Number(retryAfter ?? 0) * 1000;
-    setTimeout(resolve, Math.max(Number.isFinite(asked) ? asked : 0, Math.min(500 * 2 ** attempt, 8000)));
+    setTimeout(resolve, Math.max(asked, Math.min(500 * 2 ** attempt, 8000)));
   });

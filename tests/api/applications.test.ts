@@ -175,6 +175,29 @@ describe('reading', () => {
     expect([wrong.status, wrong.body.code]).toEqual([404, 'receipt-unknown']);
   });
 
+  it('pauses a receipt whose second factor is guessed at, one by one or all at once, and not for long', async () => {
+    const { receipt } = await file(25);
+    const right = applicationBody(25).members[0]?.identity.idNumber.slice(-4) ?? '';
+    const ask = (idNumberEnd: string, number = receipt) =>
+      api.call('POST', '/receipt-look-ups', { body: { receipt: number, idNumberEnd } });
+    const began = api.clock.now;
+    const guesses = ['0001', '0002', '0003', '0004'];
+    for (const guess of guesses) expect((await ask(guess)).status).toBe(404);
+    expect((await ask(right)).status).toBe(200);
+    // The right one ended the count.
+    const together = await Promise.all(Array.from({ length: 12 }, (_, index) => ask(`10${10 + index}`)));
+    expect(new Set(together.map(({ status }) => status))).toEqual(new Set([404, 429]));
+    expect(together.filter(({ status }) => status === 404).length).toBeLessThanOrEqual(5);
+    while ((await ask('2000')).status === 404);
+    const paused = await ask(right);
+    expect([paused.status, paused.body.code]).toEqual([429, 'too-many-tries']);
+    expect(Number(paused.headers['retry-after'])).toBeLessThanOrEqual(600);
+    expect((await ask(right, (await file(26)).receipt)).status).toBe(404);
+    api.clock.now = paused.body.pausedUntil;
+    expect((await ask(right)).status).toBe(200);
+    api.clock.now = began;
+  });
+
   it('verifies the family’s chain, and shows it', async () => {
     const { applicationId } = await file(24);
     const { body: application } = await api.call('GET', `/applications/${applicationId}`, { as: countyOfficer });

@@ -37,5 +37,5 @@ export const lookUpReceipt = defineOperation({
       })
       .meta({ title: 'Receipt status' }),
   },
-  refusals: { 'receipt-unknown': 404 },
+  refusals: { 'receipt-unknown': 404, 'too-many-tries': 429 },
 });

@@ -5,6 +5,7 @@ import { shanghaiDateOf } from '../../../../shared/time/index.ts';
 import { publicApi } from '../../api/client.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { Trouble } from '../../parts/states.tsx';
+import { shanghai } from '../../parts/When.tsx';
 import { pageTexts } from '../../shell/pageTexts.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { statusWord } from '../../words/statuses.ts';
@@ -26,6 +27,7 @@ export default function StatusPage() {
     mutationFn: async () => (await publicApi().lookUpReceipt({ body: { receipt: receipt.trim(), idNumberEnd } })).body,
   });
   const unknown = ask.error instanceof ProblemError && (ask.error.status === 404 || ask.error.status === 422);
+  const pausedUntil = ask.error instanceof ProblemError ? ask.error.problem.pausedUntil : undefined;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     ask.mutate();
@@ -74,7 +76,17 @@ export default function StatusPage() {
           </div>
         </div>
       )}
-      {ask.isError && !unknown && <Trouble error={ask.error} retry={() => ask.mutate()} />}
+      {typeof pausedUntil === 'string' && (
+        <div className="note warn" role="alert">
+          <div>
+            <p>
+              <strong>{t('paused')}</strong>
+            </p>
+            <p>{t('pausedHelp', { time: shanghai(pausedUntil).slice(11, 16) })}</p>
+          </div>
+        </div>
+      )}
+      {ask.isError && !unknown && !pausedUntil && <Trouble error={ask.error} retry={() => ask.mutate()} />}
       {ask.data && (
         <section className="card" role="status">
           <dl className="facts">
