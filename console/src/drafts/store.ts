@@ -1,4 +1,4 @@
-import { sealKey } from './sealKey.ts';
+import { openKeys, sealKey } from './sealKey.ts';
 
 /** What a tab may lose its power over keeps here, sealed by the key of whoever is signed in; ids begin with whose it is. */
 interface Sealed {
@@ -47,12 +47,15 @@ export async function keepBytes(store: StoreName, id: string, plain: BufferSourc
   await run(store, 'readwrite', (objects) => objects.put(sealed, id));
 }
 
-/** Undefined too for what a key that is no longer valid sealed. */
+/** Undefined too for what somebody else sealed. */
 export async function findBytes(store: StoreName, id: string): Promise<ArrayBuffer | undefined> {
   const sealed = await run<Sealed | undefined>(store, 'readonly', (objects) => objects.get(id));
   if (!sealed) return undefined;
-  const key = await sealKey();
-  return crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.bytes).catch(() => undefined);
+  for (const key of await openKeys()) {
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.bytes).catch(() => null);
+    if (plain) return plain;
+  }
+  return undefined;
 }
 
 export const keep = (store: StoreName, id: string, value: unknown): Promise<void> =>

@@ -9,21 +9,30 @@ export interface IdentityHash {
   /** `<key version>:<hex>` of the normalised ID number. */
   of(idNumber: string): Promise<string>;
   /** The current key itself, for bulk hashing in a feed's own engine. */
-  currentKey(): Promise<{ version: string; key: Uint8Array }>;
+  currentKey(): Promise<Key>;
+  /** Every key that was current before. */
+  olderKeys(): Promise<Key[]>;
+}
+
+interface Key {
+  version: string;
+  key: Uint8Array;
 }
 
 /** People are looked up by a keyed HMAC-SHA-256 of their ID number; the number itself is stored sealed only. */
 export function createIdentityHash(secrets: SecretsManagerClient, secretId: string): IdentityHash {
-  let loaded: Promise<{ version: string; key: Uint8Array }> | undefined;
-  const currentKey = () => {
+  let loaded: Promise<{ current: Key; older: Key[] }> | undefined;
+  const keys = () => {
     loaded ??= load().catch((error) => {
       loaded = undefined;
       throw error;
     });
     return loaded;
   };
+  const currentKey = async () => (await keys()).current;
   return {
     currentKey,
+    olderKeys: async () => (await keys()).older,
     async of(idNumber) {
       const { version, key } = await currentKey();
       return `${version}:${createHmac('sha256', key).update(idNumber.toUpperCase()).digest('hex')}`;
@@ -32,9 +41,10 @@ export function createIdentityHash(secrets: SecretsManagerClient, secretId: stri
 
   async function load() {
     const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId: secretId }));
-    const { current, keys } = IdentitySecret.parse(JSON.parse(SecretString ?? '{}'));
-    const key = keys[current];
-    if (!key) throw new Error(`The identity secret has no key ${current}`);
-    return { version: current, key: Buffer.from(key, 'base64') };
+    const secret = IdentitySecret.parse(JSON.parse(SecretString ?? '{}'));
+    const all = Object.entries(secret.keys).map(([version, key]) => ({ version, key: Buffer.from(key, 'base64') }));
+    const current = all.find(({ version }) => version === secret.current);
+    if (!current) throw new Error(`The identity secret has no key ${secret.current}`);
+    return { current, older: all.filter((key) => key !== current) };
   }
 }

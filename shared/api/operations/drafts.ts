@@ -11,7 +11,12 @@ export const readDraftKey = defineOperation({
   access: 'draft.seal',
   answers: {
     200: z
-      .object({ secret: z.base64().meta({ description: '32 bytes, of this caller only' }) })
+      .object({
+        secret: z.base64().meta({ description: '32 bytes, of this caller only' }),
+        older: z
+          .array(z.base64())
+          .meta({ description: 'Of earlier keys: they open what lies sealed, and seal nothing' }),
+      })
       .meta({ title: 'Draft key' }),
   },
   refusals: {},
