@@ -67,6 +67,15 @@ export class Buckets extends Construct {
       ...common,
       serverAccessLogsPrefix: 'roots/',
       versioned: true,
+      lifecycleRules: [
+        // 定期十年, the shorter term of files (国家档案局令第8号); its hash stays on the chain, and nothing of it after that.
+        {
+          prefix: 'photos/',
+          expiration: Duration.days(3650),
+          noncurrentVersionExpiration: Duration.days(30),
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
+        },
+      ],
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(3650)),
     });

@@ -1,5 +1,6 @@
 import type { AnnounceAPhotograph } from '../../../shared/client/index.ts';
 import { api } from '../api/client.ts';
+import { fitPhoto } from './fitPhoto.ts';
 import { find, findBytes, forget, keep, keepBytes } from './store.ts';
 
 /** What is known of a photograph that lies on this machine. */
@@ -11,17 +12,6 @@ interface Kept extends AnnounceAPhotograph {
 /** Whose form names it: of one task, or of a visit to a family. */
 export type PhotoHome = { taskId: string } | { familyId: string };
 
-export class UnfitPhoto extends Error {
-  override readonly name = 'UnfitPhoto';
-  readonly because: 'kind' | 'size';
-
-  constructor(because: 'kind' | 'size') {
-    super(`The photograph is unfit: ${because}.`);
-    this.because = because;
-  }
-}
-
-const most = 10_000_000;
 const prefix = 'local-';
 
 /** A form names it so until it is sent. */
@@ -29,14 +19,12 @@ export const isLocal = (id: string): boolean => id.startsWith(prefix);
 
 /** Seals a photograph on this machine and gives the name by which a form holds it. @throws UnfitPhoto */
 export async function keepPhoto(officer: string, file: File): Promise<string> {
-  const contentType = typeOf(file);
-  if (!contentType) throw new UnfitPhoto('kind');
-  if (file.size > most || file.size === 0) throw new UnfitPhoto('size');
-  const bytes = await file.arrayBuffer();
+  const { contentType, bytes: blob } = await fitPhoto(file);
+  const bytes = await blob.arrayBuffer();
   const sha256 = await hashOf(bytes);
   const id = `${prefix}${crypto.randomUUID()}`;
   await keepBytes('photos', `${officer}/${id}.bytes`, bytes);
-  await keep('photos', `${officer}/${id}`, { contentType, bytes: file.size, sha256 } satisfies Kept);
+  await keep('photos', `${officer}/${id}`, { contentType, bytes: blob.size, sha256 } satisfies Kept);
   return id;
 }
 
@@ -84,14 +72,6 @@ async function sendPhoto(officer: string, home: PhotoHome, id: string): Promise<
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-const types = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', heic: 'image/heic' } as const;
-
-/** Some browsers do not know what a phone calls its pictures. */
-function typeOf({ type, name }: File): Kept['contentType'] | undefined {
-  const known = Object.values(types).find((each) => each === type);
-  return known ?? types[(name.split('.').at(-1) ?? '').toLowerCase() as keyof typeof types];
 }
 
 const localsIn = (form: unknown): string[] => [

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
-import { forgetPhoto, isLocal, keepPhoto, keptPhoto, UnfitPhoto } from '../drafts/photos.ts';
+import { UnfitPhoto } from '../drafts/fitPhoto.ts';
+import { forgetPhoto, isLocal, keepPhoto, keptPhoto } from '../drafts/photos.ts';
 import { useOfficer } from '../session/SessionContext.ts';
 import { formTexts } from './texts.ts';
 
@@ -16,7 +17,7 @@ export function Photos({ value, most, label, disabled, onChange }: PhotosProps) 
   const t = formTexts.useTexts();
   const id = useId();
   const officer = useOfficer();
-  const [unfit, setUnfit] = useState<'kind' | 'size' | 'full'>();
+  const [unfit, setUnfit] = useState<UnfitPhoto['because'] | 'full'>();
   async function add(files: FileList): Promise<void> {
     setUnfit(undefined);
     const kept: string[] = [];
@@ -52,7 +53,8 @@ export function Photos({ value, most, label, disabled, onChange }: PhotosProps) 
           <input
             id={id}
             type="file"
-            accept="image/jpeg,image/png,image/heic,.heic"
+            // HEIC is not asked for: a phone that makes it then gives a JPEG.
+            accept="image/jpeg,image/png"
             multiple={most > 1}
             disabled={disabled}
             onChange={({ target }) => {
@@ -72,7 +74,7 @@ export function Photos({ value, most, label, disabled, onChange }: PhotosProps) 
   );
 }
 
-/** What lies on this machine is shown; some browsers cannot draw what a phone makes. */
+/** What lies on this machine is shown. */
 function Thumb({ photo, label }: { photo: string; label: string }) {
   const officer = useOfficer();
   const [url, setUrl] = useState<string>();
@@ -81,7 +83,7 @@ function Thumb({ photo, label }: { photo: string; label: string }) {
     let gone = false;
     if (isLocal(photo))
       void keptPhoto(officer.id, photo).then((blob) => {
-        if (gone || !blob || blob.type === 'image/heic') return;
+        if (gone || !blob) return;
         made = URL.createObjectURL(blob);
         setUrl(made);
       });

@@ -70,6 +70,7 @@ export const common = defineTexts(
       label: '照片 {{n}}',
       intact: '与登记的一致',
       changed: '与登记的不一致',
+      erased: '保管期满，已清除',
     },
     of: '第 {{done}} / {{all}} 个工作日',
     key: {
@@ -149,6 +150,7 @@ export const common = defineTexts(
       label: 'Photo {{n}}',
       intact: 'as it was announced',
       changed: 'not what was announced',
+      erased: 'erased at the end of its term',
     },
     of: 'working day {{done}} of {{all}}',
     key: {

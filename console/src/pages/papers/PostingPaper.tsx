@@ -1,13 +1,14 @@
 import type { Application } from '../../../../shared/client/index.ts';
 import { useWords } from '../../words/useWords.ts';
 import { PaperRows } from './Paper.tsx';
+import { PaperPhotos } from './PaperPhotos.tsx';
 import { papersTexts } from './texts.ts';
 
 /** 公示单: only what the norms let everybody see. No number, no illness, no income. */
 export function PostingPaper({ application }: { application: Application }) {
   const t = papersTexts.useTexts();
   const words = useWords();
-  const { posting, members, applicantId, opinion, facts, village, township } = application;
+  const { familyId, posting, members, applicantId, opinion, facts, village, township } = application;
   const covered = facts?.members.filter((member) => member.covered).length ?? members.length;
   return (
     <>
@@ -25,6 +26,7 @@ export function PostingPaper({ application }: { application: Application }) {
         ]}
       />
       <p>{t('postingText')}</p>
+      <PaperPhotos familyId={familyId} photos={posting?.proof.startsWith('pho-') ? [posting.proof] : []} />
     </>
   );
 }

@@ -4,10 +4,11 @@ import { useFactWords } from '../../facts/useFactWords.ts';
 import { common } from '../../texts/common.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { PaperRows, PaperTable } from './Paper.tsx';
+import { PaperPhotos } from './PaperPhotos.tsx';
 import { papersTexts } from './texts.ts';
 
 /** 入户调查表: the last visit on record, and what it found otherwise than stated. */
-export function VisitPaper({ application: { evidence, members, facts } }: { application: Application }) {
+export function VisitPaper({ application: { familyId, evidence, members, facts } }: { application: Application }) {
   const t = papersTexts.useTexts();
   const c = common.useTexts();
   const both = useBoth();
@@ -51,6 +52,7 @@ export function VisitPaper({ application: { evidence, members, facts } }: { appl
           })}
         />
       )}
+      <PaperPhotos familyId={familyId} photos={photos ?? []} />
     </>
   );
 }
