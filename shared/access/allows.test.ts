@@ -109,8 +109,8 @@ const matrix: Record<Action, string> = {
   'parameter.list': '    vtca  vtca  vtca  vtca  -  -  -   vtca  vtca  -  vtcxfa  vtcxfa',
   'parameter.propose': ' -     -     vtca  -     -  -  -   -     -     -  vtcxfa  -',
   'parameter.decide': '  -     -     -     vtca  -  -  -   -     -     -  -  vtcxfa',
-  'what-if.run': '       -     -     vtca  -     -  -  -   vtca  -     -  -  -',
-  'what-if.read': '      -     -     vtca  vtca  -  -  -   vtca  vtca  -  -  -',
+  'what-if.run': '       -     -     vtca  -     -  -  -   vtca  -     -  vtcxfa  -',
+  'what-if.read': '      -     -     vtca  vtca  -  -  -   vtca  vtca  -  vtcxfa  vtcxfa',
   'look-back.read': '    -     -     vtca  vtca  -  -  -   -     vtca  -  -  -',
   'look-back.warn': '    -     -     vtca  -     -  -  -   -     -     -  -  -',
 };

@@ -196,8 +196,18 @@ export const policy: Readonly<Record<Action, readonly Right[]>> = {
   // numbers; those of a city or province are entered there.
   'parameter.propose': [right('division', ['county-officer', 'norm-officer'], 'decision')],
   'parameter.decide': [right('division', ['county-leader', 'norm-leader'], 'decision')],
-  'what-if.run': [right('division', ['county-officer'], 'supervision'), operator],
-  'what-if.read': [right('division', county, 'supervision'), overseer, operator],
+  // Who sets a city's numbers tries them on its counties: numbers of households, never a household.
+  'what-if.run': [
+    right('division', ['county-officer'], 'supervision'),
+    right('division', ['norm-officer'], 'decision'),
+    operator,
+  ],
+  'what-if.read': [
+    right('division', county, 'supervision'),
+    right('division', ['norm-officer', 'norm-leader'], 'decision'),
+    overseer,
+    operator,
+  ],
   'look-back.read': [right('division', county, 'service', 'supervision'), overseer],
   'look-back.warn': [right('division', ['county-officer'], 'service')],
 };

@@ -5,7 +5,7 @@ import { childrenOf, countyOf } from '../../../../shared/identity/index.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { Loading, Trouble } from '../../parts/states.tsx';
+import { Empty, Loading, Trouble } from '../../parts/states.tsx';
 import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { pageTexts } from '../../shell/pageTexts.ts';
@@ -32,6 +32,7 @@ export default function ParametersPage() {
   const places = countyOf(officer.division) ? [own] : [own, ...childrenOf(own)];
   const view = (asked.get('view') ?? 'inForce') as View;
   const place = asked.get('place') ?? own;
+  const county = countyOf(place);
   const date = asked.get('date') ?? '';
   const { inForce, proposed } = useParameters(place, date);
   const put = (key: string, value: string) =>
@@ -42,8 +43,9 @@ export default function ParametersPage() {
     });
   const mayPropose = holds(officer, ['county-officer', 'norm-officer']);
   const mayDecide = holds(officer, ['county-leader', 'norm-leader']);
-  const mayTry = holds(officer, ['county-officer', 'administrator']);
-  const maySeeTries = holds(officer, ['county-officer', 'county-leader', 'administrator', 'auditor']);
+  const mayTry = holds(officer, ['county-officer', 'norm-officer', 'administrator']);
+  const norms = holds(officer, ['norm-officer', 'norm-leader']);
+  const maySeeTries = norms || holds(officer, ['county-officer', 'county-leader', 'administrator', 'auditor']);
   const waiting = proposed.data?.length ?? 0;
   const proposedTab = waiting > 0 ? `${t('proposed')} ${waiting}` : t('proposed');
   const missing = inForce.data?.missing ?? 0;
@@ -101,13 +103,16 @@ export default function ParametersPage() {
         ) : (
           <Proposed items={proposed.data} mayDecide={mayDecide} />
         ))}
-      {view === 'whatIfs' && maySeeTries && <WhatIfs division={place} />}
+      {view === 'whatIfs' &&
+        maySeeTries &&
+        (county ? <WhatIfs division={county} /> : <Empty title={t('chooseCounty')}>{t('chooseCountyHelp')}</Empty>)}
       {item && (
         <ProposeDialog
           item={item}
           // A county enters its own numbers, a city or province its own.
           division={own}
           mayTry={mayTry}
+          county={county}
           onClose={() => setItem(undefined)}
         />
       )}

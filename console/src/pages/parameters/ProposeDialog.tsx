@@ -16,6 +16,8 @@ interface ProposeDialogProps {
   item: ParameterInForce;
   division: string;
   mayTry: boolean;
+  /** Whose households a number is tried on. */
+  county: string | undefined;
   onClose(): void;
 }
 
@@ -27,7 +29,7 @@ const kinds = [
 ] as const satisfies readonly (readonly [Confidence, string])[];
 
 /** Another value for one number of the place: it counts once another person has approved it. */
-export function ProposeDialog({ item, division, mayTry, onClose }: ProposeDialogProps) {
+export function ProposeDialog({ item, division, mayTry, county, onClose }: ProposeDialogProps) {
   const t = parameterTexts.useTexts();
   const both = useBoth();
   const queries = useQueryClient();
@@ -57,7 +59,9 @@ export function ProposeDialog({ item, division, mayTry, onClose }: ProposeDialog
   async function tryIt(): Promise<void> {
     setProblem(undefined);
     try {
-      await api().requestWhatIf({ body: { division, change: { parameters: [{ key, area, value: typed }] } } });
+      await api().requestWhatIf({
+        body: { ...(county && { division: county }), change: { parameters: [{ key, area, value: typed }] } },
+      });
       say(t('trying'));
       void queries.invalidateQueries({ queryKey: ['what-ifs'] });
     } catch (error) {
@@ -114,14 +118,17 @@ export function ProposeDialog({ item, division, mayTry, onClose }: ProposeDialog
         />
       </label>
       {mayTry && (
-        <button
-          type="button"
-          className="plain line"
-          disabled={!Number.isSafeInteger(typed)}
-          onClick={() => void tryIt()}
-        >
-          {t('tryIt')}
-        </button>
+        <>
+          <button
+            type="button"
+            className="plain line"
+            disabled={!Number.isSafeInteger(typed) || !county}
+            onClick={() => void tryIt()}
+          >
+            {t('tryIt')}
+          </button>
+          {!county && <p className="muted small">{t('chooseCountyHelp')}</p>}
+        </>
       )}
       {problem !== undefined && <Trouble error={problem} />}
     </Confirm>

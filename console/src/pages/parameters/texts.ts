@@ -48,6 +48,8 @@ export const parameterTexts = defineTexts(
     decideTitle: '{{what}}：{{name}} {{value}}？',
     decideHelp: '批准以后的测算使用新的数值；以前的决定不变。',
     decided: '已处理',
+    chooseCounty: '推演以一个区县的家庭为范围',
+    chooseCountyHelp: '在上面选一个区县再推演。',
     noWhatIfs: '还没有推演',
     noWhatIfsHelp: '提出参数时可以先推演，看看多少家庭会改变类别。',
     status: {
@@ -131,6 +133,8 @@ export const parameterTexts = defineTexts(
     decideTitle: '{{what}}: {{name}} {{value}}?',
     decideHelp: 'Later decisions use the new value; earlier ones stay as they are.',
     decided: 'Done',
+    chooseCounty: 'A what-if goes over the households of one county',
+    chooseCountyHelp: 'Choose a county above to try a number.',
     noWhatIfs: 'No what-if yet',
     noWhatIfsHelp: 'While you propose a number you can first see how many households would change.',
     status: { queued: 'Queued', running: 'Running', done: 'Done', cancelled: 'Cancelled', failed: 'Failed' },
