@@ -57,8 +57,8 @@ import { authorisations, authorisationsOf } from '../shared/persons/authorisatio
 import { type Person, personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
 import { personsOfName } from '../shared/persons/personName.ts';
 import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
-import { photos } from '../shared/photos/photo.ts';
 import { unknownPersons } from '../shared/persons/unknownPerson.ts';
+import { photos } from '../shared/photos/photo.ts';
 import type { Range, Reader } from '../shared/records/reader.ts';
 import type { RecordType, Versioned } from '../shared/records/record.ts';
 import { acknowledgementShard, referrals, referralsOfCase, referralsTo } from '../shared/referrals/referral.ts';
@@ -352,9 +352,9 @@ async function seed(): Promise<Application> {
     by: 'u-1',
     at: now,
   });
+  await put(lookUpTries, { receipt: application.receipt, count: 1, at: now });
   await put(kinships, {
     familyId,
-  await put(lookUpTries, { receipt: application.receipt, count: 1, at: now });
     county,
     relatives: [{ officer: 'x', relation: '外甥', source: 'declared', recordedBy: 'x', recordedAt: now }],
   });
@@ -431,8 +431,8 @@ async function seedWarnings(familyId: string, personId: string): Promise<void> {
     status: 'watching',
     hits: [],
   });
-  await put(leads, {
   await put(unknownPersons, { id: applicantId, familyId, county, identity: { dataKey: 'sealed' }, toldAt: now });
+  await put(leads, {
     ...place,
     id: 'lead-1',
     source: 'visit',

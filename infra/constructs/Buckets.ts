@@ -61,12 +61,6 @@ export class Buckets extends Construct {
       ...common,
       serverAccessLogsPrefix: 'evidence/',
       versioned: true,
-      cors: uploads(props.consoleOrigin),
-    });
-    this.roots = new Bucket(this, 'Roots', {
-      ...common,
-      serverAccessLogsPrefix: 'roots/',
-      versioned: true,
       lifecycleRules: [
         // 定期十年, the shorter term of files (国家档案局令第8号); its hash stays on the chain, and nothing of it after that.
         {
@@ -76,6 +70,12 @@ export class Buckets extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(2),
         },
       ],
+      cors: uploads(props.consoleOrigin),
+    });
+    this.roots = new Bucket(this, 'Roots', {
+      ...common,
+      serverAccessLogsPrefix: 'roots/',
+      versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(3650)),
     });
