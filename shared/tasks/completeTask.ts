@@ -1,6 +1,6 @@
 import type { CaseHead } from '../cases/case.ts';
 import { caseTypeOf } from '../cases/registry.ts';
-import { type Command, type Context, type Decision, done, refuse } from '../commands/command.ts';
+import { type Command, type Context, type Decision, done, type Refusal, refuse } from '../commands/command.ts';
 import type { Reader } from '../records/reader.ts';
 import { replace } from '../records/write.ts';
 import { hindranceOf } from './hindranceOf.ts';
@@ -87,6 +87,8 @@ async function sign(kinds: TaskKinds, reader: Reader, task: Task, context: Conte
   if (hindrance) return { ok: false, refusal: hindrance };
   const signed: Task = { ...task, signatures: [...task.signatures, { by: context.by.id, role, at: context.now }] };
   if (signed.signatures.length < signed.signOff.length) {
+    const kept = await hindranceOfForm(kinds, reader, signed);
+    if (kept) return { ok: false, refusal: kept };
     return done(
       { taskId: task.id, status: 'signed', caseId: task.caseId, nextSigner: nextSigner(signed) },
       [replace(tasks, signed)],
@@ -94,6 +96,13 @@ async function sign(kinds: TaskKinds, reader: Reader, task: Task, context: Conte
     );
   }
   return finish(kinds, reader, signed, context);
+}
+
+/** Before the last signature the case is read only for the kinds of form that something may keep from being signed. */
+async function hindranceOfForm(kinds: TaskKinds, reader: Reader, task: Task): Promise<Refusal | undefined> {
+  const kind = kindOf(kinds, task);
+  if (!kind.hindrance) return undefined;
+  return kind.hindrance(await reader.get(caseTypeOf(task.caseId), { id: task.caseId }), kind.form.parse(task.form));
 }
 
 async function finish(
@@ -105,7 +114,10 @@ async function finish(
   const kind = kindOf(kinds, task);
   const type = caseTypeOf(task.caseId);
   const head: CaseHead = await reader.get(type, { id: task.caseId });
-  const result = await kind.complete({ task, case: head, reader }, kind.form.parse(task.form), context);
+  const form = kind.form.parse(task.form);
+  const kept = kind.hindrance?.(head, form);
+  if (kept) return { ok: false, refusal: kept };
+  const result = await kind.complete({ task, case: head, reader }, form, context);
   if (!result.ok) return result;
   const completed: Task = {
     ...task,

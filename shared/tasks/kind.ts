@@ -29,6 +29,8 @@ export interface TaskKind<Case extends CaseHead, Form extends z.ZodType> {
   form: Form;
   /** One line for the inbox: what is to be done. */
   help: { zh: string; en: string };
+  /** What keeps the form from being signed as the case stands: asked at every signature, and again at the last. */
+  hindrance?(of: Case, form: z.infer<Form>): Refusal | undefined;
   complete(
     at: { task: Task; case: Case; reader: Reader },
     form: z.infer<Form>,

@@ -33,6 +33,7 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
     en: 'Decide: confirm, or refuse with reasons; return it when the investigation is not enough; have a complex case deliberated on.',
   },
   form,
+  hindrance: (application, { outcome }) => (outcome === 'return' ? undefined : recheckOwed(application)),
   async complete({ task, case: application }, given, context) {
     if (given.outcome === 'return') {
       const again = application.overtaken
@@ -47,8 +48,6 @@ export const confirmApplication = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round },
       };
     }
-    const owed = recheckOwed(application);
-    if (owed) return { ok: false, refusal: owed };
     const { procedure } = packOf(application.pack);
     const { opinion, status, decider } = application;
     if (status === 'opinion-given' && opinion && mustBePosted(opinion, procedure)) {

@@ -30,6 +30,7 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
     en: 'Say what the township holds, on the investigation and the proposal; a departure needs its reason.',
   },
   form,
+  hindrance: (application, { outcome }) => (outcome === 'more-evidence' ? undefined : recheckOwed(application)),
   async complete({ task, case: application, reader }, given, context) {
     if (given.outcome === 'more-evidence') {
       const again = { ...advance(application, 'accepted', context.now), round: application.round + 1 };
@@ -42,8 +43,6 @@ export const giveOpinion = defineTaskKind<Application, typeof form>({
         output: { status: again.status, round: again.round, posting: false, deliberate: false },
       };
     }
-    const owed = recheckOwed(application);
-    if (owed) return { ok: false, refusal: owed };
     const fault = given.outcome === 'refuse' ? faultOfRefusal(given, context) : undefined;
     if (fault) return { ok: false, refusal: fault };
     const opinion = opinionBy(
