@@ -431,7 +431,7 @@ async function seedWarnings(familyId: string, personId: string): Promise<void> {
     status: 'watching',
     hits: [],
   });
-  await put(unknownPersons, { id: applicantId, familyId, county, identity: { dataKey: 'sealed' }, toldAt: now });
+  await put(unknownPersons, { id: personId, familyId, county, identity: { dataKey: 'sealed' }, toldAt: now });
   await put(leads, {
     ...place,
     id: 'lead-1',
