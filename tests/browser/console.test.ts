@@ -383,6 +383,36 @@ describe('a task', () => {
 describe('executions', () => {
   it('are found by filters that stand in the address', async () => {
     await visit('administrator', '/executions');
+  it('records on the page of its case who acts for the family and what it disputes, and holds no opinion meanwhile', async () => {
+    await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
+    const task = await taskOf('give-opinion');
+    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390 });
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: '登记代理（监护）' }).click();
+    await dialog.getByLabel('种类').selectOption({ label: '村（居）民委员会' });
+    await dialog.getByLabel('证明或者委托书').fill('村委会委托书 3 号');
+    await dialog.getByLabel('代收文书').check();
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await dialog.getByRole('button', { name: '登记代理（监护）' }).click();
+    await page.getByRole('listitem').filter({ hasText: '村（居）民委员会' }).waitFor();
+    await page.getByRole('button', { name: '登记核对异议' }).click();
+    await dialog.getByRole('checkbox').first().check();
+    await dialog.getByLabel('异议理由').fill('同名账户，不是我家的存款');
+    await dialog.getByLabel('证明材料').fill('银行证明、户口簿');
+    expect(await scrollWidth()).toBe(390);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'case-objection-390');
+    await dialog.getByRole('button', { name: '登记核对异议' }).click();
+    await page.getByRole('link', { name: '正在复核' }).waitFor();
+    await page.goto(`${world.address}/tasks/${task.id}`);
+    await page.getByRole('radio', { name: '不予确认' }).check();
+    await page.getByLabel('理由').fill('家庭人均收入高于当地标准');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').filter({ hasText: '有核对异议正在复核' }).waitFor();
+    await workAll(world, ['recheck-finding']);
+  });
+
     await page.locator('.row').first().waitFor();
     expect(await page.locator('.row').count()).toBeGreaterThan(3);
     await page.getByLabel('地区').selectOption({ index: 1 });

@@ -16,9 +16,11 @@ import { PersonsCard } from '../task/PersonsCard.tsx';
 import { ActsCard } from './ActsCard.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
+import { CheckObjectionsCard } from './CheckObjectionsCard.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { NoticesCard } from './NoticesCard.tsx';
 import { ReferralsCard } from './ReferralsCard.tsx';
+import { RepresentationsCard } from './RepresentationsCard.tsx';
 import { TasksCard } from './TasksCard.tsx';
 
 /** One application or warning in full, as far as the reader may see it; printed, its notices come first. */
@@ -70,7 +72,13 @@ export default function CasePage() {
               task={{ persons: application?.members ?? warning?.persons ?? [], facts: application?.facts }}
             />
           )}
-          {application && <EvidenceCard familyId={application.familyId} evidence={application.evidence} />}
+          {application && (
+            <>
+              <RepresentationsCard application={application} onDone={() => void query.refetch()} />
+              <EvidenceCard familyId={application.familyId} evidence={application.evidence} />
+              <CheckObjectionsCard application={application} onDone={() => void query.refetch()} />
+            </>
+          )}
           {application && <ActsCard acts={application.acts} />}
           <ReferralsCard referrals={either.referrals} />
           <TasksCard tasks={either.tasks} />
