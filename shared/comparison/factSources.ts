@@ -5,13 +5,20 @@ export interface SourcedFact extends FeedFact {
   feed: FeedId;
   /** Under which name it is put before the officers. */
   shownAs: string;
+  /** The same of the day that dates it. */
+  dayShownAs: string;
 }
 
 const camel = (id: string): string => id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Every fact that a feed tells, and which feed that is: no two feeds tell the same. */
 export const sourcedFacts: readonly SourcedFact[] = feedIds.flatMap((feed) =>
-  feedDefinitions[feed].facts.map((fact: FeedFact) => ({ ...fact, feed, shownAs: camel(fact.of ?? fact.fact) })),
+  feedDefinitions[feed].facts.map((fact: FeedFact) => ({
+    ...fact,
+    feed,
+    shownAs: camel(fact.of ?? fact.fact),
+    dayShownAs: camel(fact.by),
+  })),
 );
 
 const byName = new Map(sourcedFacts.map((fact) => [fact.fact, fact]));

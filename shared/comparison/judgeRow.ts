@@ -121,9 +121,9 @@ function evidenceOf(row: JoinedRow, hit: IndicatorHit, { batches, reports }: Jud
   const batch = source && batches.get(source.batch);
   if (!first || !source || !batch) throw new RangeError(`No feed of the run tells of ${hit.indicator}`);
   const facts: Candidate['evidence']['facts'] = {};
-  for (const { fact, shownAs, by, dated } of known) {
+  for (const { fact, shownAs, dayShownAs, dated } of known) {
     facts[shownAs in facts ? fact : shownAs] = row.facts[fact] ?? null;
-    if (dated) facts[by.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())] = row.dates[fact] ?? null;
+    if (dated) facts[dayShownAs] = row.dates[fact] ?? null;
   }
   if (hit.indicator === 'income-drop' || hit.indicator === 'income-not-sustainable') facts.labourer = row.labourer;
   if (hit.signals.length > 0) {

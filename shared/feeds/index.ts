@@ -11,6 +11,7 @@ export {
   BatchStatus,
   batchesOf,
   batchesOfOrgan,
+  daysAsSent,
   FeedBatch,
   feedBatches,
   quarantineKey,
@@ -23,11 +24,14 @@ export type { FeedDefinition } from './feedDefinition.ts';
 export { definitionOf, FeedId, feedDefinitions, feedIds } from './feedDefinitions.ts';
 export type { FeedFact } from './feedFact.ts';
 export { finishIngest, type Ingested } from './finishIngest.ts';
+export { MatchList, matchListShard, matchLists, newMatchList } from './matchList.ts';
 export { MatchProposal, matchesOfBatch, matchesOfCounty, matchProposals } from './matchProposal.ts';
 export { Month } from './month.ts';
+export { moveMatchList } from './moveMatchList.ts';
 export { closeUpload, OpenUpload, openUpload } from './openUpload.ts';
 export { type Proposed, proposeMatches } from './proposeMatches.ts';
 export { type FoundHeader, findHeader, type HeaderReading, readHeader } from './readHeader.ts';
 export { ReadyBatch, readyBatches, readyBatchesOf } from './readyBatch.ts';
 export { isRowFault, type RowFault, rowFaults } from './rowFault.ts';
+export { keptColumns, storedColumns, strangerColumns, tellsOfStrangers } from './storedColumns.ts';
 export { largestFile, partBytes, partsOf, sentWhole, sizeOfPart } from './uploadParts.ts';

@@ -1,5 +1,5 @@
 import type { BucketRange } from '../../comparison/bucketOf.ts';
-import { definitionOf, type FeedId } from '../../feeds/index.ts';
+import { definitionOf, type FeedId, storedColumns } from '../../feeds/index.ts';
 import { rangeOfHash } from '../duckdb/hmacSql.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 
@@ -21,13 +21,15 @@ export function makeFeedView(
   batches: readonly BatchFiles[],
   within: { range: BucketRange; divisionPrefix: string },
 ): string {
-  const { recordKey } = definitionOf(feed);
+  const definition = definitionOf(feed);
+  const { recordKey } = definition;
+  const columns = storedColumns(definition).join(', ');
   const selects = batches.map(({ batchId, paths, wider, order }) => {
     const conditions = [
       ...(wider ? [rangeOfHash('id', within.range)] : []),
       ...(within.divisionPrefix === '' ? [] : [`starts_with(division, ${text(within.divisionPrefix)})`]),
     ];
-    return `SELECT *, ${text(batchId)} AS batch, ${order} AS delivery FROM read_parquet([${paths.map(text).join(', ')}])
+    return `SELECT ${columns}, ${text(batchId)} AS batch, ${order} AS delivery FROM read_parquet([${paths.map(text).join(', ')}])
       ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
   });
   const corrected = batches.some(({ order }) => order > 0);
@@ -43,14 +45,14 @@ export const makeRegister = (path: string): string => `
   CREATE TEMP VIEW register AS SELECT * FROM read_parquet(${text(path)});
   CREATE TEMP TABLE known AS SELECT id, held <> '' AS helped, labourer IS NOT NULL AND labourer <> 'none' AS labours FROM register`;
 
-/** How many rows of a feed there are, and how many are of persons on the register. */
-export const countMatches = (feeds: readonly FeedId[]): string =>
-  `SELECT '' AS feed, count(*)::DOUBLE AS "rows", 0::DOUBLE AS matched FROM known ${feeds
-    .map(
-      (feed) => `UNION ALL SELECT ${text(feed)}, (SELECT count(*) FROM ${feedView(feed)})::DOUBLE,
-        (SELECT count(*) FROM ${feedView(feed)} SEMI JOIN known USING (id))::DOUBLE`,
-    )
-    .join(' ')}`;
+/** How many rows of a feed there are, and how many are of persons on the register: all feeds in one pass, empty ones left out. */
+export const countMatches = (feeds: readonly FeedId[]): string => {
+  const rows = feeds.map((feed, at) => `SELECT ${at}::TINYINT AS feed, id FROM ${feedView(feed)}`);
+  const all = [...rows, 'SELECT NULL::TINYINT AS feed, NULL::UUID AS id WHERE false'].join(' UNION ALL ');
+  return `SELECT '' AS feed, count(*)::DOUBLE AS "rows", 0::DOUBLE AS matched FROM known
+    UNION ALL SELECT list_extract([${['', ...feeds].map(text).join(', ')}], feed + 2), count(*)::DOUBLE, count(found)::DOUBLE
+      FROM (SELECT rows.feed, known.id AS found FROM (${all}) AS rows LEFT JOIN known USING (id)) GROUP BY feed`;
+};
 
 /** Where people live of whom the slice tells: people beyond the register only where somebody may look at them. */
 export const countiesOf = (feeds: readonly FeedId[]): string => {

@@ -1,27 +1,30 @@
 import { sourcedFacts } from '../../comparison/factSources.ts';
-import { definitionOf, type FeedFact, type FeedId } from '../../feeds/index.ts';
+import { definitionOf, type FeedFact, type FeedId, strangerColumns, tellsOfStrangers } from '../../feeds/index.ts';
 import { addMonths, type PlainDate } from '../../time/index.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 import { feedView } from './feedViews.ts';
+
+const own = [...strangerColumns, 'division'] as const;
 
 const suspectRows = (feed: FeedId): string => `suspect_${feedView(feed)}`;
 
 const tellsFacts = (feed: FeedId): boolean => definitionOf(feed).facts.length > 0;
 
-/** The rows about suspects, of each feed, in the columns that facts are made of: the last time that whole files are read. */
-export const keepSuspectRows = (feeds: readonly FeedId[]): string[] =>
-  feeds.map((feed) => {
+/** What the register and each feed tell of suspects, in the columns that facts are made of: whole files are not read again. */
+export const keepSuspectRows = (feeds: readonly FeedId[]): string[] => [
+  `CREATE TEMP TABLE registered AS SELECT id, ${ofRegister.join(', ')} FROM register SEMI JOIN suspects USING (id)`,
+  ...feeds.map((feed) => {
     const { reach, facts, benefitColumn } = definitionOf(feed);
     const read = facts.flatMap(({ of, by, where }) => [of ?? by, by, ...(where ? [where.column] : [])]);
-    const person = reach === 'anybody' && facts.length > 0 ? ['rest', 'birth_date', 'sex', 'division'] : [];
+    const person = tellsOfStrangers({ reach, facts }) ? own : [];
     const columns = [
       ...new Set(['id', 'line', 'batch', ...read, ...person, ...(benefitColumn ? [benefitColumn] : [])]),
     ];
-    const only = reach === 'register' ? ' SEMI JOIN known USING (id)' : '';
-    return `CREATE TEMP TABLE ${suspectRows(feed)} AS SELECT ${columns.join(', ')} FROM ${feedView(feed)} SEMI JOIN suspects USING (id)${only}`;
-  });
+    const people = reach === 'register' ? 'registered' : 'suspects';
+    return `CREATE TEMP TABLE ${suspectRows(feed)} AS SELECT ${columns.join(', ')} FROM ${feedView(feed)} SEMI JOIN ${people} USING (id)`;
+  }),
+];
 
-const own = ['rest', 'birth_date', 'sex', 'division'] as const;
 const ofRegister = ['person', 'family', 'county', 'township', 'deceased_on', 'labourer', 'held', 'settled'] as const;
 
 /** What a line of `gatherSql` holds, in order: the name under which its reader takes a cell, and what the engine asks. */
@@ -58,11 +61,11 @@ export const cellMark = '\u001f';
  */
 export function gatherSql(feeds: readonly FeedId[], date: PlainDate): string {
   const told = feeds.filter(tellsFacts);
-  const open = told.filter((feed) => definitionOf(feed).reach === 'anybody');
+  const open = told.filter((feed) => tellsOfStrangers(definitionOf(feed)));
   const strangers = [
     ...open.map(
       (feed) =>
-        `SELECT id, {${own.map((name) => `'${name}': ${name}`).join(', ')}} AS own, line FROM ${suspectRows(feed)} ANTI JOIN known USING (id)`,
+        `SELECT id, {${own.map((name) => `'${name}': ${name}`).join(', ')}} AS own, line FROM ${suspectRows(feed)} ANTI JOIN registered USING (id)`,
     ),
     `SELECT NULL::UUID AS id, {'rest': NULL::UUID, 'birth_date': NULL::DATE, 'sex': '', 'division': ''} AS own, 0 AS line WHERE false`,
   ];
@@ -72,7 +75,7 @@ export function gatherSql(feeds: readonly FeedId[], date: PlainDate): string {
   return `
     WITH people AS (SELECT id, max_by(own, line) AS own FROM (${strangers.join(' UNION ALL ')}) GROUP BY id)
     SELECT concat_ws(chr(31), ${cells.join(', ')}) AS line
-    FROM suspects LEFT JOIN register USING (id) LEFT JOIN people USING (id)
+    FROM suspects LEFT JOIN registered USING (id) LEFT JOIN people USING (id)
       ${told.map((feed) => `LEFT JOIN (${factsSql(feed, date)}) of_${feedView(feed)} USING (id)`).join('\n')}
       ${given ? `LEFT JOIN ${received} given USING (id)` : ''}
     ORDER BY suspects.id`;

@@ -12,7 +12,7 @@ import { scopePrefix } from '../../comparison/scope.ts';
 import { type FeedId, rowsKey } from '../../feeds/index.ts';
 import { contains } from '../../identity/index.ts';
 import { packFor, thresholdsOf } from '../../policy/index.ts';
-import type { DuckDb } from '../duckdb/openDuckDb.ts';
+import type { DuckDb, Row } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { eachOf } from '../eachOf.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
@@ -36,6 +36,7 @@ export async function judgeSlice(
   const candidates = await inTemporaryDirectory((directory) =>
     withDuckDb(directory, async (duck) => {
       await fetch(from, duck, directory, run, range);
+      for (const feed of feeds) slice.matched[feed] = slice.unmatched[feed] = 0;
       for (const { feed, rows, matched } of await duck.rows('match', countMatches(feeds))) {
         if (feed === '') slice.persons = Number(rows);
         else {
@@ -48,8 +49,8 @@ export async function judgeSlice(
       await duck.run('screen', screenSql([...places.values()], feeds, run.date));
       for (const statement of keepSuspectRows(feeds)) await duck.run('keep suspects', statement);
       const read = readJoined(feeds);
-      const rows = (await duck.rows('gather', gatherSql(feeds, run.date))).map(({ line }) => read(String(line)));
-      const judged = judgeRows(run, places, rows, slice);
+      const lines = await duck.rows('gather', gatherSql(feeds, run.date));
+      const judged = judgeRows(run, places, rowsOf(lines, read), slice);
       if (feeds.includes('platform-roll')) slice.platform = await comparePlatform(from, duck, run, range);
       if (run.seed !== undefined) {
         const sizes = await sampleSizes(from, run, [...places.keys()]);
@@ -136,22 +137,28 @@ const reportsFor = (run: ComparisonRun, county: string) =>
 const reportersFor = (run: ComparisonRun, county: string): Set<string> =>
   new Set(reportsFor(run, county).map(({ organ }) => organ.split(':')[0] ?? ''));
 
+/** One after another: tens of thousands of joined rows at once would be kept for nothing. */
+function* rowsOf(lines: readonly Row[], read: (line: string) => JoinedRow): Generator<JoinedRow> {
+  for (const { line } of lines) yield read(String(line));
+}
+
 function judgeRows(
   run: ComparisonRun,
   places: ReadonlyMap<string, PlacePolicy>,
-  rows: readonly JoinedRow[],
+  rows: Iterable<JoinedRow>,
   slice: JudgedSlice,
 ): { candidates: Candidate[]; touched: Set<string> } {
   const batches = new Map<string, BatchOfRun>(
     run.feeds.flatMap(({ batches: taken }) => taken.map((batch) => [batch.batchId, batch] as const)),
   );
+  const reports = new Map(places.keys().map((county) => [county, reportsFor(run, county)]));
   const candidates: Candidate[] = [];
   const touched = new Set<string>();
   for (const row of rows) {
     const county = row.county ?? row.division?.slice(0, 6) ?? '';
     const place = places.get(county);
     if (!place) continue;
-    const judged = judgeRow(row, { place, period: run.period, batches, reports: reportsFor(run, county) });
+    const judged = judgeRow(row, { place, period: run.period, batches, reports: reports.get(county) ?? [] });
     candidates.push(...judged.candidates);
     if (row.family !== null && judged.candidates.length + judged.suppressed.length > 0) touched.add(row.family);
     for (const reason of judged.suppressed) count(slice.suppressed, reason);

@@ -149,21 +149,18 @@ function scoreScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
 function deliveryScreens(places: readonly PlacePolicy[], taken: Taken): string[] {
   const ruledPlaces = ruled(places, 'policy-not-delivered').filter(({ owed }) => owed.length > 0);
   if (ruledPlaces.length === 0 || !taken.feed('delivered-assistance')) return [];
-  const benefits = [...new Set(ruledPlaces.flatMap(({ owed }) => owed.map(({ benefit }) => benefit)))];
-  const bit = (benefit: string) => 1 << benefits.indexOf(benefit);
-  const alike = Map.groupBy(ruledPlaces, ({ owed }) => JSON.stringify(owed));
-  const conditions = [...alike.values()].map((group) => {
-    const counties = group.map(({ county }) => text(county)).join(', ');
-    const open = (group[0]?.owed ?? []).map(
-      ({ benefit, held }) =>
-        `(list_has_any(string_split(settled, ' '), [${held.map(text).join(', ')}]) AND coalesce(got, 0) & ${bit(benefit)} = 0)`,
-    );
-    return `(county IN (${counties}) AND (${open.join(' OR ')}))`;
+  const owed = ruledPlaces.flatMap((place) =>
+    place.owed.map(({ benefit, held }) => ({ county: place.county, benefit, held })),
+  );
+  const byBenefit = Map.groupBy(owed, ({ benefit }) => benefit);
+  return [...byBenefit].map(([benefit, all]) => {
+    const alike = Map.groupBy(all, ({ held }) => JSON.stringify(held));
+    const conditions = [...alike.values()].map((group) => {
+      const counties = group.map(({ county }) => text(county)).join(', ');
+      const held = (group[0]?.held ?? []).map(text).join(', ');
+      return `(county IN (${counties}) AND list_has_any(string_split(settled, ' '), [${held}]))`;
+    });
+    return `SELECT id FROM register ANTI JOIN (SELECT id FROM ${feedView('delivered-assistance')} WHERE benefit = ${text(benefit)}) USING (id)
+      WHERE settled <> '' AND (${conditions.join(' OR ')})`;
   });
-  const which = benefits.map((benefit) => `WHEN ${text(benefit)} THEN ${bit(benefit)}`).join(' ');
-  return [
-    `SELECT register.id FROM register LEFT JOIN (SELECT id, bit_or(CASE benefit ${which} ELSE 0 END) AS got
-        FROM ${feedView('delivered-assistance')} GROUP BY id) given USING (id)
-      WHERE settled <> '' AND (${conditions.join(' OR ')})`,
-  ];
 }

@@ -17,9 +17,11 @@ export async function layKey(duck: DuckDb, key: Uint8Array): Promise<void> {
 /** HMAC-SHA-256 of a text in hexadecimal, as `identityHash.of` gives it without the key's version; joins `hmac_key`. */
 export const keyedHash = (value: string): string => `sha256(outer_pad || unhex(sha256(inner_pad || encode(${value}))))`;
 
-/** The hash in two numbers of 128 bits: `id` to join and sort by, which is enough to tell all people apart, and `rest`. */
-export const halvesOfHash = (hash: string): string =>
-  `substr(${hash}, 1, 32)::UUID AS id, substr(${hash}, 33, 32)::UUID AS rest`;
+/** The first 128 bits of the hash, as `id` to join and sort by: enough to tell all people apart. */
+export const firstHalfOfHash = (hash: string): string => `substr(${hash}, 1, 32)::UUID AS id`;
+
+/** The hash in two numbers of 128 bits, `id` and `rest`. */
+export const halvesOfHash = (hash: string): string => `${firstHalfOfHash(hash)}, substr(${hash}, 33, 32)::UUID AS rest`;
 
 /** Whether the first half of a hash lies in a range of buckets. */
 export function rangeOfHash(id: string, { from, to }: BucketRange): string {

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { partsFor } from '../../comparison/bucketOf.ts';
 import { firstHalfOf, uuidOf } from '../../comparison/hashHalves.ts';
 import {
+  definitionOf,
   type FeedBatch,
   type Ingested,
   matchesOfBatch,
   matchProposals,
   rowsKey,
+  storedColumns,
   unidentifiedKey,
 } from '../../feeds/index.ts';
 import { persons } from '../../persons/person.ts';
@@ -43,7 +45,7 @@ export async function ingestMatched(
   await withDuckDb(directory, (duck) =>
     duck.run(
       'write matched rows',
-      `COPY (SELECT id, rest, birth_date, sex, line::INTEGER AS line, rows.* EXCLUDE (line)
+      `COPY (SELECT ${storedColumns(definitionOf(batch.feed)).join(', ')}
         FROM (VALUES ${values.join(', ')}) AS persons(id, rest, birth_date, sex, line)
         JOIN read_parquet(${text(path)}) AS rows USING (line) ORDER BY id, line) TO ${text(rowsPath)} (FORMAT parquet, COMPRESSION snappy)`,
     ),

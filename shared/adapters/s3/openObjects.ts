@@ -15,6 +15,9 @@ export interface Objects {
   writeFile(key: string, path: string, contentType: string): Promise<void>;
 }
 
+/** Bytes that may wait to be written together: each write is a way to another thread. */
+const writtenAtOnce = 4_194_304;
+
 export function openObjects(bucket: string, s3: S3Client): Objects {
   const read = async (Key: string) => {
     try {
@@ -33,7 +36,7 @@ export function openObjects(bucket: string, s3: S3Client): Objects {
     async readToFile(key, path) {
       const body = await read(key);
       if (!body) return false;
-      await pipeline(body as Readable, createWriteStream(path));
+      await pipeline(body as Readable, createWriteStream(path, { highWaterMark: writtenAtOnce }));
       return true;
     },
     writeText: (key, text, contentType) => write(key, text, Buffer.byteLength(text), contentType),
