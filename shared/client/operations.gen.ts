@@ -360,7 +360,7 @@ export type EndingOfAWatch = { reason: string; };
 
 export type EnteredParameter = { id: string; parameter: PolicyParameter; reason: string; proposedBy: string; /** Moment in UTC with ms */ proposedAt: string; status: "proposed" | "approved" | "refused"; decidedBy: string | null; decidedAt: string | null; /** GB/T 2260 code: 6 digits county, 9 township, 12 village */ place: string; decisionReason?: string | undefined; };
 
-export type Escalation = { taskId?: string | undefined; kind: "escalate" | "supervise" | "term"; organ: string; superior: string; caseId: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
+export type Escalation = { taskId?: string | undefined; kind: "escalate" | "supervise" | "term"; organ: string; superior: string; caseId?: string | undefined; batchId?: string | undefined; open?: number | undefined; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ at: string; };
 
 export type Evidence = { caseId: string; round: number; source: string; kind: "check" | "recheck" | "visit" | "neighbours" | "recognised"; objectionId?: string | undefined; result: "answered" | "nothing-found" | "late"; findings: Finding[]; note?: string | undefined; visitors?: string[] | undefined; familySigned?: boolean | undefined; photos?: string[] | undefined; organ?: string | undefined; /** Calendar date YYYY-MM-DD in Asia/Shanghai */ on: string; recordedBy: string; /** Moment in UTC with ms */ at: string; };
 
@@ -554,7 +554,7 @@ export type PageOfInterventions = { items: Intervention[]; cursor?: string | und
 
 export type PageOfLeads = { items: Lead[]; cursor?: string | undefined; };
 
-export type PageOfMatchProposals = { items: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance" | "platform-roll"; batchId: string; line: number; fault: string; personId: string; county: string; /** high: 同名、同生日、同乡镇且唯一；medium: 同名、同生日、同区县且唯一 */ confidence: "high" | "medium"; status: "open" | "confirmed" | "refused"; /** Moment in UTC with ms */ proposedAt: string; /** Moment in UTC with ms */ answeredAt?: string | undefined; answeredBy?: string | undefined; }[]; cursor?: string | undefined; };
+export type PageOfMatchProposals = { items: { /** A list that an agency delivers */ feed: "self-paid-medical" | "registered-unemployment" | "labourer-death" | "disaster-aid" | "poor-students" | "serious-illness" | "severe-disability" | "relapse-risk" | "hardship-roll" | "delivered-assistance" | "contributions" | "vehicles" | "real-estate" | "companies" | "deposits" | "recipient-death" | "imprisonment" | "duplicate-assistance" | "platform-roll"; batchId: string; line: number; fault: string; personId: string; county: string; /** high: 同名、同生日、同乡镇且唯一；medium: 同名、同生日、同区县且唯一 */ confidence: "high" | "medium"; status: "open" | "confirmed" | "refused"; /** Moment in UTC with ms */ proposedAt: string; /** Moment in UTC with ms */ dueAt: string; /** Moment in UTC with ms */ answeredAt?: string | undefined; answeredBy?: string | undefined; }[]; cursor?: string | undefined; };
 
 export type PageOfMonitoringWindows = { items: MonitoringWindow[]; cursor?: string | undefined; };
 

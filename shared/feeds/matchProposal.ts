@@ -25,6 +25,8 @@ export const MatchProposal = z.object({
   confidence: MatchConfidence,
   status: z.enum(['open', 'confirmed', 'refused']),
   proposedAt: Instant,
+  /** By when the county owes an answer. */
+  dueAt: Instant,
   answeredAt: Instant.optional(),
   answeredBy: z.string().optional(),
   version: z.int(),

@@ -46,6 +46,6 @@ export function digestOf(organ: string, day: PlainDate, late: readonly Escalatio
     terms: terms.length,
     byOrgan: byOrgan.toSorted((a, b) => b.count - a.count || (a.organ < b.organ ? -1 : 1)),
     taskIds: late.flatMap(({ taskId }) => taskId ?? []).slice(0, most),
-    caseIds: terms.map(({ caseId }) => caseId).slice(0, most),
+    caseIds: terms.flatMap(({ caseId }) => caseId ?? []).slice(0, most),
   };
 }

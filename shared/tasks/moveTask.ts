@@ -5,33 +5,36 @@ import { create, replace } from '../records/write.ts';
 import { Instant } from '../time/index.ts';
 import { tasks } from './task.ts';
 
-/** Tells the superior organ that a subordinate one is late with a task or a case: an entry of its daily digest. */
+/** Tells the superior organ what a subordinate one is late with: a task, a case, or rows to be matched by name. */
 export const Escalation = z.object({
-  /** Absent where the statutory term of a whole case has passed. */
+  /** Absent where the statutory term of a whole case has passed, and of rows. */
   taskId: z.string().optional(),
   kind: z.enum(['escalate', 'supervise', 'term']),
   organ: z.string(),
   superior: z.string(),
-  caseId: z.string(),
+  caseId: z.string().optional(),
+  /** The delivery whose rows nobody has looked at, and how many. */
+  batchId: z.string().optional(),
+  open: z.int().optional(),
   dueAt: Instant,
   at: Instant,
   version: z.int(),
 });
 export type Escalation = z.infer<typeof Escalation>;
 
-type Identity = Pick<Escalation, 'taskId' | 'kind' | 'caseId' | 'dueAt'>;
+type Identity = Pick<Escalation, 'taskId' | 'kind' | 'caseId' | 'batchId' | 'organ' | 'dueAt'>;
 
 export const escalations = defineRecord<Identity, Escalation>({
   name: 'Escalation',
   schema: Escalation,
   // A case that was reopened may be late again: its terms are told apart by their days.
-  key: ({ caseId, taskId, kind, dueAt }) => ({
-    PK: `CASE#${caseId}`,
-    SK: `ESCALATION#${taskId ? `${taskId}#${kind}` : `${kind}#${dueAt}`}`,
-  }),
-  index: ({ superior, at, taskId, caseId }) => ({
+  key: ({ caseId, batchId, organ, taskId, kind, dueAt }) =>
+    caseId === undefined
+      ? { PK: `MATCHES#${batchId}`, SK: `ESCALATION#${organ}#${kind}` }
+      : { PK: `CASE#${caseId}`, SK: `ESCALATION#${taskId ? `${taskId}#${kind}` : `${kind}#${dueAt}`}` },
+  index: ({ superior, at, taskId, caseId, batchId }) => ({
     GSI1PK: escalationsTo(superior),
-    GSI1SK: `${at}#${taskId ?? caseId}`,
+    GSI1SK: `${at}#${taskId ?? caseId ?? batchId}`,
   }),
 });
 

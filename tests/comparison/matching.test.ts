@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
+import { newId } from '../../shared/adapters/ids.ts';
+import { now } from '../../shared/adapters/now.ts';
+import { sweepMatches } from '../../shared/adapters/sweep/sweepWork.ts';
+import { system } from '../../shared/commands/actor.ts';
 import {
   answerMatch,
   feedBatches,
@@ -13,6 +17,8 @@ import {
 } from '../../shared/feeds/index.ts';
 import { personIdentities } from '../../shared/persons/person.ts';
 import { createParameterBook, parameterBook } from '../../shared/policy/index.ts';
+import { escalations, escalationsTo } from '../../shared/tasks/moveTask.ts';
+import { toInstant, toMillis } from '../../shared/time/index.ts';
 import { identityHash, inventedIdNumber } from '../support/identity.ts';
 import {
   act,
@@ -78,6 +84,17 @@ describe('rows without a usable ID number', { timeout: 60_000 }, () => {
     ]);
     expect(JSON.stringify(open)).not.toContain('某');
 
+    // Nobody has looked at them: the county is reminded, then the city is told, once for all of a delivery.
+    const [dueAt = ''] = open.map((proposal) => proposal.dueAt);
+    const later = (days: number) => toInstant(toMillis(dueAt) + days * 86_400_000);
+    const swept = (at: string) => sweepMatches(world.table, { now: at, by: system('sweep'), newId });
+    expect(await swept(now())).toEqual(new Set());
+    for (const _ of [1, 2, 3]) await swept(later(1));
+    const told = { index: 'GSI1' as const, pk: escalationsTo('civil-affairs:340400') };
+    expect(await reader.list(escalations, told)).toMatchObject([
+      { kind: 'escalate', organ: 'civil-affairs:340404', batchId, open: 2, dueAt },
+    ]);
+
     const officer = 'civil-affairs:340404';
     await act(world, officer, answerMatch, { batchId, line: 4, same: false });
     const standing = async () => reader.get(readyBatches, { feed, organ });
@@ -87,6 +104,8 @@ describe('rows without a usable ID number', { timeout: 60_000 }, () => {
     const matched = `${batchId}-matched`;
     for (const _ of [1, 2]) await ingestBatch(ingestion(world), feed, matched);
     expect((await standing()).corrections).toEqual([matched]);
+    expect(await swept(later(30))).toEqual(new Set());
+    expect(await reader.list(escalations, told)).toHaveLength(1);
     const taken = await reader.get(feedBatches, { feed, id: matched });
     expect(taken).toMatchObject({ status: 'ready', kind: 'correction', counts: { rows: 1, good: 1 }, partitions: 1 });
     expect(await objects.read(rowsKey(taken, { from: 0, to: 1023 }))).toBeDefined();

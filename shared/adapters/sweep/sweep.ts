@@ -13,6 +13,7 @@ import { sweepPending } from './sweepPending.ts';
 import {
   sweepAcknowledgements,
   sweepClosures,
+  sweepMatches,
   sweepMonitoring,
   sweepQueues,
   sweepRepresentations,
@@ -61,7 +62,8 @@ export async function sweep({ table, sqs, sfn, queues, machines, log }: Means, c
   };
   const due = await attempt('due', () => sweepDue(table, context, attempt));
   const alarmed = await attempt('terms', () => sweepTerms(table, context, attempt));
-  const told = new Set([...(due?.superiors ?? []), ...(alarmed ?? [])]);
+  const unmatched = await attempt('matches', () => sweepMatches(table, context, attempt));
+  const told = new Set([...(due?.superiors ?? []), ...(alarmed ?? []), ...(unmatched ?? [])]);
   await attempt('digests', () => writeDigests(table, told, context.now));
   await attempt('calendar', () => adoptCalendar(table, context));
   await attempt('acknowledgements', () => sweepAcknowledgements(table, context, attempt));

@@ -3,6 +3,7 @@ import { escalateTerm } from '../../applications/clock/escalateTerm.ts';
 import { expireRepresentation } from '../../applications/representations/expireRepresentation.ts';
 import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
+import { moveMatchList } from '../../feeds/moveMatchList.ts';
 import { moveWindow } from '../../monitoring/endWindow.ts';
 import { chaseReferral } from '../../referrals/chaseReferral.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
@@ -51,6 +52,21 @@ export async function sweepRepresentations(table: Table, context: Context, attem
     if (outcome.kind === 'done' && outcome.answer.taskId) opened += 1;
   });
   return opened;
+}
+
+/** Reminds counties of rows that they owe an answer to (matched by name), and tells the organs above of late ones. */
+export async function sweepMatches(
+  table: Table,
+  context: Context,
+  attempt: Attempt = atOnce,
+): Promise<ReadonlySet<string>> {
+  const superiors = new Set<string>();
+  await eachRow(table, 'MATCHLIST', context.now, attempt, async ({ id, GSI2SK }) => {
+    const [batchId = '', county = ''] = id.split('.');
+    const outcome = await runCommand(table, moveMatchList, { batchId, county }, `move-match-list:${GSI2SK}`, context);
+    if (outcome.kind === 'done' && outcome.answer.superior) superiors.add(outcome.answer.superior);
+  });
+  return superiors;
 }
 
 /** Takes up, township by township, what waited for a place in this week, first come first served. */

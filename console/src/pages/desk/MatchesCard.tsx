@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isRowFault, rowFaults } from '../../../../shared/feeds/rowFault.ts';
 import { api } from '../../api/client.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Trouble } from '../../parts/states.tsx';
+import { TermLeft } from '../../parts/TermLeft.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { feedOf } from './feeds.ts';
 import { deskTexts } from './texts.ts';
-
-const mostShown = 50;
+import { useMatches } from './useMatches.ts';
 
 /** Rows without a usable ID number and the persons they may be about; nothing is shown while there are none. */
 export function MatchesCard() {
@@ -16,10 +15,7 @@ export function MatchesCard() {
   const both = useBoth();
   const [names, setNames] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<unknown>();
-  const query = useQuery({
-    queryKey: ['matches'],
-    queryFn: async () => (await api().listMatches({ query: { limit: mostShown } })).body.items,
-  });
+  const query = useMatches();
   const tried = async (work: () => Promise<void>) => {
     setProblem(undefined);
     await work().catch(setProblem);
@@ -43,11 +39,12 @@ export function MatchesCard() {
       <p className="muted small">{t('match.help')}</p>
       {problem !== undefined && <Trouble error={problem} />}
       <ul className="bare-list">
-        {query.data.map(({ feed, batchId, line, fault, confidence, personId }) => (
+        {query.data.map(({ feed, batchId, line, fault, confidence, personId, dueAt }) => (
           <li key={`${batchId}#${line}`}>
             <p>
               {t('match.row', { feed: both(feedOf(feed).title), line })}{' '}
-              <span className="muted small">{isRowFault(fault) && both(rowFaults[fault])}</span>
+              <span className="muted small">{isRowFault(fault) && both(rowFaults[fault])}</span>{' '}
+              <TermLeft dueAt={dueAt} />
             </p>
             <p className="small">
               {t(`match.${confidence}`)}{' '}

@@ -10,6 +10,7 @@ import { Empty, Loading, Trouble } from '../../parts/states.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { pageTexts } from '../../shell/pageTexts.ts';
 import { useBoth } from '../../texts/useLanguage.ts';
+import { MatchesNote } from './MatchesNote.tsx';
 import { OutboxNote } from './OutboxNote.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { TogetherNote } from './TogetherNote.tsx';
@@ -53,6 +54,7 @@ export default function InboxPage() {
         <AsOf query={query} />
       </PageHead>
       <OutboxNote />
+      {place === 'open' && <MatchesNote />}
       {place === 'open' && <TogetherNote tasks={all} />}
       <div className="filters">
         <Choice label={t('place')} value={place} onChange={setPlace} options={{ open: t('open'), done: t('done') }} />

@@ -26,12 +26,18 @@ export function EscalationsCard({ query }: { query: UseQueryResult<PageOfEscalat
       {query.isError && <Trouble error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && items.length === 0 && <Empty title={t('noEscalations')}>{t('noEscalationsHelp')}</Empty>}
       <ul className="status-bars">
-        {items.slice(0, mostShown).map(({ taskId, kind, organ, caseId, dueAt }) => (
-          <li key={`${taskId ?? caseId} ${kind}`} className="escalation">
+        {items.slice(0, mostShown).map(({ taskId, kind, organ, caseId, batchId, open, dueAt }) => (
+          <li key={`${taskId ?? caseId ?? batchId} ${organ} ${kind}`} className="escalation">
             <Mark kind={kind === 'supervise' ? 'failed' : 'late'}>{t(marks[kind])}</Mark>
-            <Link to={`/executions/${encodeURIComponent(caseId)}`}>
-              {words.organ(organ)} · {shortId(caseId)}
-            </Link>
+            {caseId === undefined ? (
+              <span>
+                {words.organ(organ)} · {t('rowsToMatch', { count: open ?? 0 })}
+              </span>
+            ) : (
+              <Link to={`/executions/${encodeURIComponent(caseId)}`}>
+                {words.organ(organ)} · {shortId(caseId)}
+              </Link>
+            )}
             <span className="muted small">{t('due', { time: shanghai(dueAt).slice(0, 10) })}</span>
           </li>
         ))}
