@@ -66,6 +66,10 @@ function weighed(number: string): string {
   return `(${terms.join(' + ')}) % 11`;
 }
 
+/** Whether a number ends in three zeros, as those do that a spreadsheet has rounded. NULL when it is no number. */
+export const endsInZeros = (number: string) =>
+  `CASE WHEN ${part(number, 'order')} % 100 = 0 THEN ${number}[18] = '0' WHEN ${number}_formed THEN false END`;
+
 const daysOfMonth = (number: string) => `CASE
     WHEN ${month(number)} = 2 THEN CASE WHEN ${year(number)} % 4 = 0 AND (${year(number)} % 100 <> 0 OR ${year(number)} % 400 = 0) THEN 29 ELSE 28 END
     WHEN ${month(number)} IN (4, 6, 9, 11) THEN 30 ELSE 31 END`;

@@ -9,6 +9,11 @@ const person = (order: number) => {
   const first17 = `99010119800101${String(order).padStart(3, '0')}`;
   return first17 + idCheckDigit(first17);
 };
+/** As a spreadsheet leaves every number, and one in eleven fits: born on one of the first days of a month. */
+const endingInZeros = Array.from({ length: 200 }, (_, at) => {
+  const born = `1980${String((at % 12) + 1).padStart(2, '0')}${String((at % 17) + 1).padStart(2, '0')}`;
+  return `990101${born}${at % 10}00`;
+}).find((first17) => idCheckDigit(first17) === '0');
 const header = ['公民身份号码', '姓名', '居住地区划代码', '年度累计自付金额', '统计截止日期'];
 const cells = (order: number) => [person(order), '张三', '340404001', '15000.5', '2026-03-31'];
 const line = (order: number) => cells(order).join(',');
@@ -47,6 +52,16 @@ describe('a dirty row is quarantined with its line and reason, and the rows arou
       'rounded ID numbers',
       csv(line(1), line(2).replace(person(2), `${person(2).slice(0, 15)}000`)),
       ['3 公民身份号码 id-number-rounded'],
+      1,
+    ],
+    [
+      'a rounded ID number whose check digit fits, beside one whose does not',
+      csv(
+        line(1),
+        line(2).replace(person(2), `${person(2).slice(0, 15)}000`),
+        line(3).replace(person(3), `${endingInZeros}0`),
+      ),
+      ['3 公民身份号码 id-number-rounded', '4 公民身份号码 id-number-rounded'],
       1,
     ],
     [

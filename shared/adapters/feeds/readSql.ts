@@ -1,6 +1,6 @@
 import type { FeedColumn, FeedDefinition } from '../../feeds/index.ts';
 import { type CheckPolicy, faultSql, valueSql } from '../duckdb/columnSql.ts';
-import { idNumberForm, idNumberParts } from '../duckdb/idNumberSql.ts';
+import { endsInZeros, idNumberForm, idNumberParts } from '../duckdb/idNumberSql.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 import type { StagedFile } from './stageFile.ts';
 
@@ -54,12 +54,16 @@ export function rowsOf(
   const raws = `SELECT ${through}${brokenRow(file, reading)} AS broken, ${columns.map((column) => rawCell(column, file, reading)).join(', ')} FROM (${cells})`;
   const values = `SELECT *, ${columns.map((column) => `${valueSql(column, raw(column.id))} AS ${column.id}`).join(', ')} FROM (${raws})`;
   const numbers = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => idNumberParts(id));
+  const zeros = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => `${endsInZeros(id)} AS ${id}_zeros`);
   const formed = columns.filter(({ kind }) => kind === 'id-number').map(({ id }) => idNumberForm(id));
   const parts =
     numbers.length > 0
       ? `SELECT *, ${numbers.join(', ')} FROM (SELECT *, ${formed.join(', ')} FROM (${values}))`
       : values;
-  const faults = `SELECT *, ${columns.map((column) => `${faultSql(column, raw(column.id), column.id, reading)} AS ${fault(column.id)}`).join(', ')} FROM (${parts})`;
+  const found = columns.map(
+    (column) => `${faultSql(column, raw(column.id), column.id, reading)} AS ${fault(column.id)}`,
+  );
+  const faults = `SELECT *, ${[...found, ...zeros].join(', ')} FROM (${parts})`;
   return `SELECT *, coalesce(broken, ${columns.map(({ id }) => fault(id)).join(', ')}) AS first_fault FROM (${faults})`;
 }
 

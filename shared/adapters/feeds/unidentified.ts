@@ -31,10 +31,10 @@ export async function takeUnidentified(
   const suspects = placedLines(file, reading, `first_fault = 'missing-value' OR starts_with(first_fault, 'id-number')`);
   await duck.run(
     'take unidentified rows',
-    `CREATE TEMP TABLE unidentified AS SELECT ${lineOf(reading, 'place')}::INTEGER AS line, ${fault('id_number')} AS fault,
+    `CREATE TEMP TABLE unidentified AS SELECT ${lineOf(reading, 'place')}::INTEGER AS line, coalesce(${fault('id_number')}, fault) AS fault,
       ${raw('name')} AS name, born_on, ${kept.join(', ')}
     FROM (${rowsOf(suspects, definition, file, reading, ['place', 'fault'])})
-    WHERE broken IS NULL AND ${fault('id_number')} IS NOT NULL AND ${others.join(' AND ')}
+    WHERE broken IS NULL AND ${others.join(' AND ')}
       AND ${raw('name')} IS NOT NULL AND born_on IS NOT NULL LIMIT ${most}`,
   );
   const rows = await duck.rows(
