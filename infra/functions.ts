@@ -124,7 +124,7 @@ export const functionSpecs = {
       { table: [...command, 'DeleteItem', 'BatchWriteItem'], indexes: ['GSI1'] },
       ...(['application', 'warning', 'deliberation', 'comparison'] as const).map(looksInto),
       { mapRunsOf: 'comparison' },
-      objects('data', 'feeds/*', 'GetObject', 'PutObject', 'ListMultipartUploadParts'),
+      objects('data', 'uploads/*', 'GetObject', 'PutObject', 'ListMultipartUploadParts'),
       objects('data', 'imports/*', 'GetObject', 'PutObject'),
       objects('data', 'runs/*', 'GetObject'),
       objects('data', 'minutes/*', 'GetObject', 'PutObject'),
@@ -241,7 +241,7 @@ export const functionSpecs = {
   },
   feeds: {
     memory: 3008,
-    timeout: 300,
+    timeout: 900,
     reservedConcurrency: 4,
     native: 'duckdb',
     // A file of 3 GB, its rows sorted beside it.
@@ -250,6 +250,8 @@ export const functionSpecs = {
     environment: ['TABLE_NAME', 'DATA_BUCKET', 'IDENTITY_SECRET_ID', 'SYNTHETIC_PERSONS'],
     grants: [
       { table: command },
+      objects('data', 'uploads/*', 'GetObject', 'PutObject'),
+      { listed: 'data', prefix: 'uploads/*' },
       objects('data', 'feeds/*', 'GetObject', 'PutObject'),
       { listed: 'data', prefix: 'feeds/*' },
       { secret: 'identity' },

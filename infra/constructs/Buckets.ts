@@ -12,6 +12,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { daysAsSent } from '../../shared/feeds/index.ts';
 import { acceptFinding } from './acceptFinding.ts';
 
 /** Agencies upload straight to the bucket by presigned URL, from a browser too. */
@@ -26,7 +27,7 @@ const uploads = (origin: string): CorsRule[] => [
 ];
 
 export class Buckets extends Construct {
-  /** `feeds/` (uploads, ingested Parquet), `imports/` (opening rolls), `runs/` (frozen registers and results). */
+  /** `uploads/` (files of agencies as they were sent), `feeds/` (rows with hashes), `imports/` (opening rolls), `runs/` (frozen registers and results). */
   readonly data: Bucket;
   /** Photos, minutes, signed forms. */
   readonly evidence: Bucket;
@@ -51,6 +52,11 @@ export class Buckets extends Construct {
       serverAccessLogsPrefix: 'data/',
       cors: uploads(props.consoleOrigin),
       lifecycleRules: [
+        {
+          prefix: 'uploads/',
+          expiration: Duration.days(daysAsSent),
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
+        },
         // The longest freshness of a feed, and a month: rows about people whom nothing was found of go with their batch (P1).
         { prefix: 'feeds/', expiration: Duration.days(230), abortIncompleteMultipartUploadAfter: Duration.days(2) },
         { prefix: 'imports/', expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(2) },

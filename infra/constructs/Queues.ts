@@ -11,7 +11,7 @@ const visibility: Record<QueueName, Duration> = {
   'start-bulk': Duration.minutes(3),
   'open-task': Duration.minutes(3),
   token: Duration.minutes(3),
-  'feed-batch': Duration.minutes(30),
+  'feed-batch': Duration.minutes(90),
   'register-import': Duration.minutes(30),
   'what-if': Duration.minutes(30),
 };

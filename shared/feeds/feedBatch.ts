@@ -98,11 +98,19 @@ export const batchesOfOrgan = (organ: string) => `BATCHES#${organ}`;
 
 type Place = Pick<FeedBatch, 'feed' | 'id'>;
 const folder = ({ feed, id }: Place) => `feeds/${feed}/${id}`;
+/** Files that hold names and ID numbers as the agency wrote them. */
+const folderAsSent = ({ feed, id }: Place) => `uploads/${feed}/${id}`;
+
+/**
+ * Days for which they are kept: a delivery is taken in at once, again within the fortnight that a message waits to be sent
+ * anew, and mended before the next month's comparison. What comparisons read holds hashes, and stays as long as it may count.
+ */
+export const daysAsSent = 45;
 
 /** Where the agency's file is uploaded to. */
-export const uploadKey = (batch: Place) => `${folder(batch)}/upload`;
+export const uploadKey = (batch: Place) => `${folderAsSent(batch)}/upload`;
 /** Where the rows to be mended lie: line number, column and reason, then the row as it was sent. */
-export const quarantineKey = (batch: Place) => `${folder(batch)}/quarantine.csv`;
+export const quarantineKey = (batch: Place) => `${folderAsSent(batch)}/quarantine.csv`;
 /** Rows that lack nothing but a usable ID number, where the pack allows to match them by name. */
 export const unidentifiedKey = (batch: Place) => `${folder(batch)}/unidentified.parquet`;
 /** Good rows of the buckets from `from` to `to`, both included. */

@@ -49,7 +49,7 @@ describe('an upload in parts', { timeout: 60_000 }, () => {
     await Promise.all([put(first), put(third)]);
     for (const _ of [1, 2]) expect((await api.call('POST', `${path}/upload/complete`, { as })).status).toBe(200);
     const chunks: Buffer[] = [];
-    for await (const chunk of (await objects.read(`feeds/self-paid-medical/${id}/upload`)) ?? []) chunks.push(chunk);
+    for await (const chunk of (await objects.read(`uploads/self-paid-medical/${id}/upload`)) ?? []) chunks.push(chunk);
     expect(Buffer.concat(chunks).equals(file)).toBe(true);
     const whole = await api.call('GET', `${path}/upload`, { as });
     expect(whole.body).toMatchObject({ arrived: [1, 2, 3], missing: [] });

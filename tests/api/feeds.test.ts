@@ -32,7 +32,7 @@ describe('delivering a feed', () => {
     expect([status, body.status]).toEqual([201, 'announced']);
     const uploaded = await fetch(body.upload.url, { method: body.upload.method, body: 'id,amount\n' });
     expect(uploaded.status).toBe(200);
-    const { url } = await api.services.presigner.get(`feeds/self-paid-medical/${body.batchId}/upload`);
+    const { url } = await api.services.presigner.get(`uploads/self-paid-medical/${body.batchId}/upload`);
     expect(await (await fetch(url)).text()).toBe('id,amount\n');
 
     const path = `/feeds/self-paid-medical/batches/${body.batchId}`;

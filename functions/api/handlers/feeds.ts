@@ -7,6 +7,7 @@ import {
   batchesOf,
   closeUpload,
   commitBatch,
+  daysAsSent,
   definitionOf,
   type FeedBatch,
   type FeedId,
@@ -22,6 +23,7 @@ import {
   uploadKey,
 } from '../../../shared/feeds/index.ts';
 import { contains } from '../../../shared/identity/index.ts';
+import { addDays, shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { Exchange } from '../exchange.ts';
 import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
@@ -115,7 +117,9 @@ export const handlers: Pick<Handlers, Names> = {
 
   async readQuarantine({ params: { feed, id } }, exchange) {
     const batch = await findBatch(exchange, feed, id);
-    if (!batch.counts?.quarantined) throw new Refused('no-quarantine', 404);
+    const gone =
+      batch.finishedAt && addDays(shanghaiDateOf(batch.finishedAt), daysAsSent) < shanghaiDateOf(exchange.now);
+    if (!batch.counts?.quarantined || gone) throw new Refused('no-quarantine', 404);
     return { status: 200, body: await exchange.services.presigner.get(quarantineKey(batch)) };
   },
 
