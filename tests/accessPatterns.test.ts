@@ -35,6 +35,7 @@ import { entitlements, entitlementsOf } from '../shared/entitlements/entitlement
 import { payments, paymentsOf } from '../shared/entitlements/payment.ts';
 import { assistanceUnits, unitsOf } from '../shared/families/family.ts';
 import { batchesOfOrgan, feedBatches } from '../shared/feeds/feedBatch.ts';
+import { matchListShard, matchLists, newMatchList } from '../shared/feeds/matchList.ts';
 import { matchesOfBatch, matchesOfCounty, matchProposals } from '../shared/feeds/matchProposal.ts';
 import { readyBatches, readyBatchesOf } from '../shared/feeds/readyBatch.ts';
 import { figures, figuresOf } from '../shared/figures/figure.ts';
@@ -250,7 +251,9 @@ async function seed(): Promise<Application> {
     confidence: 'high',
     status: 'open',
     proposedAt: now,
+    dueAt: now,
   });
+  await put(matchLists, newMatchList({ feed: 'disaster-aid', batchId: 'bat-1', county }, now));
   const announced = { announcedAt: now, announcedBy: 'x' };
   const organ = `civil-affairs:${county}`;
   const loaded = { importId: 'imp-1', line: 2, reference: 'D-1', familyId: 'fam-1', county };
@@ -571,6 +574,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
     ...(await rows(queueShard(`${county}001`), '9')),
     ...(await rows(closureShard('clo-1'))),
     ...(await rows(acknowledgementShard('ref-late'))),
+    ...(await rows(matchListShard(`bat-1.${county}`), '9')),
   ],
   'AP-66': () => reader.list(closureItems, itemsOfClosure('clo-1')),
   'AP-67': () => reader.list(meetings, meetingsOf(county, 2026)),
