@@ -63,7 +63,8 @@ function kindFault(column: FeedColumn, raw: string, value: string, policy: Check
     case 'id-number': {
       const headers = [...column.headers['zh-CN'], ...column.headers.en].map((header) => text(header.toUpperCase()));
       return idNumberFault(value, policy, {
-        noNumber: `CASE WHEN ${value} IN (${headers.join(', ')}) THEN 'repeated-header' END`,
+        // An IN of that many would be a join of every row.
+        noNumber: `CASE WHEN list_contains([${headers.join(', ')}], ${value}) THEN 'repeated-header' END`,
         // A spreadsheet keeps fifteen digits of a number: the other three become zeros.
         wrongCheckDigit: `CASE WHEN ends_with(${value}, '000') THEN 'id-number-rounded' END`,
       });
