@@ -43,6 +43,8 @@ export function useDraft<Value>(id: string, initial: Value, frame: object): Draf
     keptAt,
     set(next) {
       setValue(next);
+      // Said of the last key only, not of those before it.
+      setKeptAt(undefined);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         const at = serverNow();
