@@ -4,21 +4,32 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { workTask } from '../../infra/local/demo/play/workTask.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { findingsOf, latinWords, openPage, shoot, signInTo, type Visit } from '../support/consoleBrowser.ts';
+import {
+  findingsOf,
+  latinWords,
+  openPage,
+  sharedTabs,
+  shoot,
+  signInTo,
+  type Visit,
+} from '../support/consoleBrowser.ts';
 import { type ConsoleCloud, startConsoleCloud, workAll } from '../support/consoleCloud.ts';
 import { manyExecutions } from '../support/manyExecutions.ts';
+import { readPdf } from '../support/readPdf.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let world: ConsoleCloud;
 let browser: Browser;
+let tabs: ReturnType<typeof sharedTabs>;
 let page: Page;
 let faults: string[] = [];
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startConsoleCloud(), launchBrowser()]);
+  tabs = sharedTabs(browser);
 }, 240_000);
 afterEach(async () => {
-  await page?.context().close();
+  if (page) await tabs.leave(page);
   // Nothing that a page throws, and nothing that its content policy forbids, goes unnoticed.
   expect(faults).toEqual([]);
 });
@@ -27,8 +38,8 @@ afterAll(async () => {
   await world?.close();
 });
 
-const visit = async (user: string, path: string, how: Visit = {}): Promise<void> => {
-  ({ page, faults } = await openPage(browser, how));
+const visit = async (user: string, path: string, how: Visit & { own?: true } = {}): Promise<void> => {
+  ({ page, faults } = await (how.own ? openPage(browser, how) : tabs.open(user, how)));
   await signInTo(page, world.address, user, path);
   await page.locator('h1').waitFor();
 };
@@ -91,7 +102,7 @@ describe('signing in', () => {
   });
 
   it('leaves no token and no name in the address, the title or local storage', async () => {
-    await visit('county-officer', '/inbox');
+    await visit('county-officer', '/inbox', { own: true });
     const kept = await page.evaluate<string>('JSON.stringify(localStorage) + location.href + document.title');
     const name = (await page.locator('.topbar .who').textContent())?.split(' ')[0] ?? '';
     expect(name).not.toBe('');
@@ -100,7 +111,7 @@ describe('signing in', () => {
   });
 
   it('ends by signing out', async () => {
-    await visit('county-officer', '/inbox');
+    await visit('county-officer', '/inbox', { own: true });
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByRole('button', { name: /^退出登录/ }).click();
     await page.waitForURL(`${world.address}/`);
@@ -169,7 +180,7 @@ describe('the inbox', () => {
 describe('a task', () => {
   it('says what its sheet lacks, field by field, before anything is sent', async () => {
     const task = await taskOf('accept-application');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`);
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { own: true });
     await page.getByRole('button', { name: '提交' }).click();
     expect(await page.locator('.form-field .fault').first().textContent()).toBe('请填写');
     await page.getByText('一次性告知补正').click();
@@ -179,10 +190,18 @@ describe('a task', () => {
 
   it('keeps what was typed on the machine, unreadable, until it is sent', async () => {
     const task = await taskOf('accept-application');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`);
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { own: true });
     await page.getByText('一次性告知补正').click();
     await page.getByPlaceholder('第 1 项').fill('户口簿复印件');
     await page.getByText('草稿已存本机').waitFor();
+    await page.reload();
+    expect(await page.getByPlaceholder('第 1 项').inputValue()).toBe('户口簿复印件');
+    // The service has another key from now on, and tells the one before it.
+    const rotate = `(() => {
+      const kept = JSON.parse(sessionStorage['doudi.draft-key']);
+      sessionStorage['doudi.draft-key'] = JSON.stringify({ ...kept, secret: btoa('k'.repeat(32)), older: [kept.secret] });
+    })()`;
+    await page.evaluate(rotate);
     await page.reload();
     expect(await page.getByPlaceholder('第 1 项').inputValue()).toBe('户口簿复印件');
     const read = `.then((all) => all.map(({ bytes }) => new TextDecoder().decode(bytes)).join())`;
@@ -193,7 +212,7 @@ describe('a task', () => {
 
   it('is claimed, done, and gone from the inbox', async () => {
     const task = await taskOf('accept-application');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`);
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { own: true });
     await page.getByRole('button', { name: '认领' }).click();
     await page.getByText('已认领，由您办理').waitFor();
     await page.getByRole('radio', { name: '受理' }).check();
@@ -205,7 +224,7 @@ describe('a task', () => {
 
   it('waits on the machine while there is no connection, and is sent when there is one', async () => {
     const task = await taskOf('accept-application');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390 });
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390, own: true });
     await page.getByRole('radio', { name: '受理' }).check();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交' }).click();
@@ -220,7 +239,7 @@ describe('a task', () => {
 
   it('shows a conflict when others went on with it meanwhile, and keeps what was typed', async () => {
     const task = await taskOf('accept-application');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`);
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { own: true });
     await page.getByRole('radio', { name: '受理' }).check();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交' }).click();
@@ -240,7 +259,7 @@ describe('a task', () => {
   it('asks for a visit on a phone, with the facts and their sources above the sheet', async () => {
     await workAll(world, early);
     const task = await taskOf('visit-home');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390 });
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390, own: true });
     await page.getByRole('heading', { name: '社会救助家庭入户调查表' }).waitFor();
     expect(await page.getByRole('heading', { name: '家庭情况' }).count()).toBe(1);
     expect(await page.getByRole('cell', { name: '申报' }).count()).toBeGreaterThan(3);
@@ -256,7 +275,7 @@ describe('a task', () => {
       ({ kind, organ }) => kind === 'visit-home' && organ.startsWith('township'),
     );
     if (!task) throw new Error('Nobody is to be visited.');
-    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390 });
+    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390, own: true });
     await page.getByRole('link', { name: '一户一访单' }).click();
     await page.getByRole('heading', { name: '可以在走访中办理的事项' }).waitFor();
     await page.getByRole('button', { name: '提交走访单' }).click();
@@ -279,6 +298,9 @@ describe('a task', () => {
       .click();
     await item.getByLabel('拍照或者选择照片').setInputFiles(photo);
     await item.getByRole('img', { name: '照片 1' }).waitFor();
+    const heic = { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') };
+    await item.getByLabel('拍照或者选择照片').setInputFiles(heic);
+    await item.getByRole('alert').getByText('兼容性最佳').waitFor();
     await page.getByLabel('走访记录').fill('家中一人卧床，收入与申报一致。');
     await page.getByRole('button', { name: '提交走访单' }).click();
     await page.getByRole('heading', { name: '提交结果' }).waitFor();
@@ -286,19 +308,25 @@ describe('a task', () => {
     await shoot(page, 'visit-result-390');
     expect((await world.openTasks()).some(({ id }) => id === task.id)).toBe(false);
     expect(await page.evaluate(`${inStore('photos')}.then((all) => all.length)`)).toBe(0);
-    await page.context().close();
-    await visit('county-officer', `/cases/${task.caseId}`);
+    await tabs.leave(page);
+    await visit('county-officer', `/cases/${task.caseId}`, { own: true });
     await page.getByRole('button', { name: '查看照片' }).click();
     await page.getByText('与登记的一致').waitFor();
     await page.getByRole('img', { name: '照片 1' }).waitFor();
     expect(await findingsOf(page, axe)).toEqual([]);
     await shoot(page, 'case-photo-1440');
+    await page.getByRole('link', { name: '社会救助家庭入户调查表' }).click();
+    await page.getByRole('button', { name: '附上照片' }).click();
+    await page.locator('.paper').getByRole('img', { name: '照片 1' }).waitFor();
+    const sheets = await readPdf(browser, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    expect(sheets.map(({ text }) => text).join('')).toContain('照片1·与登记的一致');
+    await shoot(page, 'paper-photo-1440');
   });
 
   it('opens without a connection where its draft was begun, and is sent with its photographs when there is one', async () => {
     await workAll(world, early);
     const task = await taskOf('visit-home');
-    await visit(officerOf(task.organ), '/inbox', { width: 390 });
+    await visit(officerOf(task.organ), '/inbox', { width: 390, own: true });
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await page.goto(`${world.address}/tasks/${task.id}`);
     await page.getByRole('link', { name: '一户一访单' }).click();
@@ -335,7 +363,7 @@ describe('a task', () => {
   it('says of each item what became of it where others did it while there was no connection', async () => {
     await workAll(world, early);
     const task = await taskOf('visit-home');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390 });
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { width: 390, own: true });
     await page.getByRole('link', { name: '一户一访单' }).click();
     await page.getByLabel('走访人 1').fill('张三');
     await page.getByLabel('走访人 2').fill('李四');
@@ -355,38 +383,10 @@ describe('a task', () => {
     faults = faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(fault));
   });
 
-  it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {
-    await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
-    const task = await taskOf('give-opinion');
-    await visit(officerOf(task.organ), `/tasks/${task.id}`);
-    await page.getByRole('heading', { name: /测算建议/ }).waitFor();
-    await page.getByRole('heading', { name: '已有的核对和走访' }).waitFor();
-    expect(await page.getByRole('cell', { name: '入户调查' }).count()).toBeGreaterThan(0);
-    await page.getByText('逐条依据').click();
-    expect(await page.locator('.rule-line').count()).toBeGreaterThan(3);
-    expect(await latinWords(page)).toEqual([]);
-    expect(await findingsOf(page, axe)).toEqual([]);
-    await shoot(page, 'task-opinion-1440');
-    await page.getByRole('radio', { name: '不予确认' }).check();
-    await page.getByLabel('理由').fill('家庭人均收入高于当地标准');
-    await page.getByRole('button', { name: '提交' }).click();
-    await page.getByText('待签').first().waitFor();
-    await page.context().close();
-    await visit(officerOf(task.organ).replace('officer', 'leader'), `/tasks/${task.id}`);
-    expect(await page.getByLabel('理由').first().inputValue()).toBe('家庭人均收入高于当地标准');
-    await page.getByRole('button', { name: '同意并签字' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-    await page.getByText('这项任务已办结').waitFor();
-  });
-});
-
-describe('executions', () => {
-  it('are found by filters that stand in the address', async () => {
-    await visit('administrator', '/executions');
   it('records on the page of its case who acts for the family and what it disputes, and holds no opinion meanwhile', async () => {
     await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
     const task = await taskOf('give-opinion');
-    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390 });
+    await visit(officerOf(task.organ), `/cases/${task.caseId}`, { width: 390, own: true });
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: '登记代理（监护）' }).click();
     await dialog.getByLabel('种类').selectOption({ label: '村（居）民委员会' });
@@ -413,6 +413,34 @@ describe('executions', () => {
     await workAll(world, ['recheck-finding']);
   });
 
+  it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {
+    await workAll(world, [...early, 'collect-authorisations', 'answer-check', 'visit-home', 'visit-elsewhere']);
+    const task = await taskOf('give-opinion');
+    await visit(officerOf(task.organ), `/tasks/${task.id}`, { own: true });
+    await page.getByRole('heading', { name: /测算建议/ }).waitFor();
+    await page.getByRole('heading', { name: '已有的核对和走访' }).waitFor();
+    expect(await page.getByRole('cell', { name: '入户调查' }).count()).toBeGreaterThan(0);
+    await page.getByText('逐条依据').click();
+    expect(await page.locator('.rule-line').count()).toBeGreaterThan(3);
+    expect(await latinWords(page)).toEqual([]);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    await shoot(page, 'task-opinion-1440');
+    await page.getByRole('radio', { name: '不予确认' }).check();
+    await page.getByLabel('理由').fill('家庭人均收入高于当地标准');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('待签').first().waitFor();
+    await tabs.leave(page);
+    await visit(officerOf(task.organ).replace('officer', 'leader'), `/tasks/${task.id}`, { own: true });
+    expect(await page.getByLabel('理由').first().inputValue()).toBe('家庭人均收入高于当地标准');
+    await page.getByRole('button', { name: '同意并签字' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('这项任务已办结').waitFor();
+  });
+});
+
+describe('executions', () => {
+  it('are found by filters that stand in the address', async () => {
+    await visit('administrator', '/executions');
     await page.locator('.row').first().waitFor();
     expect(await page.locator('.row').count()).toBeGreaterThan(3);
     await page.getByLabel('地区').selectOption({ index: 1 });
@@ -456,7 +484,7 @@ describe('executions', () => {
     await page.getByRole('dialog').getByLabel('理由').fill('经办人休假');
     await page.getByRole('dialog').getByRole('button', { name: '解锁' }).click();
     await page.getByText('自己提议的，须由另一人批准').waitFor();
-    await page.context().close();
+    await tabs.leave(page);
     await visit('county-leader', `/executions/${task.caseId}`);
     await page.getByRole('button', { name: '批准' }).click();
     await page.getByText('已处理').waitFor();
@@ -560,6 +588,14 @@ describe('without signing in', () => {
     expect(await scrollWidth()).toBe(390);
     expect(await findingsOf(page, axe)).toEqual([]);
     await shoot(page, 'status-390');
+    await page.getByLabel('申请人身份证号码后四位').fill('0000');
+    for (let tries = 0; tries < 6; tries++)
+      await Promise.all([
+        page.waitForResponse(/receipt-look-ups$/),
+        page.getByRole('button', { name: '查询' }).click(),
+      ]);
+    await page.getByText('为保护隐私暂停查询').waitFor();
+    await shoot(page, 'status-paused-390');
   });
 
   it('anybody answers six questions and sees which doors may be open', async () => {
@@ -594,7 +630,7 @@ describe('every page', () => {
         expect(await latinWords(page)).toEqual([]);
         expect(await findingsOf(page, axe)).toEqual([]);
         await shoot(page, `${name}-${how.width}`);
-        if (how.width === 1440) await page.context().close();
+        if (how.width === 1440) await tabs.leave(page);
       }
     },
   );
@@ -607,6 +643,7 @@ describe('every page', () => {
     await shoot(page, `${name}-en-1440`);
     await page.getByRole('button', { name: '中文' }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('button', { name: 'English' }).click();
   });
 
   it('tells its shortcuts', async () => {
@@ -661,7 +698,7 @@ describe('of a family that was confirmed', () => {
   });
 
   it('the written decision prints on A4 in its official layout, in both languages, with a code for the status', async () => {
-    await visit('county-officer', `/cases/${caseId}`);
+    await visit('county-officer', `/cases/${caseId}`, { own: true });
     await page.getByRole('link', { name: '打印文书' }).first().click();
     await page.getByRole('heading', { name: '社会救助审核确认决定书' }).waitFor();
     expect(await page.getByRole('img', { name: '进度查询二维码' }).count()).toBe(1);
@@ -671,11 +708,20 @@ describe('of a family that was confirmed', () => {
     await shoot(page, 'notice-1440');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('h1').isVisible()).toBe(false);
-    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    const sheets = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
-    console.log(`The decision and its proof of service take ${sheets} sheets.`);
+    const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
+    const { receipt, applicantId, members } = (await client.readApplication({ params: { id: caseId } })).body;
+    const sheets = await readPdf(browser, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+    console.log(`The decision and its proof of service take ${sheets.length} sheets.`);
     // A decision with many reasons may take two; the proof of service stands on its own.
-    expect([2, 3]).toContain(sheets);
+    expect([2, 3]).toContain(sheets.length);
+    const decision = sheets.slice(0, -1);
+    const written = decision.map(({ text }) => text).join('');
+    expect(written).toMatch(/^谢家集区民政局受理编号：.*社会救助审核确认决定书/);
+    expect(written).toContain(receipt);
+    expect(written).toContain(`${members.find(({ id }) => id === applicantId)?.name}：`);
+    expect(written).toMatch(/可以自收到之日起六十日内.*申请行政复议/);
+    expect(decision.map(({ code }) => code).filter(Boolean)).toEqual([`${world.address}/status#${receipt}`]);
+    expect(sheets.at(-1)?.text).toMatch(/送达回证.*社会救助审核确认决定书/);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Decision: social assistance confirmed' }).waitFor();
@@ -683,7 +729,7 @@ describe('of a family that was confirmed', () => {
   });
 
   it('every page of it fits a phone in the dark, and speaks English when asked to', async () => {
-    await visit('county-officer', `/cases/${caseId}`, { width: 390, dark: true });
+    await visit('county-officer', `/cases/${caseId}`, { width: 390, dark: true, own: true });
     const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
     const { familyId, notices, members } = (await client.readApplication({ params: { id: caseId } })).body;
     const names = new RegExp(['中文', ...members.map(({ name }) => name)].join('|'), 'g');
@@ -726,12 +772,14 @@ describe('of a family that was confirmed', () => {
   });
 
   it('every form of the case prints on A4 in its official layout, in both languages, with a code', async () => {
-    await visit('county-officer', `/cases/${caseId}`);
+    await visit('county-officer', `/cases/${caseId}`, { own: true });
     const card = page.locator('section.card', { has: page.getByRole('heading', { name: '打印表单' }) });
     await card.getByRole('link').first().waitFor();
     const all = await card.getByRole('link').all();
     const links = await Promise.all(all.map(async (link) => (await link.getAttribute('href')) ?? ''));
     const titles = await card.getByRole('link').allTextContents();
+    const { client } = world.play.offices.of('civil-affairs:340404', 'county-officer');
+    const { receipt } = (await client.readApplication({ params: { id: caseId } })).body;
     expect(titles.slice(0, 3)).toEqual(['社会救助申请表', '家庭经济状况核对授权书', '社会救助家庭入户调查表']);
     for (const [index, link] of links.slice(0, 6).entries()) {
       await page.goto(new URL(link, world.address).href);
@@ -743,8 +791,10 @@ describe('of a family that was confirmed', () => {
       expect(await findingsOf(page, axe)).toEqual([]);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.topbar, .rail, h1').filter({ visible: true }).count()).toBe(0);
-      const sheets = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-      expect(sheets.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(3);
+      const sheets = await readPdf(browser, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+      expect(sheets.length).toBeLessThanOrEqual(3);
+      expect(sheets[0]?.text.startsWith(titles[index] ?? '')).toBe(true);
+      expect(sheets.map(({ code }) => code).filter(Boolean)).toEqual([`${world.address}/status#${receipt}`]);
       await page.emulateMedia({ media: 'screen' });
       await shoot(page, `paper-${index}-1440`);
     }

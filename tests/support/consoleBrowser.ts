@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoPassword } from '../../infra/local/demo/accounts/demoAccounts.ts';
 
 /** Screenshots are artefacts of a run; git ignores them. */
@@ -12,15 +12,52 @@ export interface Visit {
   dark?: boolean;
 }
 
-/** A page of its own, with what it wrote to its console and threw kept for the test to look at. */
-export async function openPage(browser: Browser, visit: Visit = {}): Promise<{ page: Page; faults: string[] }> {
-  const { width = 1440, locale = 'zh-CN', dark = false } = visit;
-  const context = await browser.newContext({
+export interface Tab {
+  page: Page;
+  /** What it wrote to its console and threw. */
+  faults: string[];
+}
+
+/** A page with a browser's keeping of its own. */
+export const openPage = async (browser: Browser, visit: Visit = {}): Promise<Tab> =>
+  newTab(await newContext(browser, visit));
+
+/**
+ * Tabs in one keeping for each person and way of looking: the second one loads no file anew and types no password.
+ * Not for what works without a connection, keeps drafts or changes settings.
+ */
+export function sharedTabs(browser: Browser) {
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const shared = new Set<BrowserContext>();
+  return {
+    async open(user: string, visit: Visit): Promise<Tab> {
+      const key = JSON.stringify([user, visit.width, visit.locale, visit.dark]);
+      const context = contexts.get(key) ?? newContext(browser, visit);
+      contexts.set(key, context);
+      shared.add(await context);
+      return newTab(await context);
+    },
+    /** Closes a tab, and its keeping where that is its own. */
+    async leave(page: Page): Promise<void> {
+      const context = page.context();
+      await (shared.has(context) ? page : context).close();
+    },
+  };
+}
+
+function newContext(
+  browser: Browser,
+  { width = 1440, locale = 'zh-CN', dark = false }: Visit,
+): Promise<BrowserContext> {
+  return browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     locale,
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: width === 390,
   });
+}
+
+async function newTab(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
@@ -37,12 +74,16 @@ export async function signInTo(page: Page, address: string, user: string, path =
   await page.goto(`${address}${path}`);
   const button = page.locator('.topbar').getByRole('button', { name: /^(登录|Sign in)$/ });
   const field = page.locator('input[name=userName]');
-  await button.or(field).first().waitFor();
+  const who = page.locator('.topbar .who');
   // A page that needs nobody to be signed in does not send anybody away by itself.
   if (/\/(help|status|pre-check)?$/.test(path)) await button.click();
-  await page.locator('input[name=userName]').fill(user);
-  await page.locator('input[name=password]').fill(demoPassword);
-  await page.keyboard.press('Enter');
+  // The issuer remembers whoever has signed in here before, and asks for nothing.
+  await field.or(who).first().waitFor({ state: 'attached' });
+  if (await field.isVisible()) {
+    await field.fill(user);
+    await page.locator('input[name=password]').fill(demoPassword);
+    await page.keyboard.press('Enter');
+  }
   await page.waitForURL((url) => url.href.startsWith(address) && !url.pathname.endsWith('/signed-in'));
   await page.locator('.topbar .brand').waitFor();
 }
