@@ -8,18 +8,28 @@ import { writeWorkbook } from '../../shared/adapters/spreadsheet/writeWorkbook.t
 import { feedDefinitions } from '../../shared/feeds/feedDefinitions.ts';
 import { rollOf } from '../../shared/register-import/rolls/rollDefinitions.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { findingsOf, latinWords, openPage, shoot, signInTo, type Visit } from '../support/consoleBrowser.ts';
+import {
+  findingsOf,
+  latinWords,
+  openPage,
+  sharedTabs,
+  shoot,
+  signInTo,
+  type Visit,
+} from '../support/consoleBrowser.ts';
 import { type ConsoleCloud, startConsoleCloud, workAll } from '../support/consoleCloud.ts';
 import { inventedIdNumber } from '../support/identity.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let world: ConsoleCloud;
 let browser: Browser;
+let tabs: ReturnType<typeof sharedTabs>;
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startConsoleCloud(), launchBrowser()]);
+  tabs = sharedTabs(browser);
   const { play } = world;
   await loadRegister(play, () => {});
   await deliverFeeds(play, createFeeds(play.world.county), () => {});
@@ -29,7 +39,7 @@ beforeAll(async () => {
   await workAll(world, ['accept-application']);
 }, 400_000);
 afterEach(async () => {
-  await page?.context().close();
+  if (page) await tabs.leave(page);
   expect(faults).toEqual([]);
 });
 afterAll(async () => {
@@ -37,8 +47,8 @@ afterAll(async () => {
   await world?.close();
 });
 
-const visit = async (user: string, path: string, how: Visit = {}): Promise<void> => {
-  ({ page, faults } = await openPage(browser, how));
+const visit = async (user: string, path: string, how: Visit & { own?: true } = {}): Promise<void> => {
+  ({ page, faults } = await (how.own ? openPage(browser, how) : tabs.open(user, how)));
   await signInTo(page, world.address, user, path);
   await page.locator('h1').waitFor();
 };
@@ -153,6 +163,33 @@ describe('the agency desk', () => {
     expect(await scrollWidth()).toBe(390);
     expect(await findingsOf(page, axe)).toEqual([]);
     await shoot(page, 'desk-leads-390');
+  });
+
+  it('reports somebody whose number is not known, whom the township identifies before it verifies', async () => {
+    await visit('county-officer', '/desk?view=leads');
+    await page.getByLabel('不知道证件号').check();
+    await page.getByLabel('怎样找到本人').fill('常在汽车站候车室，戴蓝帽');
+    await page.getByLabel('居住地').selectOption({ index: 1 });
+    await page.getByLabel('发现的情况').fill('露宿多日，无人照料。');
+    await page.getByRole('button', { name: '上报', exact: true }).click();
+    await page.getByText('乡镇先查明是谁').waitFor();
+    await tabs.leave(page);
+    await world.play.control.whenIdle(120_000);
+    const asked = (await world.openTasks()).find(({ kind }) => kind === 'identify-person');
+    await visit(`officer-${asked?.organ.split(':')[1]}`, `/tasks/${asked?.id}`, { width: 390 });
+    await page.getByText('戴蓝帽').waitFor();
+    await page.getByLabel('姓名').fill('测试丙');
+    await page.getByRole('textbox', { name: '身份证号' }).fill(inventedIdNumber(900_003));
+    expect(await scrollWidth()).toBe(390);
+    expect(await findingsOf(page, axe)).toEqual([]);
+    expect(await latinWords(page)).toEqual([]);
+    await page.getByRole('button', { name: '登记身份' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByText('已查明并登记').waitFor();
+    await shoot(page, 'task-identified-390');
+    await world.play.control.whenIdle(120_000);
+    const next = (await world.openTasks()).find(({ caseId }) => caseId === asked?.caseId);
+    expect(next).toMatchObject({ kind: 'verify-warning', round: 2 });
   });
 });
 
@@ -303,7 +340,7 @@ describe('numbers that norms leave to a place', () => {
     await page.getByRole('button', { name: '推演', exact: true }).click();
     await page.getByRole('button', { name: '查看结果' }).click({ timeout: 40_000 });
     await page.getByText(/^共 \d+ 户/).waitFor();
-    await page.context().close();
+    await tabs.leave(page);
     await visit('county-leader', '/parameters?view=proposed', { width: 390 });
     await page.getByRole('button', { name: '批准', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
@@ -320,14 +357,22 @@ describe('numbers that norms leave to a place', () => {
   });
 
   it('of the city are entered by the city, of which nobody approves their own', async () => {
-    await visit('norm-officer', '/parameters', { dark: true, locale: 'en-GB' });
+    await visit('norm-officer', '/parameters', { dark: true, locale: 'en-GB', own: true });
     await page.getByRole('row').nth(5).waitFor();
     expect(await findingsOf(page, axe)).toEqual([]);
     await page.getByRole('button', { name: '中文' }).click();
+    // Before a county is chosen there are no households to try a number on.
+    const unplaced = await proposal();
+    expect(await unplaced.getByRole('button', { name: '先推演' }).isDisabled()).toBe(true);
+    await unplaced.getByRole('button', { name: '取消' }).click();
+    await page.getByLabel('地区').selectOption('340404');
+    await page.getByRole('row').nth(5).waitFor();
     const dialog = await proposal();
+    await dialog.getByRole('button', { name: '先推演' }).click();
+    await page.getByText('已开始推演').waitFor();
     await dialog.getByRole('button', { name: '提交审批' }).click();
     await page.getByText('已提交，等待另一人审批').waitFor();
-    await page.context().close();
+    await tabs.leave(page);
     await visit('norm-leader', '/parameters?view=proposed');
     await page.getByRole('button', { name: '批准', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
