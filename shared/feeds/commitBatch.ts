@@ -9,7 +9,7 @@ import { FeedId } from './feedDefinitions.ts';
 export const CommitBatch = z.strictObject({
   feed: FeedId,
   batchId: z.string(),
-  /** Data rows, the header not counted; a workbook is whole or cannot be read, and need not be counted. */
+  /** Data rows, the header not counted. Only of a workbook, which is whole or cannot be read, it may be absent: what was read is told. */
   rows: z.int().min(0).optional(),
   /** Of the file's bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

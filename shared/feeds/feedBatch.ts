@@ -13,6 +13,8 @@ export const BatchRejection = z.object({
     'upload-missing',
     'checksum-mismatch',
     'row-count-mismatch',
+    'row-count-missing',
+    'file-too-large',
     'unreadable-file',
     'wrong-encoding',
     'not-a-workbook',

@@ -85,6 +85,13 @@ describe('feeds', { timeout: 60_000 }, () => {
     await ingestBatch(ingestion(world), 'self-paid-medical', batchId);
     const rejected = await createReader(world.table).get(feedBatches, { feed: 'self-paid-medical', id: batchId });
     expect(rejected).toMatchObject({ status: 'rejected', rejection: { reason: 'row-count-mismatch' } });
+    const uncounted = await act(world, organ, announceBatch, { feed: 'self-paid-medical', period });
+    await objects.writeText(uncounted.uploadKey, content, 'text/csv');
+    const place = { feed: 'self-paid-medical' as const, batchId: uncounted.batchId };
+    await act(world, organ, commitBatch, { ...place, sha256: digest(content) });
+    await ingestBatch(ingestion(world), place.feed, place.batchId);
+    const refused = await createReader(world.table).get(feedBatches, { feed: place.feed, id: place.batchId });
+    expect(refused.rejection).toEqual({ reason: 'row-count-missing' });
     expect((await medical(world, [medicalRow(1, 10)])).batch.status).toBe('ready');
   });
 });

@@ -10,6 +10,7 @@ import {
   feedBatches,
   finishIngest,
   type Ingested,
+  largestFile,
   proposeMatches,
   quarantineKey,
   rowsKey,
@@ -99,6 +100,9 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
   if (!upload) return rejected({ reason: 'upload-missing' });
   const received = await receiveFile(upload, join(directory, 'upload'));
   if (received.sha256 !== batch.declared?.sha256) return rejected({ reason: 'checksum-mismatch' });
+  if (received.bytes > largestFile) return rejected({ reason: 'file-too-large' });
+  const { rows } = batch.declared;
+  if (rows === undefined && received.kind === 'text') return rejected({ reason: 'row-count-missing' });
   const staged = await stageFile(received, definition);
   if (!staged.ok) return rejected(staged.rejection);
   const { file, sheet } = staged;
@@ -119,7 +123,6 @@ async function ingest(from: IngestDependencies, batch: FeedBatch, directory: str
     return { ok: true as const, header, ...(await ingestFile(duck, directory, definition, file, options)) };
   }).catch(unreadable);
   if (!done.ok) return done;
-  const { rows } = batch.declared;
   if (rows !== undefined && done.rows !== rows) return rejected({ reason: 'row-count-mismatch' });
   for (const part of done.parts) {
     await objects.writeFile(rowsKey(batch, part), part.path, 'application/vnd.apache.parquet');

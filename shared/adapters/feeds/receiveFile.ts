@@ -8,6 +8,7 @@ import { createUtf8Check } from './utf8Check.ts';
 export interface ReceivedFile {
   path: string;
   sha256: string;
+  bytes: number;
   /** `compound`: what old or locked spreadsheets are wrapped in. */
   kind: 'text' | 'archive' | 'compound';
   /** Of text. */
@@ -36,9 +37,11 @@ export async function receiveFile(source: Readable, path: string): Promise<Recei
   let beginning = '';
   let last: Buffer = Buffer.alloc(0);
   let emptyLines = false;
+  let bytes = 0;
   const look = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
       hash.update(chunk);
+      bytes += chunk.length;
       utf8.add(chunk);
       if (beginning.length < 8) beginning += chunk.subarray(0, 4).toString('hex');
       marks.quotes ||= chunk.includes(0x22);
@@ -54,5 +57,5 @@ export async function receiveFile(source: Readable, path: string): Promise<Recei
   const wrapped = (['archive', 'compound'] as const).find((kind) => beginning.startsWith(beginnings[kind]));
   const wide = Object.entries(utf16).find(([mark]) => beginning.startsWith(mark))?.[1];
   const encoding = wide ?? (utf8.holds() ? 'utf-8' : 'gb18030');
-  return { path, sha256: hash.digest('hex'), kind: wrapped ?? 'text', encoding, emptyLines, marks };
+  return { path, sha256: hash.digest('hex'), bytes, kind: wrapped ?? 'text', encoding, emptyLines, marks };
 }
