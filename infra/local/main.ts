@@ -59,12 +59,13 @@ try {
 async function start(): Promise<Cloud | undefined> {
   if (flags.once) rmSync(stateDirectory, { recursive: true, force: true });
   else if (flags.fresh && !(await forgetState(stateDirectory, flags))) return undefined;
-  if (await synthesizeIfChanged(root)) console.log('Synthesized the app.');
+  const synthesis = synthesizeIfChanged(root).then((changed) => changed && console.log('Synthesized the app.'));
   const [api, issuer, stepFunctions] = await Promise.all([4780, 4781, 4782].map(portOrFree));
   return startCloud({
     stateDirectory,
     recordsInMemory: flags.once,
     assemblyDirectory: join(root, 'cdk.out'),
+    synthesis,
     identity: { accounts: [...demoAccounts], clients: [...demoClients] },
     ports: { api: api as number, issuer: issuer as number, stepFunctions: stepFunctions as number },
   });

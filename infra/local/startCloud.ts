@@ -37,6 +37,8 @@ export interface CloudOptions {
   stateDirectory: string;
   /** `cdk.out` */
   assemblyDirectory: string;
+  /** A synthesis that is still writing the assembly: what needs no assembly starts beside it. */
+  synthesis?: Promise<unknown>;
   /** Tables, queues and executions in memory. */
   inMemory?: boolean;
   /** The table alone in memory, which is quicker: for a state that ends with its process. */
@@ -85,10 +87,7 @@ export interface Cloud {
  * @throws {LocalCloudRefusal} with a sentence for a person
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
-  const { stateDirectory, assemblyDirectory, inMemory = false, recordsInMemory = false, ports = {} } = options;
-  const assembly = readAssembly(assemblyDirectory);
-  checkAssembly(assembly);
-  const { region } = assembly;
+  const { stateDirectory, inMemory = false, recordsInMemory = false, ports = {} } = options;
   const lock = lockState(stateDirectory);
   const clock = openClock(join(stateDirectory, 'clock.json'));
   overrideDate(clock.offset);
@@ -98,14 +97,17 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    const reading = readChecked(options);
+    if (!options.synthesis) await reading;
     const apiPort = ports.api || (await freePort());
     const stepFunctionsPort = ports.stepFunctions || (await freePort());
-    const [services, oidc] = await Promise.all([
+    const starting = [
       startServices({ stateDirectory, inMemory, recordsInMemory, clock, callLog }),
       startIssuer(options, clock, apiPort),
-    ]);
-    closing.push(() => services.close());
-    closing.push(() => oidc.close());
+    ] as const;
+    closing.push(() => Promise.allSettled(starting.map(async (part) => (await part).close())));
+    const [assembly, services, oidc] = await Promise.all([reading, ...starting]);
+    const { region } = assembly;
     const endpoints: Endpoints = {
       api: `http://127.0.0.1:${apiPort}`,
       issuer: oidc.issuer,
@@ -236,6 +238,13 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await close();
     throw error;
   }
+};
+
+const readChecked = async ({ assemblyDirectory, synthesis }: CloudOptions) => {
+  await synthesis;
+  const assembly = readAssembly(assemblyDirectory);
+  checkAssembly(assembly);
+  return assembly;
 };
 
 const startIssuer = (
