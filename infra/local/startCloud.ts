@@ -97,10 +97,10 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const reading = readChecked(options);
-    if (!options.synthesis) await reading;
     const apiPort = ports.api || (await freePort());
     const stepFunctionsPort = ports.stepFunctions || (await freePort());
+    const reading = readChecked(options);
+    if (!options.synthesis) await reading;
     const starting = [
       startServices({ stateDirectory, inMemory, recordsInMemory, clock, callLog }),
       startIssuer(options, clock, apiPort),
