@@ -4,6 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
+import { hashNames } from '../../shared/adapters/persons/hashNames.ts';
 import { runImport } from '../../shared/adapters/register-import/runImport.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { createDivisionKeys } from '../../shared/adapters/sealing/divisionKeys.ts';
@@ -29,6 +30,14 @@ const dependencies = {
   synthetic: environment.SYNTHETIC_PERSONS,
 };
 
-const ImportMessage = z.object({ kind: z.literal('register-import'), importId: z.string() });
+const bucket = z.int().min(0).max(1023);
+/** An import is asked for by its record; names by an operator, some buckets of the register at a time. */
+const Message = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('register-import'), importId: z.string() }),
+  z.object({ kind: z.literal('name-hashes'), from: bucket, to: bucket }),
+]);
 
-export const handler = eachMessage(ImportMessage, ({ importId }) => runImport(dependencies, importId));
+export const handler = eachMessage(Message, async (message) => {
+  if (message.kind === 'register-import') return runImport(dependencies, message.importId);
+  await hashNames(dependencies, message);
+});

@@ -54,7 +54,8 @@ const client = createClient({
 try {
   const described = await describeFile(file, await headerLineOf(file));
   const { bytes, sha256, rows } = described;
-  if (bytes > largestFile) stop(`文件超过 ${largestFile / 2 ** 30} GB：请拆成几份，各带表头，第一份照常报送，其余加 --correction 报送。`);
+  if (bytes > largestFile)
+    stop(`文件超过 ${largestFile / 2 ** 30} GB：请拆成几份，各带表头，第一份照常报送，其余加 --correction 报送。`);
   const { id, url } = (await cutShort(sha256)) ?? (await announce());
   const bar = new SingleBar({ format: '上传 {bar} {percentage}% {value}/{total} 字节' });
   bar.start(bytes, 0);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
+import { transact } from '../../shared/adapters/dynamodb/transact.ts';
 import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
+import { hashNames } from '../../shared/adapters/persons/hashNames.ts';
 import { sweepMatches } from '../../shared/adapters/sweep/sweepWork.ts';
 import { system } from '../../shared/commands/actor.ts';
 import {
@@ -15,11 +17,12 @@ import {
   readyBatches,
   rowsKey,
 } from '../../shared/feeds/index.ts';
-import { personIdentities } from '../../shared/persons/person.ts';
+import { personIdentities, persons } from '../../shared/persons/person.ts';
 import { createParameterBook, parameterBook } from '../../shared/policy/index.ts';
+import { replace } from '../../shared/records/write.ts';
 import { escalations, escalationsTo } from '../../shared/tasks/moveTask.ts';
 import { toInstant, toMillis } from '../../shared/time/index.ts';
-import { identityHash, inventedIdNumber } from '../support/identity.ts';
+import { identityHash, inventedIdNumber, sealer } from '../support/identity.ts';
 import {
   act,
   createWorld,
@@ -54,6 +57,21 @@ describe('rows without a usable ID number', { timeout: 60_000 }, () => {
     expect(batch).toMatchObject({ status: 'ready', counts: { good: 1, quarantined: 1 } });
     expect(batch.matching).toBeUndefined();
     expect(await createReader(world.table).list(matchProposals, matchesOfBatch(batch.id))).toEqual([]);
+  });
+
+  it('find people too who were put on the register before their names were hashed', async () => {
+    const world = where(await createWorld());
+    await registerPeople(world, 1);
+    const reader = createReader(world.table);
+    const { personId } = await reader.get(personIdentities, { idHash: await identityHash.of(inventedIdNumber(0)) });
+    const person = await reader.get(persons, { id: personId });
+    const { nameHash, ...unnamed } = person.identity ?? { dataKey: '' };
+    await transact(world.table, [replace(persons, { ...person, identity: unnamed })]);
+    const { bucket = 0 } = person;
+    const range = { from: bucket, to: bucket };
+    expect(await hashNames({ ...world, sealer, identityHash }, range)).toBe(1);
+    expect(await hashNames({ ...world, sealer, identityHash }, range)).toBe(0);
+    expect((await reader.get(persons, { id: personId })).identity).toEqual({ ...unnamed, nameHash });
   });
 
   it('are proposed where one person has the name, the birth date and the area, and count when a human says so', async () => {

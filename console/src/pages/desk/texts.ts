@@ -338,7 +338,8 @@ export const deskTexts = defineTexts(
         'checksum-mismatch': 'the checksum differs; upload it again',
         'row-count-mismatch': 'the number of rows differs from what was stated',
         'row-count-missing': 'the number of rows was not stated (only a workbook may leave it out)',
-        'file-too-large': 'the file is above 4 GB: cut it into several with their header, send the first as usual and the others as corrections',
+        'file-too-large':
+          'the file is above 4 GB: cut it into several with their header, send the first as usual and the others as corrections',
         'unreadable-file': 'the file cannot be read',
         'wrong-encoding': 'the text is neither UTF-8 nor GBK',
         'not-a-workbook': 'not a whole .xlsx workbook',
