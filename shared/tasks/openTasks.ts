@@ -39,13 +39,14 @@ export const openTasks: Command<readonly OpenTask[], OpenedTask[]> = {
   async decide(reader, messages, context) {
     const [{ caseId } = { caseId: '' }] = messages;
     const type = caseTypeOf(caseId);
-    const head = await reader.get(type, { id: caseId });
-    const asked = await Promise.all(
-      messages.map(async (message) => {
+    // Asked for at once, the case and its tasks are read by one request.
+    const [head, ...asked] = await Promise.all([
+      reader.get(type, { id: caseId }),
+      ...messages.map(async (message) => {
         const id = taskId(caseId, message.step, message.round);
         return { message, id, known: await reader.find(tasks, { id }) };
       }),
-    );
+    ]);
     const present = asked.filter(({ message }) => message.execution === executionName(head));
     const unknown = present.filter(({ known }) => !known);
     if (head.closedAt && unknown.length > 0) return refuse('case-closed', `${caseId} is closed: nobody is asked.`);

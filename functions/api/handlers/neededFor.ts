@@ -1,19 +1,19 @@
 import type { Purpose } from '../../../shared/access/index.ts';
 import type { IdentityField } from '../../../shared/access/sight.ts';
 import type { Dispute } from '../../../shared/api/operations/dispute.ts';
-import { type Application, applications } from '../../../shared/applications/application.ts';
+import type { Application } from '../../../shared/applications/application.ts';
 import { caseDeterminations } from '../../../shared/applications/caseDetermination.ts';
 import { caseFacts } from '../../../shared/applications/caseFacts.ts';
 import { checkObjections } from '../../../shared/applications/checkObjections/checkObjection.ts';
 import { evidenceOfCase, evidences } from '../../../shared/applications/evidence.ts';
 import type { CaseHead } from '../../../shared/cases/case.ts';
 import { caseKindOf } from '../../../shared/cases/case.ts';
-import { type Deliberation, deliberations } from '../../../shared/deliberations/deliberation.ts';
+import type { Deliberation } from '../../../shared/deliberations/deliberation.ts';
 import type { Determination, HouseholdFacts } from '../../../shared/policy/index.ts';
 import type { Reader } from '../../../shared/records/reader.ts';
 import { type Referral, referrals } from '../../../shared/referrals/referral.ts';
 import type { Task } from '../../../shared/tasks/task.ts';
-import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
+import type { Warning } from '../../../shared/warnings/warning.ts';
 
 /** What somebody must see to do a task, before roles cut it down. */
 export interface Needed {
@@ -58,7 +58,11 @@ const purposes: Readonly<Record<string, Purpose>> = {
   'confirm-application': 'decision',
 };
 
-/** An agency learns of the persons whom it is asked about, and no more: not the family, not what the family declared. */
+/**
+ * An agency learns of the persons whom it is asked about, and no more: not the family, not what the family declared.
+ *
+ * @param head the whole record of the case, as `caseTypeOf` reads it
+ */
 export async function neededFor(reader: Reader, task: Task, head: CaseHead): Promise<Needed> {
   const purpose = purposes[task.kind] ?? 'service';
   const referral = await referralOf(reader, task);
@@ -66,7 +70,7 @@ export async function neededFor(reader: Reader, task: Task, head: CaseHead): Pro
     return { ...(await caseOf(reader, head)), personIds: [referral.personId], identity: reachable, purpose, referral };
   }
   if (task.kind === 'answer-check' || task.kind === 'recheck-finding') {
-    const { authorised } = await reader.get(applications, { id: head.id });
+    const { authorised } = head as Application;
     return { personIds: authorised, identity: whom, purpose, ...(await disputedBy(reader, task)) };
   }
   return { identity: reachable, purpose, ...(await caseOf(reader, head)) };
@@ -94,19 +98,20 @@ async function caseOf(
 ): Promise<Pick<Needed, 'personIds' | 'facts' | 'determination' | 'warning' | 'deliberation'>> {
   switch (caseKindOf(head.id)) {
     case 'application': {
-      const application: Application = await reader.get(applications, { id: head.id });
-      const { facts } = await reader.get(caseFacts, { caseId: head.id });
-      const { determinationId: id } = application;
-      const determined = id && (await reader.find(caseDeterminations, { caseId: head.id, id }));
-      const personIds = application.members.map(({ person }) => person);
+      const { id: caseId, determinationId: id, members } = head as Application;
+      const [{ facts }, determined] = await Promise.all([
+        reader.get(caseFacts, { caseId }),
+        id ? reader.find(caseDeterminations, { caseId, id }) : undefined,
+      ]);
+      const personIds = members.map(({ person }) => person);
       return { personIds, facts, ...(determined && { determination: determined.determination }) };
     }
     case 'warning': {
-      const warning = await reader.get(warnings, { id: head.id });
+      const warning = head as Warning;
       return { personIds: [warning.personId], warning };
     }
     case 'deliberation': {
-      const deliberation = await reader.get(deliberations, { id: head.id });
+      const deliberation = head as Deliberation;
       return { personIds: [deliberation.personId], deliberation };
     }
   }

@@ -21,7 +21,7 @@ import { neededFor } from './neededFor.ts';
 import { noteOfficer } from './noteOfficer.ts';
 import { photoFault } from './photoFault.ts';
 import { summaryOf } from './summaryOf.ts';
-import { authoriseWork, changed, findTask } from './taskOf.ts';
+import { authoriseWork, changed, findTask, findTaskInCase } from './taskOf.ts';
 
 const complete = completeTask(taskKinds);
 const sign = signTask(taskKinds);
@@ -45,9 +45,8 @@ export const handlers: Pick<
   },
 
   async readTask({ params }, exchange) {
-    const task = await findTask(exchange, params.id);
+    const { task, head } = await findTaskInCase(exchange, params.id);
     const { reader, sealer } = exchange.services;
-    const head = (await reader.get(caseTypeOf(task.caseId), { id: task.caseId })) as CaseHead & { status: string };
     const granted = exchange.authorise({ organ: task.organ, division: head.township });
     const needed = await neededFor(reader, task, head);
     const { persons, fields } = await seePersons(reader, sealer, needed.personIds, granted.role, needed.identity);
@@ -73,7 +72,7 @@ export const handlers: Pick<
         case: {
           id: head.id,
           kind: caseKindOf(head.id),
-          status: head.status,
+          status: (head as CaseHead & { status: string }).status,
           familyId: head.familyId,
           township: head.township,
         },
