@@ -12,6 +12,6 @@ export const localParameters = ({ api, issuer, audience }: Addresses): Record<st
   AlarmTopicArn: 'arn:aws:sns:us-east-1:000000000000:alarms',
   ComparisonSchedule: 'ENABLED',
   SyntheticPersons: 'allowed',
-  // The engine has the quotas of a large region: 300 starts a second.
-  BulkStartsPerSecond: '250',
+  // What two processors take: more would only stand in line for the functions of its machine, before what people wait for.
+  BulkStartsPerSecond: '60',
 });

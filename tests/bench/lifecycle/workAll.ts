@@ -5,6 +5,9 @@ import type { Cloud } from '../../../infra/local/startCloud.ts';
 const form = { outcome: 'no-difficulty', depth: 'visit', note: '家庭生活无异常', needs: [] };
 const page = 50;
 
+/** ms until who found nothing to do looks again. */
+const rest = 500;
+
 /**
  * Officers take the open verifications of their townships and complete them one by one, over the API, until as many as
  * expected are done. Several officers of one township share its tasks by their ids.
@@ -32,7 +35,7 @@ export async function workAll(cloud: Cloud, { officers, expected }: { officers: 
           worked += 1;
         }
       }
-      if (worked === 0) await sleep(50);
+      if (worked === 0) await sleep(rest);
     }
   };
   await Promise.all(Array.from({ length: officers }, (_, index) => worker(index)));
