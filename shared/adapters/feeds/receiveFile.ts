@@ -26,6 +26,9 @@ export interface Marks {
   returns: boolean;
 }
 
+/** Bytes that may wait to be written together. */
+const writtenAtOnce = 4_194_304;
+
 const beginnings = { archive: '504b0304', compound: 'd0cf11e0' } as const;
 const utf16 = { fffe: 'utf-16le', feff: 'utf-16be' } as const;
 
@@ -53,7 +56,7 @@ export async function receiveFile(source: Readable, path: string): Promise<Recei
       yield chunk;
     }
   };
-  await pipeline(source, look, createWriteStream(path));
+  await pipeline(source, look, createWriteStream(path, { highWaterMark: writtenAtOnce }));
   const wrapped = (['archive', 'compound'] as const).find((kind) => beginning.startsWith(beginnings[kind]));
   const wide = Object.entries(utf16).find(([mark]) => beginning.startsWith(mark))?.[1];
   const encoding = wide ?? (utf8.holds() ? 'utf-8' : 'gb18030');

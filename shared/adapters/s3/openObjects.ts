@@ -15,8 +15,9 @@ export interface Objects {
   writeFile(key: string, path: string, contentType: string): Promise<void>;
 }
 
-/** Bytes that may wait to be written together: each write is a way to another thread. */
+/** Bytes that may wait to be written together, and that are read at a time: each piece is a way to another thread. */
 const writtenAtOnce = 4_194_304;
+const readAtOnce = 262_144;
 
 export function openObjects(bucket: string, s3: S3Client): Objects {
   const read = async (Key: string) => {
@@ -41,7 +42,7 @@ export function openObjects(bucket: string, s3: S3Client): Objects {
     },
     writeText: (key, text, contentType) => write(key, text, Buffer.byteLength(text), contentType),
     async writeFile(key, path, contentType) {
-      await write(key, createReadStream(path), (await stat(path)).size, contentType);
+      await write(key, createReadStream(path, { highWaterMark: readAtOnce }), (await stat(path)).size, contentType);
     },
   };
 }
