@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dueShard, pendingShard } from '../cases/case.ts';
+import { ChainHead } from '../chain/event.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant } from '../time/index.ts';
 
@@ -52,6 +53,8 @@ export const Task = z.object({
   /** What the waiting execution is told once the task is completed: statuses and ids only. */
   output: z.record(z.string(), z.unknown()).optional(),
   followUp: z.object({ kind: z.literal('token'), since: Instant }).optional(),
+  /** Where the last signature or move of this task left the chain: what goes on from there reads no chain. */
+  chainHead: ChainHead.optional(),
   version: z.int(),
 });
 export type Task = z.infer<typeof Task>;

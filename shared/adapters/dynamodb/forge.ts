@@ -5,7 +5,9 @@ import type { Context } from '../../commands/command.ts';
 import { commandRecords } from '../../commands/record.ts';
 import { families } from '../../families/family.ts';
 import type { Reader } from '../../records/reader.ts';
+import type { Versioned } from '../../records/record.ts';
 import { create, type Write } from '../../records/write.ts';
+import { tasks } from '../../tasks/task.ts';
 import { sha256 } from '../digest.ts';
 
 type Heads = Map<string, ChainHead | undefined>;
@@ -22,19 +24,20 @@ export interface Forged {
  * All that a decision writes: the state, its links on the chains, and the record of its command, unless that is repeatable.
  * Where the platform itself finds nothing to do, nothing is written.
  *
- * @param relyOnCases whether a chain is taken to end where its case left it. When another case of the family has gone on
- * since, the transaction fails, for that link stands already: then the chain itself is asked.
+ * @param noted records that were read for the decision: a chain is taken to end where the latest of them, or of what is
+ * written, left it. When something else of the family has gone on since, the transaction fails, for that link stands
+ * already; then `noted` is undefined, and the chain itself is asked.
  */
 export async function forge(
   reader: Reader,
   decision: { writes: Write[]; events: Parameters<typeof link>[1][]; answer: unknown },
   { repeatable, ...record }: Forged,
   context: Context,
-  relyOnCases: boolean,
+  noted: Iterable<Versioned> | undefined,
 ): Promise<Write[]> {
   const heads: Heads = new Map([
     ...bornFamilies(decision.writes),
-    ...(relyOnCases ? headsOfCases(decision.writes) : []),
+    ...(noted ? headsIn([...noted, ...decision.writes.map(({ data }) => data)]) : []),
   ]);
   const links: Write[] = [];
   for (const entry of decision.events) {
@@ -62,24 +65,24 @@ const bornFamilies = (writes: Write[]): [string, undefined][] =>
     .filter(({ op, type }) => op === 'create' && type === families)
     .map(({ data }) => [(data as { id?: string }).id ?? '', undefined]);
 
-interface OfCase {
-  familyId: string;
+/** Cases, and tasks that were signed or moved, note where their own last event left the chain. */
+interface Noting extends Versioned {
+  familyId?: string;
   chainHead?: ChainHead;
 }
 
-const caseOf = ({ op, type, data }: Write): OfCase | undefined =>
-  op !== 'remove' && type.key(data).SK === 'CASE' ? (data as unknown as OfCase) : undefined;
-
-/** Of several cases of one family, the one that went on last knows. */
-const headsOfCases = (writes: Write[]): [string, ChainHead][] =>
-  writes
-    .flatMap((write): [string, ChainHead][] => {
-      const { familyId, chainHead } = caseOf(write) ?? {};
+const headsIn = (records: Versioned[]): [string, ChainHead][] =>
+  records
+    .flatMap((record): [string, ChainHead][] => {
+      const { familyId, chainHead }: Noting = record;
       return familyId && chainHead ? [[familyId, chainHead]] : [];
     })
     .sort(([, one], [, other]) => one.seq - other.seq);
 
+const notes = ({ op, type, data }: Write): boolean =>
+  op !== 'remove' && (type.key(data).SK === 'CASE' || (op === 'replace' && type === tasks));
+
 function withHead(write: Write, heads: Heads): Write {
-  const chainHead = heads.get(caseOf(write)?.familyId ?? '');
+  const chainHead = notes(write) ? heads.get((write.data as Noting).familyId ?? '') : undefined;
   return chainHead ? { ...write, data: { ...write.data, chainHead } as Write['data'] } : write;
 }

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { withDynamoDb } from '../../../tests/support/dynamodb.ts';
-import { chainEvents, eventsOf } from '../../chain/event.ts';
+import { ChainHead, chainEvents, eventsOf } from '../../chain/event.ts';
 import { verifyChain } from '../../chain/verify.ts';
 import { type Command, done, refuse } from '../../commands/command.ts';
 import { defineRecord } from '../../records/record.ts';
@@ -23,6 +24,29 @@ const purses = defineRecord<{ id: string }, z.infer<typeof Purse>>({
   schema: Purse,
   key: ({ id }) => ({ PK: `PURSE#${id}`, SK: 'PURSE' }),
 });
+
+const Dossier = z.object({
+  id: z.string(),
+  familyId: z.string(),
+  pages: z.int(),
+  chainHead: ChainHead.optional(),
+  version: z.int(),
+});
+const dossiers = defineRecord<{ id: string }, z.infer<typeof Dossier>>({
+  name: 'Dossier',
+  schema: Dossier,
+  key: ({ id }) => ({ PK: `DOSSIER#${id}`, SK: 'CASE' }),
+});
+
+const addPage: Command<{ id: string; familyId: string }, { pages: number }> = {
+  name: 'add-page',
+  async decide(read, { id, familyId }) {
+    const dossier = await read.find(dossiers, { id });
+    const pages = (dossier?.pages ?? 0) + 1;
+    const write = dossier ? replace(dossiers, { ...dossier, pages }) : create(dossiers, { id, familyId, pages });
+    return done({ pages }, [write], [{ chain: familyId, type: 'page-added', caseId: id, payload: { pages } }]);
+  },
+};
 
 const addTo: Command<{ id: string; sum: number }, { sum: number }> = {
   name: 'add',
@@ -98,6 +122,27 @@ describe('runCommand', () => {
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'negative', pointer: '/sum' } });
     expect(await reader.find(purses, { id: 'p4' })).toBeUndefined();
     expect(await reader.list(chainEvents, eventsOf('p4'))).toEqual([]);
+  });
+
+  it('goes on where a case left its chain without reading it, and reads it when another case has gone on', async () => {
+    const add = (id: string, key: string) => runCommand(table, addPage, { id, familyId: 'fam-notes' }, key, context);
+    const queries = async () => {
+      // The proxy tells of its calls a moment later.
+      await sleep(50);
+      const counted = callLog.counts().filter(({ action }) => action === 'dynamodb:Query');
+      return counted.reduce((sum, { count }) => sum + count, 0);
+    };
+    const asked = async (work: () => Promise<unknown>) => {
+      const before = await queries();
+      await work();
+      return (await queries()) - before;
+    };
+    expect(await asked(() => add('d1', 'n-1'))).toBe(1);
+    expect(await asked(() => add('d1', 'n-2'))).toBe(0);
+    expect(await asked(() => add('d2', 'n-3'))).toBe(1);
+    expect(await asked(() => add('d1', 'n-4'))).toBe(1);
+    expect(await asked(() => add('d1', 'n-5'))).toBe(0);
+    expect(await chainIsIntact('fam-notes')).toMatchObject({ events: 5, intact: true });
   });
 
   it('loses nothing when ten writers meet on one record and one chain', async () => {

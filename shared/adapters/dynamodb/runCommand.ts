@@ -49,7 +49,13 @@ export async function runCommand<Input, Answer>(
       const decision = await decide(first ? found : undefined);
       if (!decision.ok) return (await recorded()) ?? { kind: 'refused', refusal: decision.refusal };
       const { name, repeatable } = command;
-      const writes = await forge(reader, decision, { key, name, inputHash, repeatable }, context, first);
+      const writes = await forge(
+        reader,
+        decision,
+        { key, name, inputHash, repeatable },
+        context,
+        first ? (found?.values() ?? []) : undefined,
+      );
       return (await transact(table, writes))
         ? { kind: 'done', answer: decision.answer, repeated: false }
         : ((await recorded()) ?? 'written-by-another');

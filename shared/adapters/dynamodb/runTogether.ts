@@ -60,7 +60,7 @@ async function prepare<Input, Answer>(
   if (!decision.ok) return undefined;
   const { name, repeatable } = command;
   const forged = { key, name, inputHash: sha256(canonical(fingerprint ?? null)), repeatable };
-  return { answer: decision.answer, writes: await forge(reader, decision, forged, context, true) };
+  return { answer: decision.answer, writes: await forge(reader, decision, forged, context, found.values()) };
 }
 
 /** Up to which entry the items of one transaction suffice; at least one entry. */
