@@ -1,10 +1,10 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { StepInput, takeStep } from '../../shared/adapters/comparison/takeStep.ts';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
+import { createBulkClient } from '../../shared/adapters/s3/createBulkClient.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { parameterBook } from '../../shared/policy/index.ts';
 
@@ -13,7 +13,7 @@ const { TABLE_NAME, DATA_BUCKET } = readEnvironment({ TABLE_NAME: z.string(), DA
 const table = openTable(TABLE_NAME);
 const dependencies = {
   table,
-  objects: openObjects(DATA_BUCKET, new S3Client({})),
+  objects: openObjects(DATA_BUCKET, createBulkClient()),
   bookFor: createParameterBooks(createReader(table), parameterBook),
 };
 

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
@@ -6,6 +5,7 @@ import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { ingestBatch } from '../../shared/adapters/feeds/ingestBatch.ts';
 import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
+import { createBulkClient } from '../../shared/adapters/s3/createBulkClient.ts';
 import { openObjects } from '../../shared/adapters/s3/openObjects.ts';
 import { createIdentityHash } from '../../shared/adapters/sealing/identityHash.ts';
 import { eachMessage } from '../../shared/adapters/sqs/eachMessage.ts';
@@ -23,7 +23,7 @@ const table = openTable(environment.TABLE_NAME);
 const dependencies = {
   table,
   bookFor: createParameterBooks(createReader(table), parameterBook),
-  objects: openObjects(environment.DATA_BUCKET, new S3Client({})),
+  objects: openObjects(environment.DATA_BUCKET, createBulkClient()),
   identityHash: createIdentityHash(new SecretsManagerClient({}), environment.IDENTITY_SECRET_ID),
   synthetic: environment.SYNTHETIC_PERSONS,
 };

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { StepInput, takeStep } from '../../../shared/adapters/comparison/takeStep.ts';
 import { openTable } from '../../../shared/adapters/dynamodb/table.ts';
 import { ingestBatch } from '../../../shared/adapters/feeds/ingestBatch.ts';
+import { createBulkClient } from '../../../shared/adapters/s3/createBulkClient.ts';
 import { openObjects } from '../../../shared/adapters/s3/openObjects.ts';
 import type { FeedId } from '../../../shared/feeds/index.ts';
 import { createParameterBook, parameterBook } from '../../../shared/policy/index.ts';
@@ -31,7 +31,7 @@ const credentials = { accessKeyId: 'LOCALBench', secretAccessKey: 'local' };
 const table = openTable('doudi', new DynamoDBClient({ endpoint: DYNAMODB ?? '', region, credentials }));
 const objects = openObjects(
   'doudi-data',
-  new S3Client({ endpoint: S3 ?? '', region, credentials, forcePathStyle: true }),
+  createBulkClient({ endpoint: S3 ?? '', region, credentials, forcePathStyle: true }),
 );
 const key = Buffer.from(KEY ?? '', 'base64');
 const identityHash = {
