@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Takes minutes: begun first, so that the rest runs beside them. */
 const long = [
   'tests/crash.test.ts',
+  'tests/workflows/**/*.test.ts',
+  'tests/api/executions.test.ts',
   'tests/browser/console.test.ts',
   'tests/workflows/application.test.ts',
   'tests/browser/countyPages.test.ts',
@@ -21,14 +23,36 @@ class LongOnesFirst extends BaseSequencer {
   }
 }
 
+/** Each in a process of its own: they move the clock of their process, set its environment, or take services away from under it. */
+const apart = [
+  'tests/{browser,workflows,comparison}/**/*.test.ts',
+  'tests/crash.test.ts',
+  'tests/api/{executions,operate,people}.test.ts',
+  'infra/local/startCloud.test.ts',
+  'infra/local/{lambda,dynamodb}/**/*.test.ts',
+  'shared/adapters/dynamodb/**/*.test.ts',
+];
+const outside = ['**/node_modules/**', 'tests/long/**', 'tests/bench/**'];
+
 export default defineConfig({
   test: {
-    include: ['{shared,functions,infra,workflows,console}/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'tests/long/**', 'tests/bench/**'],
     sequence: { sequencer: LongOnesFirst },
     // On two cores: a file that plays officers waits for the cloud a quarter of its time.
     maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart, exclude: outside } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          // What they share, packs and schemas above all, is read once by each worker, not once for each of 190 files.
+          isolate: false,
+          include: ['{shared,functions,infra,workflows,console,tests}/**/*.test.ts'],
+          exclude: [...outside, ...apart],
+        },
+      },
+    ],
   },
 });

@@ -18,10 +18,13 @@ export interface TestTable {
 const region = 'us-east-1';
 const credentials = { accessKeyId: 'LOCALTest', secretAccessKey: 'local' };
 
+/** Lives as long as its process: files that share a process share it. It ends when the process does, however that ends. */
+let emulator: ReturnType<typeof startEmulator> | undefined;
+let tables = 0;
 let started: Promise<TestTable> | undefined;
 
 /**
- * One in-memory DynamoDB Local for the whole test file, with the product's table; ended when the file is done.
+ * In-memory DynamoDB Local for a test file, with a table of the product that nobody else has.
  * Call it at the top level: `const { client, tableName } = await withDynamoDb();`
  */
 export function withDynamoDb(): Promise<TestTable> {
@@ -29,20 +32,21 @@ export function withDynamoDb(): Promise<TestTable> {
   return started;
 }
 
-async function start(): Promise<TestTable> {
+async function startEmulator() {
   const callLog = openCallLog();
-  const starting = startDynamoDb({ inMemory: true, callLog });
-  afterAll(async () => {
-    const { close } = await starting;
+  return { callLog, ...(await startDynamoDb({ inMemory: true, callLog })) };
+}
+
+async function start(): Promise<TestTable> {
+  let client: DynamoDBClient | undefined;
+  afterAll(() => {
     client?.destroy();
-    await close();
     started = undefined;
   });
-  let client: DynamoDBClient | undefined;
-  const { endpoint, faults } = await starting;
+  emulator ??= startEmulator();
+  const { endpoint, faults, callLog } = await emulator;
   client = new DynamoDBClient({ endpoint, region, credentials });
   const made = client;
-  let tables = 0;
   const createTable = async () => {
     tables += 1;
     const name = `doudi-${tables}`;
