@@ -4,8 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Takes minutes: begun first, so that the rest runs beside them. */
 const long = [
   'tests/crash.test.ts',
-  'tests/workflows/**/*.test.ts',
-  'tests/api/executions.test.ts',
   'tests/browser/console.test.ts',
   'tests/workflows/application.test.ts',
   'tests/browser/countyPages.test.ts',
