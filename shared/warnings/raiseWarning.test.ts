@@ -95,22 +95,6 @@ describe('raiseWarning', () => {
     expect(await reader.list(warningTriggers, warningsOfPerson(identity.personId))).toHaveLength(1);
   });
 
-  it('tells a run that begins again what it did, and another run that it stood there', async () => {
-    const subject = stranger(6);
-    const evidence = { feed: 'deaths', batchId: 'bat-1', asOf: '2026-03-01', facts: {} };
-    const ofRun = (runId: string) => ({ evidence: { ...evidence, runId } });
-    const death = (runId: string) => hit(subject, ofRun(runId));
-    const other = { id: 'self-paid-medical', version: '1', family: 'expenditure-surge' };
-    const bill = (runId: string) => hit(subject, { indicator: other, ...ofRun(runId) });
-    const told = [await raise(death('run-1')), await raise(bill('run-1'))];
-    expect(told.map(({ outcome }) => outcome)).toEqual(['raised', 'merged']);
-    expect([await raise(death('run-1')), await raise(bill('run-1'))]).toEqual(told);
-    expect(await raise(death('run-2'))).toMatchObject({ raised: false, outcome: 'repeated' });
-    expect(await raise(bill('run-2'))).toMatchObject({ raised: false, outcome: 'repeated' });
-    const { familyId } = await reader.get(warnings, { id: told[0]?.warningId ?? '' });
-    expect(await chainTypes(familyId)).toEqual(['warning-raised', 'trigger-merged']);
-  });
-
   it('joins what else is noticed in the household to its open case, each trigger with its evidence', async () => {
     const subject = stranger(3);
     const first = await raise(hit(subject));

@@ -12,14 +12,7 @@ import { someoneWaits, takePlace } from './queue/takePlace.ts';
 import { WarningSource } from './source.ts';
 import { type ResolvedSubject, resolveSubject, WarningSubject } from './subject.ts';
 import { holdsBack, type Suppression, suppressions, suppressionsOfPerson } from './suppressions/suppression.ts';
-import {
-  type LatestWarning,
-  latestWarnings,
-  type Trigger,
-  WarningEvidence,
-  type WarningTrigger,
-  warningTriggers,
-} from './trigger.ts';
+import { type LatestWarning, latestWarnings, type Trigger, WarningEvidence, warningTriggers } from './trigger.ts';
 import { type Warning, warnings } from './warning.ts';
 
 export const RaiseWarning = z.object({
@@ -59,7 +52,7 @@ export const raiseWarning: Command<RaiseWarning, RaisedWarning> = {
       period: input.occasion ?? input.period,
     };
     const earlier = await reader.find(warningTriggers, place);
-    if (earlier) return done(await answerBefore(reader, earlier, input), [], []);
+    if (earlier) return done({ warningId: earlier.warningId, raised: false, outcome: 'repeated' }, [], []);
     const known = await gather(reader, subject, input, context);
     const trigger: Trigger = {
       personId: subject.personId,
@@ -77,23 +70,6 @@ export const raiseWarning: Command<RaiseWarning, RaisedWarning> = {
     return raise({ reader, input, subject, place, trigger, known }, context);
   },
 };
-
-/** A run that was cut short and begins again counts what it raised as raised; for anybody else it stood there already. */
-async function answerBefore(reader: Reader, earlier: WarningTrigger, input: RaiseWarning): Promise<RaisedWarning> {
-  const { warningId, personId, indicator } = earlier;
-  const { runId } = input.evidence;
-  const { triggers, suppressedBy } = await reader.get(warnings, { id: warningId });
-  const place = triggers.findIndex(
-    (each) =>
-      each.personId === personId &&
-      each.indicator.id === indicator &&
-      each.period === input.period &&
-      each.evidence.runId === runId,
-  );
-  if (!runId || place < 0) return { warningId, raised: false, outcome: 'repeated' };
-  if (suppressedBy) return { warningId, raised: false, outcome: 'suppressed' };
-  return { warningId, raised: true, outcome: place === 0 ? 'raised' : 'merged' };
-}
 
 type Known = Awaited<ReturnType<typeof gather>>;
 

@@ -5,6 +5,7 @@ import { withDynamoDb } from '../../../tests/support/dynamodb.ts';
 import { ChainHead, chainEvents, eventsOf } from '../../chain/event.ts';
 import { verifyChain } from '../../chain/verify.ts';
 import { type Command, done, refuse } from '../../commands/command.ts';
+import { commandRecords } from '../../commands/record.ts';
 import { defineRecord } from '../../records/record.ts';
 import { create, replace } from '../../records/write.ts';
 import { sha256 } from '../digest.ts';
@@ -110,6 +111,26 @@ describe('runCommand', () => {
     const again = await runCommand(table, addTo, { id: 'p2', sum: 5 }, 'key-2', context);
     expect(again).toEqual({ kind: 'done', answer: { sum: 5 }, repeated: true });
     expect(await reader.find(purses, { id: 'p2' })).toMatchObject({ sum: 5, version: 1 });
+  });
+
+  it('says again what it said, when the platform repeats what leaves nothing to do', async () => {
+    const byPlatform = { ...context, by: { id: 'sweep', kind: 'system' as const, roles: [] } };
+    const open: Command<{ id: string }, { opened: boolean }> = {
+      name: 'open-purse',
+      async decide(read, { id }) {
+        if (await read.find(purses, { id })) return done({ opened: false }, [], []);
+        return done({ opened: true }, [create(purses, { id, sum: 0 })], []);
+      },
+    };
+    const run = (key: string) => runCommand(table, open, { id: 'p-noop' }, key, byPlatform);
+    expect(await run('noop-1')).toEqual({ kind: 'done', answer: { opened: true }, repeated: false });
+    expect(await run('noop-1')).toEqual({ kind: 'done', answer: { opened: true }, repeated: true });
+    expect(await run('noop-2')).toEqual({ kind: 'done', answer: { opened: false }, repeated: false });
+    expect(await reader.find(commandRecords, { key: 'noop-2' })).toBeUndefined();
+    const bundle = [{ command: open, input: { id: 'p-noop' }, key: 'noop-1' }];
+    expect(await runTogether(table, bundle, byPlatform)).toEqual([
+      { kind: 'done', answer: { opened: true }, repeated: true },
+    ]);
   });
 
   it('does not take another input under a key that was used', async () => {

@@ -56,9 +56,10 @@ export async function runCommand<Input, Answer>(
         context,
         first ? (found?.values() ?? []) : undefined,
       );
-      return (await transact(table, writes))
-        ? { kind: 'done', answer: decision.answer, repeated: false }
-        : ((await recorded()) ?? 'written-by-another');
+      const done = { kind: 'done', answer: decision.answer, repeated: false } as const;
+      // Nothing to do, perhaps because this very command has done it: then it says what it said.
+      if (writes.length === 0) return (await recorded()) ?? done;
+      return (await transact(table, writes)) ? done : ((await recorded()) ?? 'written-by-another');
     } catch (error) {
       const repeat = await recorded();
       if (repeat) return repeat;

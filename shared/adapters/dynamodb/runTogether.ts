@@ -44,6 +44,7 @@ export async function runTogether<Input, Answer>(
   return outcomes;
 }
 
+/** Something that stands ready to be written. What is refused, or finds nothing to do, is left to a turn of its own. */
 interface Prepared<Answer> {
   answer: Answer;
   writes: Write[];
@@ -60,7 +61,8 @@ async function prepare<Input, Answer>(
   if (!decision.ok) return undefined;
   const { name, repeatable } = command;
   const forged = { key, name, inputHash: sha256(canonical(fingerprint ?? null)), repeatable };
-  return { answer: decision.answer, writes: await forge(reader, decision, forged, context, found.values()) };
+  const writes = await forge(reader, decision, forged, context, found.values());
+  return writes.length > 0 ? { answer: decision.answer, writes } : undefined;
 }
 
 /** Up to which entry the items of one transaction suffice; at least one entry. */

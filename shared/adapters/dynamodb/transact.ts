@@ -6,7 +6,6 @@ import { transactItem } from './transaction.ts';
 
 /** Writes all or nothing. False when somebody else was first. */
 export async function transact(table: Table, writes: Write[]): Promise<boolean> {
-  if (writes.length === 0) return true;
   try {
     const items = writes.map((write) => transactItem(table.name, write));
     await table.client.send(new TransactWriteCommand({ TransactItems: items }));
