@@ -8,8 +8,7 @@ interface Workers<Of extends Task> {
   workOne(task: Of, now: Instant): Promise<void>;
   /** What lies on the desk of one agency. */
   workForOrgan(tasks: readonly Of[], now: Instant): Promise<void>;
-  /** @param left how many tasks are still in hand */
-  onDone(left: number): void;
+  onDone(): void;
 }
 
 /** What the players have taken from their desks and not yet done. */
@@ -44,7 +43,7 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
       try {
         await work();
         for (const { id } of tasks) done.add(id);
-        onDone(taken.size - done.size);
+        onDone();
       } catch (error) {
         failures.push(error);
       }

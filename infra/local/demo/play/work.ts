@@ -33,10 +33,11 @@ export async function work(
   onProgress: (done: number, all: number) => void,
   hours: Hours = {},
 ): Promise<void> {
+  let known = 0;
   const hands = createHands<Summary>({
     workOne: (task, now) => workTask(play, task, now),
     workForOrgan: (tasks, now) => workInBulk(play, tasks, now),
-    onDone: (left) => onProgress(tasksDone(play.tally), tasksDone(play.tally) + left),
+    onDone: () => onProgress(tasksDone(play.tally), known),
   });
   for (;;) {
     // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
@@ -44,6 +45,7 @@ export async function work(
     const now = await play.control.now();
     hands.forgetDone();
     const open = await openTasks(play.offices);
+    known = tasksDone(play.tally) + open.length;
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
     hands.take(due, now);

@@ -59,6 +59,8 @@ function createLines(stream: Stream): Progress {
       let last = 0;
       return {
         update(value, newTotal = total) {
+          // Where there is more to do than was known, it is told how far it is of that.
+          if (newTotal > total) told = Math.min(told, Math.floor((4 * last) / newTotal));
           total = newTotal;
           last = value;
           const quarter = Math.floor((4 * value) / Math.max(1, total));
