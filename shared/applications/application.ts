@@ -51,7 +51,6 @@ export const Application = CaseHead.extend({
   places: Places.optional(),
   /** Papers that the channel asks for and that were not there: told, never a reason to refuse. */
   lacking: z.array(z.string()).optional(),
-  village: z.string().optional(),
   unitId: z.string(),
   applicantId: z.string(),
   route: AssistanceRoute,

@@ -31,6 +31,7 @@ export const CaseHead = z.object({
   familyId: z.string(),
   county: z.string(),
   township: z.string(),
+  village: z.string().optional(),
   /** The pack version that the case began with; a migration is a recorded act. */
   pack: z.object({ id: z.string(), hash: z.string() }),
   openedAt: Instant,

@@ -31,6 +31,7 @@ export function newTask(head: CaseHead, { kind, step, round, organ, subject }: A
     round,
     ...(subject && { subject }),
     organ,
+    ...(knowsThePlace(organ) && { place: head.village ?? head.township }),
     status: 'open',
     openedAt: now,
     ...planMoves(now, rule),
@@ -42,6 +43,9 @@ export function newTask(head: CaseHead, { kind, step, round, organ, subject }: A
     signatures: [],
   };
 }
+
+/** Those who decide on households know where each is; an agency learns of persons, and no more. */
+const knowsThePlace = (organ: string): boolean => /^(?:township|civil-affairs|village):/.test(organ);
 
 /** What its case says of it while it is open. */
 export const waitingFor = ({ id, kind, organ, openedAt, dueAt }: NewTask): Waiting => ({

@@ -27,6 +27,8 @@ export const Task = z.object({
   /** What the task is about within its case: an agency, a referral. */
   subject: z.string().optional(),
   organ: z.string(),
+  /** Where the household is: its village, or its township. Agencies are not told. */
+  place: z.string().optional(),
   status: z.enum(['open', 'completed', 'cancelled']),
   openedAt: Instant,
   dueAt: Instant,

@@ -47,7 +47,6 @@ export const Warning = CaseHead.extend({
   unidentified: z.literal(true).optional(),
   /** The warning that took over what was noticed, when the person turned out to be on record. */
   handedTo: z.string().optional(),
-  village: z.string().optional(),
   indicator: z.object({ id: z.string(), version: z.string(), family: z.string() }),
   /** `2026-03` */
   period: z.string(),

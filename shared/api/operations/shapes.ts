@@ -65,6 +65,10 @@ export const TaskSummary = z
     round: z.int(),
     subject: z.string().optional(),
     organ: z.string(),
+    place: z
+      .string()
+      .optional()
+      .meta({ description: '家庭所在村（社区）或乡镇；部门不知 / where the household is; agencies are not told' }),
     status: z.enum(['open', 'completed', 'cancelled']),
     openedAt: Instant,
     dueAt: Instant,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { TaskSummary } from '../../../../shared/client/index.ts';
+import { nameOf } from '../../../../shared/identity/index.ts';
 import { useNow } from '../../api/clock.ts';
 import { AsOf } from '../../parts/AsOf.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -9,7 +10,7 @@ import { RowList } from '../../parts/RowList.tsx';
 import { Empty, Loading, Trouble } from '../../parts/states.tsx';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { pageTexts } from '../../shell/pageTexts.ts';
-import { useBoth } from '../../texts/useLanguage.ts';
+import { useBoth, useLanguage } from '../../texts/useLanguage.ts';
 import { MatchesNote } from './MatchesNote.tsx';
 import { OutboxNote } from './OutboxNote.tsx';
 import { TaskRow } from './TaskRow.tsx';
@@ -23,6 +24,7 @@ export default function InboxPage() {
   const t = inboxTexts.useTexts();
   const name = pageTexts.useTexts();
   const both = useBoth();
+  const language = useLanguage();
   const officer = useOfficer();
   const minute = useNow().slice(0, 16);
   const [place, setPlace] = useState<'open' | 'done'>('open');
@@ -41,13 +43,15 @@ export default function InboxPage() {
       mine: ({ claimedBy }) => claimedBy === officer.id,
     };
     const wanted = find.trim().toLowerCase();
+    const textOf = ({ title, id, place: home }: TaskSummary) =>
+      `${both(title)} ${id} ${home ? nameOf(home, language) : ''}`;
     return all.filter(
       (task) =>
         inTerm[term](task) &&
         (kind === '' || task.kind === kind) &&
-        (wanted === '' || `${both(task.title)} ${task.id}`.toLowerCase().includes(wanted)),
+        (wanted === '' || textOf(task).toLowerCase().includes(wanted)),
     );
-  }, [all, term, kind, find, minute, officer.id, both]);
+  }, [all, term, kind, find, minute, officer.id, both, language]);
   return (
     <>
       <PageHead title={name('inbox.title')} help={name('inbox.help')} topic="inbox">

@@ -23,6 +23,7 @@ export function TaskRow({ task }: { task: TaskSummary }) {
       <span className="one-line">
         <strong>{both(task.title)}</strong>{' '}
         <span className="muted small" title={task.caseId}>
+          {task.place && <>{words.division(task.place)} · </>}
           {t(caseKindOf(task.caseId))} {shortId(task.caseId)}
           {task.round > 1 && <> · {t('round', { round: task.round })}</>}
           {task.subject && !task.subject.includes('-0') && <> · {words.agency(task.subject)}</>}

@@ -4,7 +4,7 @@ export const inboxTexts = defineTexts(
   'inbox',
   {
     list: '待办任务',
-    find: '查找任务、案件编号',
+    find: '查找任务、地方、案件编号',
     place: '范围',
     open: '待办',
     done: '已办',
@@ -55,7 +55,7 @@ export const inboxTexts = defineTexts(
   },
   {
     list: 'Open tasks',
-    find: 'Find a task or case id',
+    find: 'Find a task, place or case id',
     place: 'Show',
     open: 'Open',
     done: 'Done',
