@@ -427,8 +427,9 @@ describe('a task', () => {
     await shoot(page, 'task-opinion-1440');
     await page.getByRole('radio', { name: '不予确认' }).check();
     await page.getByLabel('理由').fill('家庭人均收入高于当地标准');
+    const sent = page.waitForResponse(/\/completion$/);
     await page.getByRole('button', { name: '提交' }).click();
-    await page.getByText('待签').first().waitFor();
+    expect((await sent).status()).toBe(200);
     await tabs.leave(page);
     await visit(officerOf(task.organ).replace('officer', 'leader'), `/tasks/${task.id}`, { own: true });
     expect(await page.getByLabel('理由').first().inputValue()).toBe('家庭人均收入高于当地标准');
