@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { type FactRow, factRows } from '../../facts/factRows.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
 import { Act } from '../../parts/Act.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { When } from '../../parts/When.tsx';
 import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
@@ -117,23 +118,13 @@ function NewObjection({ application, sources, rows, wordOf, onDone }: NewObjecti
           ))}
         </select>
       </label>
-      <fieldset className="bare">
-        <legend className="caption">{t('dispute.items')}</legend>
-        <div className="ticks tall">
-          {offered.map((row) => (
-            <label key={row.path}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(row.path)}
-                onChange={({ target }) =>
-                  setPaths(target.checked ? [...chosen, row.path] : chosen.filter((path) => path !== row.path))
-                }
-              />{' '}
-              {wordOf(row)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ticks
+        legend={t('dispute.items')}
+        options={offered.map((row) => ({ value: row.path, word: wordOf(row) }))}
+        chosen={chosen}
+        onChange={setPaths}
+        tall
+      />
       <label className="form-field">
         <span className="caption">{t('dispute.grounds')}</span>
         <textarea

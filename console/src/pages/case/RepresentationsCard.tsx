@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { serverNow } from '../../api/clock.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
 import { Act } from '../../parts/Act.tsx';
+import { Ticks } from '../../parts/Ticks.tsx';
 import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
 import { actTexts } from './texts.ts';
@@ -136,23 +137,12 @@ function NewRepresentation({ application, onDone }: RepresentationsCardProps) {
         <span className="caption">{t('acts.document')}</span>
         <input className="field wide" maxLength={200} {...type('document')} />
       </label>
-      <fieldset className="bare">
-        <legend className="caption">{t('acts.scopeOf')}</legend>
-        <div className="ticks">
-          {scopes.map((each) => (
-            <label key={each}>
-              <input
-                type="checkbox"
-                checked={scope.includes(each)}
-                onChange={({ target }) =>
-                  setScope(target.checked ? [...scope, each] : scope.filter((other) => other !== each))
-                }
-              />{' '}
-              {t(`acts.scope.${each}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Ticks
+        legend={t('acts.scopeOf')}
+        options={scopes.map((value) => ({ value, word: t(`acts.scope.${value}`) }))}
+        chosen={scope}
+        onChange={setScope}
+      />
       <label className="form-field">
         <span className="caption">{t('acts.from')}</span>
         <input className="field" type="date" {...type('from')} />
