@@ -1,8 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoAccounts } from '../../infra/local/demo/accounts/demoAccounts.ts';
-import { demoClients } from '../../infra/local/demo/accounts/demoClients.ts';
 import { createApplications } from '../../infra/local/demo/generator/applications/createApplications.ts';
 import { createCounty } from '../../infra/local/demo/generator/createCounty.ts';
 import { createControl } from '../../infra/local/demo/play/control.ts';
@@ -12,10 +10,10 @@ import { fileApplications } from '../../infra/local/demo/play/phases.ts';
 import { createTally } from '../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../infra/local/demo/play/World.ts';
 import { workTask } from '../../infra/local/demo/play/workTask.ts';
-import { type Cloud, startCloud } from '../../infra/local/startCloud.ts';
+import type { Cloud } from '../../infra/local/startCloud.ts';
 import type { TaskSummary } from '../../shared/client/index.ts';
 import { shanghaiDateOf } from '../../shared/time/index.ts';
-import { assemblyOfCheckout } from './mainJob.ts';
+import { startDemoCloud } from './demoCloud.ts';
 
 export interface ConsoleCloud {
   cloud: Cloud;
@@ -30,12 +28,7 @@ export interface ConsoleCloud {
 /** A local cloud with a few applications at different steps, as far as its officers have worked them by now. */
 export async function startConsoleCloud(): Promise<ConsoleCloud> {
   const directory = mkdtempSync(join(tmpdir(), 'console-'));
-  const cloud = await startCloud({
-    stateDirectory: directory,
-    assemblyDirectory: await assemblyOfCheckout(),
-    inMemory: true,
-    identity: { accounts: [...demoAccounts], clients: [...demoClients] },
-  });
+  const cloud = await startDemoCloud({ stateDirectory: directory, inMemory: true });
   const control = createControl(cloud.endpoints.api);
   const now = await control.now();
   const county = createCounty('console', { persons: 60, families: 22, newcomers: 8 }, shanghaiDateOf(now));

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { ListStateMachinesCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoAccounts } from '../../../infra/local/demo/accounts/demoAccounts.ts';
-import { demoClients } from '../../../infra/local/demo/accounts/demoClients.ts';
 import { createApplications } from '../../../infra/local/demo/generator/applications/createApplications.ts';
 import { createCounty } from '../../../infra/local/demo/generator/createCounty.ts';
 import { createFeeds } from '../../../infra/local/demo/generator/feeds/createFeeds.ts';
@@ -18,14 +16,14 @@ import { createTally } from '../../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../../infra/local/demo/play/World.ts';
 import { work } from '../../../infra/local/demo/play/work.ts';
 import { operatorKey } from '../../../infra/local/operatorClients.ts';
-import { type Cloud, startCloud } from '../../../infra/local/startCloud.ts';
+import type { Cloud } from '../../../infra/local/startCloud.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { shards } from '../../../shared/cases/case.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { raiseMany } from '../../bench/lifecycle/raiseMany.ts';
 import { tableOf } from '../../bench/lifecycle/tableOf.ts';
 import { classified, confirmed, workCase } from '../../bench/transitions/pathsOfWarnings.ts';
-import { assemblyOfCheckout } from '../../support/mainJob.ts';
+import { startDemoCloud } from '../../support/demoCloud.ts';
 import { deliver, type FunctionName, functionNames, openHandlers } from './openHandlers.ts';
 import { type Deliveries, recordDeliveries } from './recordDeliveries.ts';
 
@@ -49,12 +47,7 @@ describe('what was delivered, delivered again', () => {
 
   beforeAll(async () => {
     stateDirectory = mkdtempSync(join(tmpdir(), 'redelivery-'));
-    cloud = await startCloud({
-      stateDirectory,
-      assemblyDirectory: await assemblyOfCheckout(),
-      inMemory: true,
-      identity: { accounts: [...demoAccounts], clients: [...demoClients] },
-    });
+    cloud = await startDemoCloud({ stateDirectory, inMemory: true });
     table = await tableOf(cloud);
     handlers = await openHandlers(cloud);
     const control = createControl(cloud.endpoints.api);

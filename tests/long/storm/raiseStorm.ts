@@ -13,6 +13,7 @@ import { type PackIdentity, packFor } from '../../../shared/policy/index.ts';
 import type { RecordType, Versioned } from '../../../shared/records/record.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { warnings } from '../../../shared/warnings/warning.ts';
+import { inventedHousehold } from '../../support/inventedHousehold.ts';
 
 /** Households of one item batch: each is a family, a person and a warning. */
 const together = 8;
@@ -37,31 +38,15 @@ const put = <Identity, Data extends Versioned>(type: RecordType<Identity, Data>,
 });
 
 function warned(township: string, pack: PackIdentity) {
-  const [personId, familyId] = [newId('per'), newId('fam')];
-  const place = { county: demoCounty, township, area: 'rural' as const };
+  const { family, person } = inventedHousehold(demoCounty, township);
+  const { id: personId, familyId } = person;
   const today = shanghaiDateOf(now());
   const period = today.slice(0, 7);
   const indicator = { id: 'self-paid-medical', version: '1', family: 'expenditure-surge' };
   const evidence = { feed: 'self-paid-medical', batchId: 'bat-1', asOf: today, facts: { selfPaidFen: 3_200_000 } };
   return [
-    put(families, {
-      id: familyId,
-      ...place,
-      members: [{ personId, relation: 'applicant', since: '2025-01-01' }],
-      excluded: [],
-      registeredAt: now(),
-    }),
-    put(persons, {
-      id: personId,
-      familyId,
-      ...place,
-      idHash: `v1:${personId}`,
-      birthDate: '1960-04-05',
-      sex: 'female',
-      categories: [],
-      indicatorFacts: {},
-      registeredAt: now(),
-    }),
+    put(families, family),
+    put(persons, person),
     put(warnings, {
       id: newId('war'),
       kind: 'warning',

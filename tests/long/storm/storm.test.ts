@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoAccounts } from '../../../infra/local/demo/accounts/demoAccounts.ts';
-import { demoClients } from '../../../infra/local/demo/accounts/demoClients.ts';
 import { createApplications } from '../../../infra/local/demo/generator/applications/createApplications.ts';
 import { createCounty } from '../../../infra/local/demo/generator/createCounty.ts';
 import { createOffices, type Offices } from '../../../infra/local/demo/play/Offices.ts';
 import { toSubmission } from '../../../infra/local/demo/play/toSubmission.ts';
-import { type Cloud, startCloud } from '../../../infra/local/startCloud.ts';
+import type { Cloud } from '../../../infra/local/startCloud.ts';
 import { createReader } from '../../../shared/adapters/dynamodb/reader.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { now } from '../../../shared/adapters/now.ts';
@@ -17,7 +15,7 @@ import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { percentile } from '../../bench/lifecycle/livesOf.ts';
 import { tableOf } from '../../bench/lifecycle/tableOf.ts';
-import { assemblyOfCheckout } from '../../support/mainJob.ts';
+import { startDemoCloud } from '../../support/demoCloud.ts';
 import { queued } from './queued.ts';
 import { raiseStorm } from './raiseStorm.ts';
 
@@ -34,12 +32,7 @@ describe(`${storm} warnings in one night`, () => {
 
   beforeAll(async () => {
     stateDirectory = mkdtempSync(join(tmpdir(), 'doudi-storm-'));
-    cloud = await startCloud({
-      stateDirectory,
-      assemblyDirectory: await assemblyOfCheckout(),
-      recordsInMemory: true,
-      identity: { accounts: [...demoAccounts], clients: [...demoClients] },
-    });
+    cloud = await startDemoCloud({ stateDirectory, recordsInMemory: true });
     table = await tableOf(cloud);
     offices = createOffices(cloud.endpoints);
   });

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoAccounts } from '../../../infra/local/demo/accounts/demoAccounts.ts';
-import { demoClients } from '../../../infra/local/demo/accounts/demoClients.ts';
 import type { Inspection } from '../../../infra/local/demo/invariants/Inspection.ts';
 import { inspect } from '../../../infra/local/demo/invariants/inspect.ts';
 import { collect } from '../../../infra/local/demo/report/collect.ts';
 import { listCases } from '../../../infra/local/demo/report/listCases.ts';
 import { readChains } from '../../../infra/local/demo/report/readChains.ts';
-import { type Cloud, startCloud } from '../../../infra/local/startCloud.ts';
+import type { Cloud } from '../../../infra/local/startCloud.ts';
 import { createReader } from '../../../shared/adapters/dynamodb/reader.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { type Application, applications } from '../../../shared/applications/application.ts';
@@ -24,7 +22,7 @@ import {
 } from '../../../shared/warnings/suppressions/suppression.ts';
 import { type Warning, warnings } from '../../../shared/warnings/warning.ts';
 import { tableOf } from '../../bench/lifecycle/tableOf.ts';
-import { assemblyOfCheckout } from '../../support/mainJob.ts';
+import { startDemoCloud } from '../../support/demoCloud.ts';
 import { explainCounty } from './explainCounty.ts';
 import { beginOn, county, playYear, type YearPlayed } from './playYear.ts';
 import { watchedUntil } from './yearPlan.ts';
@@ -43,12 +41,7 @@ describe('a year in a county of 5,000 persons', () => {
   beforeAll(async () => {
     stateDirectory = await mkdtemp(join(tmpdir(), 'doudi-year-'));
     beginOn(stateDirectory, '2026-01-05T01:00:00.000Z');
-    cloud = await startCloud({
-      stateDirectory,
-      assemblyDirectory: await assemblyOfCheckout(),
-      recordsInMemory: true,
-      identity: { accounts: [...demoAccounts], clients: [...demoClients] },
-    });
+    cloud = await startDemoCloud({ stateDirectory, recordsInMemory: true });
     table = await tableOf(cloud);
     year = await playYear(cloud, table, (line) => console.log(line));
     const auditor = year.play.offices.of('audit:340404', 'auditor').client;
