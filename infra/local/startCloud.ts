@@ -105,7 +105,13 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       startServices({ stateDirectory, inMemory, recordsInMemory, clock, callLog }),
       startIssuer(options, clock, apiPort),
     ] as const;
-    closing.push(() => Promise.allSettled(starting.map(async (part) => (await part).close())));
+    // What did not start has said so already.
+    const closePart = (part: (typeof starting)[number]) =>
+      part.then(
+        (begun) => begun.close(),
+        () => {},
+      );
+    closing.push(() => Promise.all(starting.map(closePart)));
     const [assembly, services, oidc] = await Promise.all([reading, ...starting]);
     const { region } = assembly;
     const endpoints: Endpoints = {
