@@ -29,8 +29,7 @@ export const ChainEvent = z.object({
   payloadHash: z.string(),
   salt: z.string(),
   payload: z.record(z.string(), z.unknown()).optional(),
-  /** The retention rule by which the payload was erased. */
-  erasedBy: z.string().optional(),
+  erasedBy: z.string().optional().meta({ description: 'The retention rule that erased the payload' }),
   version: z.int(),
 });
 export type ChainEvent = z.infer<typeof ChainEvent>;

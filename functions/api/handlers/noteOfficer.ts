@@ -29,7 +29,7 @@ export async function noteOfficer({ principal, services, now }: Exchange): Promi
   const at = toMillis(now);
   if (last?.desk === desk && at - last.at < believed) return;
   const known = await services.reader.find(officers, { id });
-  const changed = known?.organ !== organ || known.roles.join() !== seen.roles.join();
+  const changed = !known || [known.organ, ...known.roles].join() !== desk;
   const write = known ? replace(officers, { ...seen, version: known.version }) : create(officers, seen);
   // Not written when another request of the same officer was first: a later one finds it.
   if (!changed || (await transact(services.table, [write]))) found.set(id, { desk, at });

@@ -24,7 +24,7 @@ export function shareReads(): SharedReads {
   let records = 0;
   const keep = (position: string, answer: Answer) => {
     answers.set(position, answer);
-    records += sizeOf(answer);
+    records += answer.Records?.length ?? 0;
     for (const [oldest, { Records = [] }] of answers) {
       if (records <= kept) return;
       answers.delete(oldest);
@@ -43,5 +43,3 @@ export function shareReads(): SharedReads {
     },
   };
 }
-
-const sizeOf = ({ Records = [] }: Answer) => Records.length;

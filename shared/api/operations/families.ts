@@ -75,13 +75,9 @@ export const readChain = defineOperation({
   params: idParams,
   query: z.strictObject(paging),
   answers: {
-    200: pageOf(
-      ChainEvent.omit({ version: true, salt: true })
-        .extend({
-          erasedBy: z.string().optional().meta({ description: 'The retention rule that erased the payload' }),
-        })
-        .meta({ title: 'Chain event' }),
-    ).meta({ title: 'Page of chain events' }),
+    200: pageOf(ChainEvent.omit({ version: true, salt: true }).meta({ title: 'Chain event' })).meta({
+      title: 'Page of chain events',
+    }),
   },
   refusals,
 });
