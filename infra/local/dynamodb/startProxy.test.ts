@@ -49,12 +49,14 @@ describe('the log of calls', () => {
     await expect
       .poll(() => callLog.counts())
       .toEqual(
-        ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
-          accessKeyId: 'LOCALTest',
-          action: `dynamodb:${name}`,
-          resource,
-          count: 1,
-        })),
+        expect.arrayContaining(
+          ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
+            accessKeyId: 'LOCALTest',
+            action: `dynamodb:${name}`,
+            resource,
+            count: 1,
+          })),
+        ),
       );
   });
 
@@ -69,7 +71,12 @@ describe('the log of calls', () => {
     );
     await expect
       .poll(() => callLog.counts())
-      .toMatchObject([{ action: 'dynamodb:Query', resource: `table/${TableName}/index/GSI1` }]);
+      .toContainEqual({
+        accessKeyId: 'LOCALTest',
+        action: 'dynamodb:Query',
+        resource: `table/${TableName}/index/GSI1`,
+        count: 1,
+      });
   });
 });
 
