@@ -60,20 +60,27 @@ export async function sweep({ table, sqs, sfn, queues, machines, log }: Means, c
       return undefined;
     }
   };
-  const due = await attempt('due', () => sweepDue(table, context, attempt));
-  const alarmed = await attempt('terms', () => sweepTerms(table, context, attempt));
-  const unmatched = await attempt('matches', () => sweepMatches(table, context, attempt));
+  const [due, alarmed, unmatched] = await Promise.all([
+    attempt('due', () => sweepDue(table, context, attempt)),
+    attempt('terms', () => sweepTerms(table, context, attempt)),
+    attempt('matches', () => sweepMatches(table, context, attempt)),
+  ]);
   const told = new Set([...(due?.superiors ?? []), ...(alarmed ?? []), ...(unmatched ?? [])]);
-  await attempt('digests', () => writeDigests(table, told, context.now));
-  await attempt('calendar', () => adoptCalendar(table, context));
-  await attempt('acknowledgements', () => sweepAcknowledgements(table, context, attempt));
-  await attempt('representations', () => sweepRepresentations(table, context, attempt));
-  await attempt('monitoring', () => sweepMonitoring(table, context, attempt));
-  await attempt('queues', () => sweepQueues(table, context, attempt));
-  await attempt('closures', () => sweepClosures(table, context, attempt));
-  await attempt('yearly', () => sweepYearly(table, context));
-  const sentAgain = await attempt('pending', () => sweepPending(table, sqs, queues, context.now, attempt));
-  const executions = await attempt('executions', () => sweepExecutions(table, sfn, machines, context, attempt));
+  await Promise.all([
+    attempt('digests', () => writeDigests(table, told, context.now)),
+    attempt('calendar', () => adoptCalendar(table, context)),
+    attempt('acknowledgements', () => sweepAcknowledgements(table, context, attempt)),
+    attempt('representations', () => sweepRepresentations(table, context, attempt)),
+    attempt('monitoring', () => sweepMonitoring(table, context, attempt)),
+    attempt('queues', () => sweepQueues(table, context, attempt)),
+    attempt('closures', () => sweepClosures(table, context, attempt)),
+    attempt('yearly', () => sweepYearly(table, context)),
+  ]);
+  // What the parts before have left to be passed on goes out with this sweep.
+  const [sentAgain, executions] = await Promise.all([
+    attempt('pending', () => sweepPending(table, sqs, queues, context.now, attempt)),
+    attempt('executions', () => sweepExecutions(table, sfn, machines, context, attempt)),
+  ]);
   if (failed.length > 0 || !due || sentAgain === undefined || !executions) {
     throw new SweepIncomplete(`${failed.length} failed: ${failed.slice(0, 20).join(', ')}`);
   }
