@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { checkAssembly } from './assembly/checkAssembly.ts';
 import { createResources } from './assembly/createResources.ts';
@@ -31,6 +32,9 @@ import { createStepFunctions } from './stepfunctions/createStepFunctions.ts';
 const account = '000000000000';
 const partition = 'aws';
 const audience = 'doudi';
+
+/** ms between two looks at whether everything has come to rest. */
+const idleLook = 5;
 
 export interface CloudOptions {
   /** Everything that outlives the process. */
@@ -72,8 +76,8 @@ export interface Cloud {
   region: string;
   clock: SharedClock;
   blueprint: Blueprint;
-  /** No runnable state, no function in flight, queues empty, streams read to their end. */
-  idle(): Promise<boolean>;
+  /** No runnable state, no function in flight, queues empty, streams read to their end; asked until it is so, `within` ms at most. */
+  idle(within?: number): Promise<boolean>;
   /** Fires a schedule now. @throws RangeError for a name that there is not */
   fire(schedule: string): Promise<void>;
   nextTimer(): NextTimer;
@@ -204,18 +208,26 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     closing.push(() => scheduler.close());
 
     const quiet = () => engine.idle() && functions.inFlight === 0 && scheduler.inFlight === 0;
+    const isIdle = async (): Promise<boolean> => {
+      const before = functions.invocations;
+      if (!quiet()) return false;
+      // One after the other: mostly the first says already that there is something to do.
+      for (const source of sources) if (!(await source.idle())) return false;
+      return quiet() && functions.invocations === before;
+    };
     const instant = (ms: number) => new Date(ms).toISOString();
     const cloud: Cloud = {
       endpoints,
       region,
       clock,
       blueprint,
-      async idle() {
-        const before = functions.invocations;
-        if (!quiet()) return false;
-        // One after the other: mostly the first says already that there is something to do.
-        for (const source of sources) if (!(await source.idle())) return false;
-        return quiet() && functions.invocations === before;
+      async idle(within = 0) {
+        const end = performance.now() + within;
+        while (!(await isIdle())) {
+          if (performance.now() >= end) return false;
+          await sleep(idleLook);
+        }
+        return true;
       },
       fire: (name) => scheduler.fire(name),
       nextTimer() {

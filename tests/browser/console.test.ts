@@ -78,7 +78,7 @@ const grantedCase = async (): Promise<string> => {
       }
     }
     await control.moveTo(new Date(Date.parse(await control.now()) + 86_400_000).toISOString());
-    await control.whenIdle(60_000);
+    await control.idle(60_000);
   }
   throw new Error('Nothing is due to any family.');
 };

@@ -33,9 +33,9 @@ beforeAll(async () => {
   const { play } = world;
   await loadRegister(play, () => {});
   await deliverFeeds(play, createFeeds(play.world.county), () => {});
-  await play.control.whenIdle(120_000);
+  await play.control.idle(120_000);
   await play.control.fire('comparison');
-  await play.control.whenIdle(120_000);
+  await play.control.idle(120_000);
   await workAll(world, ['accept-application']);
 }, 400_000);
 afterEach(async () => {
@@ -174,7 +174,7 @@ describe('the agency desk', () => {
     await page.getByRole('button', { name: '上报', exact: true }).click();
     await page.getByText('乡镇先查明是谁').waitFor();
     await tabs.leave(page);
-    await world.play.control.whenIdle(120_000);
+    await world.play.control.idle(120_000);
     const asked = (await world.openTasks()).find(({ kind }) => kind === 'identify-person');
     await visit(`officer-${asked?.organ.split(':')[1]}`, `/tasks/${asked?.id}`, { width: 390 });
     await page.getByText('戴蓝帽').waitFor();
@@ -187,7 +187,7 @@ describe('the agency desk', () => {
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await page.getByText('已查明并登记').waitFor();
     await shoot(page, 'task-identified-390');
-    await world.play.control.whenIdle(120_000);
+    await world.play.control.idle(120_000);
     const next = (await world.openTasks()).find(({ caseId }) => caseId === asked?.caseId);
     expect(next).toMatchObject({ kind: 'verify-warning', round: 2 });
   });
@@ -233,7 +233,7 @@ describe('comparison runs', () => {
     console.log(`A run under way was seen at ${[...new Set(seen)].join(', ')} of 48 steps.`);
     expect(seen).toEqual(seen.toSorted((some, others) => some - others));
     expect(seen.some((steps) => steps > 0 && steps < 48)).toBe(true);
-    await world.play.control.whenIdle(120_000);
+    await world.play.control.idle(120_000);
     await page.getByLabel('选择另一次比对').selectOption({ index: 1 });
     await page.getByRole('columnheader', { name: '变化' }).first().waitFor();
     await drawn();
@@ -336,7 +336,7 @@ describe('numbers that norms leave to a place', () => {
     await page.getByText('已提交，等待另一人审批').waitFor();
     await page.getByRole('button', { name: /^待审批/ }).click();
     await page.getByText('年度调整').waitFor();
-    await world.play.control.whenIdle(120_000);
+    await world.play.control.idle(120_000);
     await page.getByRole('button', { name: '推演', exact: true }).click();
     await page.getByRole('button', { name: '查看结果' }).click({ timeout: 40_000 });
     await page.getByText(/^共 \d+ 户/).waitFor();

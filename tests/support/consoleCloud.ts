@@ -42,7 +42,7 @@ export async function startConsoleCloud(): Promise<ConsoleCloud> {
     attempts: new Map(),
   };
   await fileApplications(play, () => {});
-  await control.whenIdle(60_000);
+  await control.idle(60_000);
   const openTasks = async () => {
     const lists = await Promise.all(
       play.offices.desks.map(async ({ client }) => {
@@ -67,7 +67,7 @@ export async function startConsoleCloud(): Promise<ConsoleCloud> {
 /** Works every task of the kinds named, until none of them is open. */
 export async function workAll({ play, openTasks }: ConsoleCloud, kinds: readonly string[]): Promise<void> {
   for (;;) {
-    await play.control.whenIdle(60_000);
+    await play.control.idle(60_000);
     const due = (await openTasks()).filter(({ kind }) => kinds.includes(kind));
     if (due.length === 0) return;
     const now = await play.control.now();

@@ -12,6 +12,9 @@ interface Answer {
 
 const Move = z.union([z.strictObject({ to: z.iso.datetime({ offset: true }) }), z.strictObject({ by: z.string() })]);
 
+const longestWait = 120_000;
+const Within = z.coerce.number().int().min(0).max(longestWait);
+
 /**
  * The endpoints of the local cloud itself, under `/_local`.
  * @returns whether the request was one of them
@@ -21,9 +24,10 @@ export const handleControl = async (
   response: ServerResponse,
   cloud: Control,
 ): Promise<boolean> => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (!pathname.startsWith('/_local/')) return false;
-  const { status, body } = await answer(`${request.method} ${pathname.slice('/_local'.length)}`, request, cloud);
+  const what = `${request.method} ${pathname.slice('/_local'.length)}`;
+  const { status, body } = await answer(what, request, searchParams, cloud);
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
   return true;
@@ -33,10 +37,18 @@ const ok = (body: unknown): Answer => ({ status: 200, body });
 const refused = (message: string): Answer => ({ status: 400, body: { message } });
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-const answer = async (what: string, request: IncomingMessage, cloud: Control): Promise<Answer> => {
+const answer = async (
+  what: string,
+  request: IncomingMessage,
+  query: URLSearchParams,
+  cloud: Control,
+): Promise<Answer> => {
   switch (what) {
-    case 'GET /idle':
-      return ok({ idle: await cloud.idle() });
+    case 'GET /idle': {
+      const within = Within.safeParse(query.get('within') ?? 0);
+      if (!within.success) return refused(`Say within=1000, in milliseconds, ${longestWait} at most.`);
+      return ok({ idle: await cloud.idle(within.data) });
+    }
     case 'GET /clock':
       return ok({ now: instant(cloud.clock.now()) });
     case 'POST /clock':

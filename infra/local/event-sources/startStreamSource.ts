@@ -27,7 +27,7 @@ interface StreamSourceOptions {
 
 /** ms until a stream is read again though nobody was seen to write. */
 const restingInterval = 1000;
-/** ms between a write and the read that it wakes, at least: what comes in meanwhile is read with it. */
+/** ms between two reads of a stream that is written to: what comes in meanwhile is read with it. */
 const gatheringInterval = 40;
 
 /** Reads a table's stream in order, one batch at a time. */
@@ -39,17 +39,20 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
   let busy = false;
   let wake = () => {};
   let readers: ((empty: boolean) => void)[] = [];
+  let lastRead = 0;
 
   const rest = async (seen: number): Promise<void> => {
     const woken = new Promise<void>((resolve) => {
       wake = resolve;
     });
     await Promise.race([woken, nextWrite(writes, seen, restingInterval)]);
-    if (readers.length > 0 || stopped) return;
+    // The first write after a rest waits for no others, unless the mapping has a window.
+    const gathering = mapping.window || lastRead + gatheringInterval - performance.now();
+    if (readers.length > 0 || stopped || gathering <= 0) return;
     let timer: NodeJS.Timeout | undefined;
     const gathered = new Promise<void>((resolve) => {
       // Whoever asks whether all is read ends the window.
-      timer = setTimeout(resolve, Math.max(gatheringInterval, mapping.window));
+      timer = setTimeout(resolve, gathering);
     });
     await Promise.race([woken, gathered]);
     clearTimeout(timer);
@@ -64,6 +67,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
         if (!stopped) console.error(`${mapping.logicalId}:`, error);
         return { shardId: '', records: [] };
       });
+      lastRead = performance.now();
       busy = read.records.length > 0;
       for (const answer of asking) answer(!busy);
       if (busy) await handle(options, read, () => stopped);

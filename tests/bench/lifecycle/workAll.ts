@@ -39,7 +39,7 @@ export async function workAll(cloud: Cloud, { officers, expected }: { officers: 
     }
   };
   await Promise.all(Array.from({ length: officers }, (_, index) => worker(index)));
-  while (!(await cloud.idle())) await sleep(20);
+  while (!(await cloud.idle(60_000)));
 }
 
 function sumOf(id: string): number {

@@ -44,7 +44,7 @@ export async function pathsOfWarnings(cloud: Cloud): Promise<Map<string, string>
   const ids = await raiseMany(cloud, names.length);
   const found = new Map(names.map((name, index) => [name, ids[index] ?? '']));
   for (let left = 1; left > 0; ) {
-    await control.whenIdle(60_000);
+    await control.idle(60_000);
     const today = shanghaiDateOf(await control.now());
     left = 0;
     for (const [name, caseId] of found) left += await workCase(offices, caseId, paths[name]?.(today) ?? {});

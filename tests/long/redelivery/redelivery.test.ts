@@ -68,7 +68,7 @@ describe('what was delivered, delivered again', () => {
     await compare(cloud);
     const [complex = ''] = await raiseMany(cloud, 1);
     for (let left = 1; left > 0; ) {
-      await control.whenIdle(60_000);
+      await control.idle(60_000);
       left = await workCase(play.offices, complex, toMeeting);
     }
     // Some wait for an officer who is late, some for the end of a posting, the others are closed.
@@ -92,7 +92,7 @@ describe('what was delivered, delivered again', () => {
       else await handler({ Records: some });
     }
     if (name === 'sweep') await handler({});
-    await play.control.whenIdle(60_000);
+    await play.control.idle(60_000);
   }
 
   const reversed = (given: unknown[]) => given.toReversed();
@@ -119,7 +119,7 @@ describe('what was delivered, delivered again', () => {
     beforeAll(async () => {
       const now = await play.control.now();
       await work(play, () => {}, { until: addHours(now, 24 * 25), daysBetween: 6 });
-      await play.control.whenIdle(60_000);
+      await play.control.idle(60_000);
       delivered = await recordDeliveries(cloud);
     }, 300_000);
 

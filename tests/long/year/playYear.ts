@@ -78,7 +78,7 @@ export async function playYear(cloud: Cloud, table: Table, say: (line: string) =
     await work(play, () => {}, { until: next, daysBetween });
     // The schedule compares at two in the morning.
     await control.moveTo(addHours(next, 3));
-    await control.whenIdle(120_000);
+    await control.idle(120_000);
     const tasks = [...play.tally.tasks.values()].reduce((sum, count) => sum + count, 0);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     months.push({ month: today.slice(0, 7), seconds, tasks });

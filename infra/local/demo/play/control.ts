@@ -3,9 +3,8 @@ import { Instant } from '../../../../shared/time/index.ts';
 
 /** What only the local cloud offers: whether anything is still going on, and the one clock. */
 export interface Control {
-  idle(): Promise<boolean>;
-  /** True when nothing runs, no message waits and the stream is read to its end; false after `limit` ms. */
-  whenIdle(limit: number): Promise<boolean>;
+  /** True as soon as nothing runs, no message waits and the streams are read to their end; false after `within` ms. */
+  idle(within?: number): Promise<boolean>;
   /** The next moment at which a waiting execution goes on by itself. */
   nextTimer(): Promise<Instant | undefined>;
   now(): Promise<Instant>;
@@ -26,17 +25,8 @@ export function createControl(url: string): Control {
   };
   const post = (path: string, body: unknown = {}) =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  const idle = async () => Idle.parse(await ask('idle')).idle;
   return {
-    idle,
-    async whenIdle(limit) {
-      const end = performance.now() + limit;
-      for (let pause = 20; !(await idle()); pause = Math.min(200, pause * 1.5)) {
-        if (performance.now() >= end) return false;
-        await backOff(pause);
-      }
-      return true;
-    },
+    idle: async (within = 0) => Idle.parse(await ask(`idle?within=${within}`)).idle,
     nextTimer: async () => Next.parse(await ask('nextTimer')).nextTimer ?? undefined,
     now: async () => Now.parse(await ask('clock')).now,
     moveTo: async (to) => void (await post('clock', { to })),

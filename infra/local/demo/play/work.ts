@@ -41,7 +41,7 @@ export async function work(
   });
   for (;;) {
     // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
-    const settled = hands.empty && (await play.control.whenIdle(pause));
+    const settled = hands.empty && (await play.control.idle(pause));
     const now = await play.control.now();
     hands.forgetDone();
     const open = await openTasks(play.offices);
