@@ -62,6 +62,8 @@ async function carryOut(order: Order): Promise<unknown> {
   return takeStep({ table, objects, bookFor }, StepInput.parse(order.input));
 }
 
+// Whoever asked is gone: nobody else will.
+process.on('disconnect', () => process.exit());
 process.on('message', async (order: Order) => {
   const cpu = process.cpuUsage();
   const started = performance.now();

@@ -1,23 +1,19 @@
-import type { Cloud } from '../../../infra/local/startCloud.ts';
 import { createReader } from '../../../shared/adapters/dynamodb/reader.ts';
+import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { chainEvents, eventsOf } from '../../../shared/chain/event.ts';
 import { toMillis } from '../../../shared/time/index.ts';
 import { warnings } from '../../../shared/warnings/warning.ts';
-import { tableOf } from './tableOf.ts';
 
 export interface Lives {
   /** Milliseconds from each completion by an officer to the next event that the execution wrote. */
   delays: number[];
-  /** Commands of the cases: each is one transaction. */
-  commands: number;
   closed: number;
 }
 
 /** What the chains of the cases tell of their lives, after the run: nothing is asked while it is measured. */
-export async function livesOf(cloud: Cloud, ids: readonly string[]): Promise<Lives> {
-  const table = await tableOf(cloud);
+export async function livesOf(table: Table, ids: readonly string[]): Promise<Lives> {
   const reader = createReader(table);
-  const lives: Lives = { delays: [], commands: 0, closed: 0 };
+  const lives: Lives = { delays: [], closed: 0 };
   for (const id of ids) {
     const { familyId, status } = await reader.get(warnings, { id });
     const events = await reader.list(chainEvents, eventsOf(familyId));
@@ -25,11 +21,9 @@ export async function livesOf(cloud: Cloud, ids: readonly string[]): Promise<Liv
       const next = events[index + 1];
       if (by.kind === 'officer' && next) lives.delays.push(toMillis(next.at) - toMillis(at));
     });
-    lives.commands += new Set(events.map(({ at, by }) => `${at} ${by.id}`)).size;
     if (status === 'closed') lives.closed += 1;
   }
   lives.delays.sort((a, b) => a - b);
-  table.client.destroy();
   return lives;
 }
 

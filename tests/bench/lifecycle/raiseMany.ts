@@ -1,6 +1,7 @@
 import { inParallel } from '../../../infra/local/demo/play/inParallel.ts';
 import type { Cloud } from '../../../infra/local/startCloud.ts';
-import { runCommand } from '../../../shared/adapters/dynamodb/runCommand.ts';
+import { createPartitionReader } from '../../../shared/adapters/dynamodb/partitionReader.ts';
+import { runTogether } from '../../../shared/adapters/dynamodb/runTogether.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { newId } from '../../../shared/adapters/ids.ts';
 import { now } from '../../../shared/adapters/now.ts';
@@ -8,39 +9,57 @@ import { system } from '../../../shared/commands/actor.ts';
 import { packFor } from '../../../shared/policy/index.ts';
 import { shanghaiDateOf } from '../../../shared/time/index.ts';
 import { raiseWarning } from '../../../shared/warnings/raiseWarning.ts';
-import { atOnce, county, enrol } from './enrol.ts';
+import type { Meter } from './createMeter.ts';
+import { county, enrol } from './enrol.ts';
 import { tableOf } from './tableOf.ts';
+
+/** As a comparison run does it: so many warnings in one transaction, so many transactions at once. */
+const together = 8;
+const atOnce = 4;
 
 /** Puts so many persons on record and raises a warning of each: the ids. */
 export async function raiseMany(cloud: Cloud, count: number): Promise<string[]> {
   const table = await tableOf(cloud);
   const raised = await raiseOf(table, await enrol(table, count));
   table.client.destroy();
-  return raised;
+  return raised.map(({ id }) => id);
 }
 
-/** Raises a warning of each of these persons, each by a command of its own: the ids. */
-export async function raiseOf(table: Table, persons: readonly string[]): Promise<string[]> {
+export interface Raised {
+  id: string;
+  /** Of the command that raised it. */
+  key: string;
+}
+
+/** Raises a warning of each of these persons, as the meter lets them in. */
+export async function raiseOf(table: Table, persons: readonly string[], meter?: Meter): Promise<Raised[]> {
   const pack = packFor(county, shanghaiDateOf(now()));
   if (!pack) throw new Error('the demo county has no pack');
-  const ids: string[] = [];
-  await inParallel(persons, atOnce, async (personId) => {
-    const input = {
-      subject: { personId },
-      indicator: { id: 'self-paid-medical', version: '1', family: 'expenditure-surge' },
-      period: '2026-03',
-      evidence: { feed: 'medical-cost', batchId: 'bat-1', asOf: '2026-03-01', facts: { selfPaidFen: 3_200_000 } },
-      urgency: 'normal' as const,
-      depth: 'telephone' as const,
-      pack: { id: pack.identity.id, hash: pack.identity.hash },
-    };
-    const outcome = await runCommand(table, raiseWarning, input, newId('key'), {
-      now: now(),
-      by: system('bench'),
-      newId,
+  const raised: Raised[] = [];
+  const groups = Array.from({ length: Math.ceil(persons.length / together) }, (_, at) =>
+    persons.slice(at * together, (at + 1) * together),
+  );
+  await inParallel(groups, atOnce, async (group) => {
+    await meter?.admit(group.length);
+    const bundle = group.map((personId) => ({
+      command: raiseWarning,
+      input: {
+        subject: { personId },
+        indicator: { id: 'self-paid-medical', version: '1', family: 'expenditure-surge' },
+        period: '2026-03',
+        evidence: { feed: 'medical-cost', batchId: 'bat-1', asOf: '2026-03-01', facts: { selfPaidFen: 3_200_000 } },
+        urgency: 'normal' as const,
+        depth: 'telephone' as const,
+        pack: { id: pack.identity.id, hash: pack.identity.hash },
+      },
+      key: newId('key'),
+      reader: createPartitionReader(table, (pk) => pk.startsWith('PERSON#')),
+    }));
+    const outcomes = await runTogether(table, bundle, { now: now(), by: system('bench'), newId });
+    outcomes.forEach((outcome, index) => {
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+      raised.push({ id: outcome.answer.warningId, key: bundle[index]?.key ?? '' });
     });
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-    ids.push(outcome.answer.warningId);
   });
-  return ids;
+  return raised;
 }
