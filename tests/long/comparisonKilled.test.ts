@@ -88,9 +88,16 @@ describe('a comparison of 100,000 persons, killed', () => {
     const world = await generate(directory, size, today, key);
     const servers = await startServers(directory);
     const connection = { region: 'us-east-1', credentials: { accessKeyId: 'LOCALBench', secretAccessKey: 'local' } };
+    const victims = createVictims({
+      DYNAMODB: servers.dynamodb,
+      S3: servers.s3,
+      KEY: key.toString('base64'),
+      SAMPLE: 'drawn',
+    });
     const client = new DynamoDBClient({ endpoint: servers.dynamodb, ...connection });
     const s3 = new S3Client({ endpoint: servers.s3, forcePathStyle: true, ...connection });
     afterAll(async () => {
+      victims.end();
       // Idle connections would keep the servers from closing.
       client.destroy();
       s3.destroy();
@@ -104,12 +111,6 @@ describe('a comparison of 100,000 persons, killed', () => {
     const table = openTable('doudi', client);
     const reader = createReader(table);
     const objects = openObjects('doudi-data', s3);
-    const victims = createVictims({
-      DYNAMODB: servers.dynamodb,
-      S3: servers.s3,
-      KEY: key.toString('base64'),
-      SAMPLE: 'drawn',
-    });
     const period = monthOf(today);
     for (const { feed, organ, path, rows, sha256 } of world.feeds) {
       const by = { id: 'long', kind: 'agency' as const, organ, roles: [] };
@@ -155,7 +156,6 @@ describe('a comparison of 100,000 persons, killed', () => {
       if (stage) await ask({ step: 'advance', runId, to: next[stage] }, moment());
       else if ((await ask({ step: 'close', runId }, moment())) !== killed) break;
     }
-    victims.end();
     const kills = victims.kills() - killsOfIngest;
     const open = await Promise.all(
       counties.map((county) => reader.list(warnings, { index: 'GSI1', pk: casesOf('warning', county, 'open') })),
