@@ -99,21 +99,21 @@ export async function runDemo(
 
 const familyOf = ({ familyId }: { familyId: string }) => familyId;
 
-/** The roll first; then feeds and applications side by side; then the comparison over both. */
+/** The agencies deliver while the roll is loaded; applications follow it; then the comparison over all of them. */
 async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) {
   const { world, control } = play;
   const rollBar = progress.bar('opening roll', world.county.families.length);
-  const loaded = await loadRegister(play, (households) => rollBar.update(households));
+  const feedBar = progress.bar('feeds', feeds.length);
+  const [loaded, batches] = await Promise.all([
+    loadRegister(play, (households) => rollBar.update(households)),
+    deliverFeeds(play, feeds, (delivered) => feedBar.update(delivered)),
+  ]);
   const register = { households: loaded.counts?.households ?? 0, persons: loaded.counts?.persons ?? 0 };
   rollBar.update(register.households);
   rollBar.stop();
-  const feedBar = progress.bar('feeds', feeds.length);
-  const filedBar = progress.bar('applications filed', world.plans.length);
-  const [batches] = await Promise.all([
-    deliverFeeds(play, feeds, (delivered) => feedBar.update(delivered)),
-    fileApplications(play, (filed) => filedBar.update(filed)),
-  ]);
   feedBar.stop();
+  const filedBar = progress.bar('applications filed', world.plans.length);
+  await fileApplications(play, (filed) => filedBar.update(filed));
   filedBar.stop();
   await catchUp(play);
   await askForOthers(play);
