@@ -39,6 +39,8 @@ const PublicClient = z.object({
   clientId: z.string().min(1),
   redirectUris: z.array(z.url()).min(1),
   signedOutUris: z.array(z.url()).default([]),
+  /** Its refresh tokens outlive the session in which they were issued: for programs in which nobody signs out. */
+  staysSignedIn: z.boolean().default(false),
 });
 
 export const OidcClient = z.discriminatedUnion('kind', [AgencyClient, PublicClient]);

@@ -27,6 +27,9 @@ export function createConfiguration({ accounts, clients, audience, keys, grants 
       .filter((client): client is AgencyClient => client.kind === 'agency')
       .map((client) => [client.clientId, client]),
   );
+  const lasting = new Set(
+    clients.filter((client) => client.kind === 'public' && client.staysSignedIn).map(({ clientId }) => clientId),
+  );
 
   return {
     adapter: (kind: string) => grants.adapter(kind),
@@ -82,6 +85,7 @@ export function createConfiguration({ accounts, clients, audience, keys, grants 
       const found = token.kind === 'AccessToken' ? accountOf.get(token.accountId) : agencyOf.get(token.clientId ?? '');
       return found && claimsOf(found);
     },
+    expiresWithSession: async (_context, { clientId }) => !lasting.has(clientId ?? ''),
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     loadExistingGrant: grantEverything,
     clientBasedCORS: (_context, origin, client) =>

@@ -8,5 +8,6 @@ export const consoleClient = (apiPort: number): OidcClient => {
     clientId: 'doudi-console',
     redirectUris: homes.map((home) => `${home}signed-in`),
     signedOutUris: homes,
+    staysSignedIn: false,
   };
 };

@@ -16,12 +16,19 @@ const MARGIN = 30_000;
 export function playerTokens(player: Credentials | AgencyCredentials, now: () => number = Date.now): PlayerTokens {
   let tokens: Tokens | undefined;
   let endsAt = 0;
+  let endpoint: string | undefined;
   let underWay: Promise<string> | undefined;
 
   const fetchTokens = async (): Promise<Tokens> => {
     if ('clientSecret' in player) return agencyTokens(player);
-    const refreshed = tokens?.refreshToken && (await refresh(player, tokens.refreshToken).catch(() => undefined));
+    const { refreshToken } = tokens ?? {};
+    const refreshed = refreshToken && (await refresh(player, refreshToken).catch(() => undefined));
     return refreshed || signIn(player);
+  };
+  const refresh = async ({ issuer, clientId }: Credentials, refreshToken: string): Promise<Tokens> => {
+    endpoint ??= (await discover(issuer)).token_endpoint;
+    const asked = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken };
+    return requestTokens(endpoint, asked);
   };
   const obtain = async (): Promise<string> => {
     tokens = await fetchTokens();
@@ -41,13 +48,4 @@ export function playerTokens(player: Credentials | AgencyCredentials, now: () =>
       endsAt = 0;
     },
   };
-}
-
-async function refresh({ issuer, clientId }: Credentials, refreshToken: string): Promise<Tokens> {
-  const { token_endpoint } = await discover(issuer);
-  return requestTokens(token_endpoint, {
-    grant_type: 'refresh_token',
-    client_id: clientId,
-    refresh_token: refreshToken,
-  });
 }

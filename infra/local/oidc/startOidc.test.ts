@@ -41,6 +41,7 @@ const start = async (port = 0) => {
     ],
     clients: [
       { kind: 'public', clientId: 'console', redirectUris: [redirectUri] },
+      { kind: 'public', clientId: 'script', redirectUris: [redirectUri], staysSignedIn: true },
       { kind: 'agency', clientId: 'medical-340404', clientSecret: 's', ...medical },
     ],
   });
@@ -133,6 +134,24 @@ describe('a restart', () => {
     const refreshed = await requestTokens(token_endpoint, form);
     expect((await verify(refreshed.accessToken)).payload).toMatchObject({ sub: 'officer-1', ...officer });
     await expect(requestTokens(token_endpoint, form)).rejects.toThrow('invalid_grant');
+  });
+});
+
+describe('a session that has ended', () => {
+  it.each([
+    ['ends the refresh tokens of a page', 'console', 'refused'],
+    ['leaves those of a program that stays signed in', 'script', 'given'],
+  ])('%s', async (_, clientId, expected) => {
+    const { refreshToken = '' } = await signIn({ ...credentials(), clientId });
+    const { token_endpoint } = await discover(oidc.issuer);
+    offset = 2 * 86_400_000;
+    const form = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken };
+    const outcome = await requestTokens(token_endpoint, form).then(
+      () => 'given',
+      () => 'refused',
+    );
+    offset = 0;
+    expect(outcome).toBe(expected);
   });
 });
 

@@ -25,5 +25,11 @@ export const demoClients: readonly z.input<typeof OidcClient>[] = [
     division: demoCounty,
     level: 'county' as const,
   })),
-  { kind: 'public' as const, clientId: playerClient.clientId, redirectUris: [playerClient.redirectUri] },
+  {
+    kind: 'public' as const,
+    clientId: playerClient.clientId,
+    redirectUris: [playerClient.redirectUri],
+    // The clock of the county jumps over nights; who plays it does not sign in anew each morning.
+    staysSignedIn: true,
+  },
 ];
