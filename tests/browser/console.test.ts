@@ -394,7 +394,12 @@ describe('a task', () => {
     await dialog.getByLabel('代收文书').check();
     expect(await findingsOf(page, axe)).toEqual([]);
     await dialog.getByRole('button', { name: '登记代理（监护）' }).click();
-    await page.getByRole('listitem').filter({ hasText: '村（居）民委员会' }).waitFor();
+    const recorded = page.getByRole('listitem').filter({ hasText: '村（居）民委员会' });
+    await recorded.waitFor();
+    await recorded.getByRole('button', { name: '登记代理终止' }).click();
+    await dialog.getByLabel('终止原因').fill('本人已能自己办理');
+    await dialog.getByRole('button', { name: '登记代理终止' }).click();
+    await recorded.getByText(/已于 .* 终止/).waitFor();
     await page.getByRole('button', { name: '登记核对异议' }).click();
     await dialog.getByRole('checkbox').first().check();
     await dialog.getByLabel('异议理由').fill('同名账户，不是我家的存款');
@@ -410,7 +415,7 @@ describe('a task', () => {
     await page.getByLabel('理由').fill('家庭人均收入高于当地标准');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('alert').filter({ hasText: '有核对异议正在复核' }).waitFor();
-    await workAll(world, ['recheck-finding']);
+    await workAll(world, ['recheck-finding', 'settle-representation']);
   });
 
   it('shows the proposal with its reasons beside the opinion, and passes to the next signer', async () => {

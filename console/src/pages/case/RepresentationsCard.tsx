@@ -37,11 +37,47 @@ export function RepresentationsCard({ application, onDone }: RepresentationsCard
             {said.person(person)} · {t(`acts.kind.${kind as Kind}`)}
             {until && ` · ${t('acts.untilDay', { day: until })}`}
             {endedOn && <span className="muted"> · {t('acts.ended', { day: endedOn })}</span>}
+            {may && !endedOn && <EndRepresentation application={application} representationId={id} onDone={onDone} />}
           </li>
         ))}
       </ul>
       {may && <NewRepresentation application={application} onDone={onDone} />}
     </section>
+  );
+}
+
+function EndRepresentation({
+  application,
+  representationId,
+  onDone,
+}: RepresentationsCardProps & { representationId: string }) {
+  const t = actTexts.useTexts();
+  const [reason, setReason] = useState('');
+  return (
+    <Act
+      word={t('acts.end')}
+      title={t('acts.end')}
+      help={t('acts.endHelp')}
+      said={t('acts.endSaid')}
+      complete={reason.trim() !== ''}
+      act={() =>
+        api().endRepresentation({
+          params: { id: application.id, representationId },
+          body: { reason: reason.trim() },
+        })
+      }
+      onDone={onDone}
+    >
+      <label className="form-field">
+        <span className="caption">{t('acts.endReason')}</span>
+        <input
+          className="field wide"
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </label>
+    </Act>
   );
 }
 

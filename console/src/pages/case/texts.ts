@@ -36,6 +36,11 @@ export const actTexts = defineTexts(
       until: '至何日止（不含当日，可不填）',
       untilDay: '至 {{day}}（不含）',
       ended: '已于 {{day}} 终止',
+      end: '登记代理终止',
+      endHelp:
+        '委托撤回、监护变更等在这里登记。登记后有一项待办，由经办人确认以后由谁代办；本案其他事项不变，已办的仍然有效。',
+      endSaid: '已登记，待办已生成。',
+      endReason: '终止原因',
     },
   },
   {
@@ -71,6 +76,11 @@ export const actTexts = defineTexts(
       until: 'Until (that day excluded, may be left out)',
       untilDay: 'until {{day}} (excluded)',
       ended: 'ended on {{day}}',
+      end: 'End a representation',
+      endHelp:
+        'A mandate taken back, a change of guardian. An officer then has a task to see who acts from now on; nothing else in the case changes, and what was done stands.',
+      endSaid: 'Recorded; the task is open.',
+      endReason: 'Reason',
     },
   },
 );
