@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { StepInput } from '../../shared/adapters/comparison/takeStep.ts';
 import { answerOf } from '../../shared/adapters/dynamodb/answerOf.ts';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
@@ -96,7 +96,7 @@ describe('a comparison of 100,000 persons, killed', () => {
     });
     const client = new DynamoDBClient({ endpoint: servers.dynamodb, ...connection });
     const s3 = new S3Client({ endpoint: servers.s3, forcePathStyle: true, ...connection });
-    afterAll(async () => {
+    onTestFinished(async () => {
       victims.end();
       // Idle connections would keep the servers from closing.
       client.destroy();

@@ -8,8 +8,11 @@ const callLog = openCallLog();
 const dynamodb = await startDynamoDb({ inMemory: true, callLog });
 const s3 = await startS3({ directory: join(directory, 's3'), callLog, clock: { now: () => Date.now() } });
 process.send?.({ dynamodb: dynamodb.endpoint, s3: s3.endpoint });
-process.on('message', async () => {
+const end = async () => {
   await s3.close();
   await dynamodb.close();
   process.exit(0);
-});
+};
+process.on('message', end);
+// Whoever asked for them is gone.
+process.on('disconnect', end);
