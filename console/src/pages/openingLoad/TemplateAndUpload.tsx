@@ -8,6 +8,18 @@ import { Trouble } from '../../parts/states.tsx';
 import { useBoth } from '../../texts/useLanguage.ts';
 import { openingLoadTexts } from './texts.ts';
 
+/** ms; the browser reads the address of a download, and its name, after the click. */
+const untilRead = 60_000;
+
+function save(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), untilRead);
+}
+
 /** The template of a roll, and the filled one back: it is checked, nothing is written. */
 export function TemplateAndUpload({ onSent }: { onSent(): void }) {
   const t = openingLoadTexts.useTexts();
@@ -20,12 +32,7 @@ export function TemplateAndUpload({ onSent }: { onSent(): void }) {
   async function download(): Promise<void> {
     const { body } = await api().readRollTemplate({ params: { roll }, query: {} });
     const bytes = Uint8Array.from(atob(body.content), (sign) => sign.charCodeAt(0));
-    const address = URL.createObjectURL(new Blob([bytes], { type: body.mediaType }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = body.fileName;
-    link.click();
-    URL.revokeObjectURL(address);
+    save(new Blob([bytes], { type: body.mediaType }), body.fileName);
   }
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
