@@ -151,7 +151,7 @@ describe('the inbox', () => {
     await visit(officerOf(task.organ), '/inbox');
     await page.locator('.row').first().waitFor();
     await page.keyboard.press('j');
-    await page.waitForFunction('document.activeElement.classList.contains("row")');
+    await page.locator('.row:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${world.address}/tasks/**`);
     await page.keyboard.press('g');

@@ -200,7 +200,7 @@ describe('comparison runs', () => {
     expect(await latinWords(page)).toEqual([]);
     await shoot(page, 'runs-1440');
     await page.keyboard.press('j');
-    await page.waitForFunction('document.activeElement.classList.contains("row")');
+    await page.locator('.row:focus').waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '从数据到预警' }).waitFor();
     await drawn();
