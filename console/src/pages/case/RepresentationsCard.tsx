@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { serverNow } from '../../api/clock.ts';
 import { useFactWords } from '../../facts/useFactWords.ts';
 import { Act } from '../../parts/Act.tsx';
+import { ReasonField } from '../../parts/ReasonField.tsx';
 import { Ticks } from '../../parts/Ticks.tsx';
 import { holds } from '../../session/Officer.ts';
 import { useOfficer } from '../../session/SessionContext.ts';
@@ -68,15 +69,7 @@ function EndRepresentation({
       }
       onDone={onDone}
     >
-      <label className="form-field">
-        <span className="caption">{t('acts.endReason')}</span>
-        <input
-          className="field wide"
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </label>
+      <ReasonField caption={t('acts.endReason')} value={reason} onChange={setReason} />
     </Act>
   );
 }

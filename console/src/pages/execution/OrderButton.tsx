@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Confirm } from '../../parts/Confirm.tsx';
+import { ReasonField } from '../../parts/ReasonField.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { say } from '../../parts/toasts.tsx';
 import { executionPageTexts } from './texts.ts';
@@ -48,15 +49,7 @@ export function OrderButton({ word, question, said, disabled = false, children, 
           onNo={() => setAsking(false)}
         >
           {children}
-          <label>
-            {t('act.reason')}
-            <input
-              className="field wide"
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
+          <ReasonField caption={t('act.reason')} value={reason} onChange={setReason} />
         </Confirm>
       )}
     </>
