@@ -40,24 +40,26 @@ const transaction = (id: string) =>
     ],
   });
 
+/** Of this table alone, and not that it was made: the proxy tells of a call a moment after its answer. */
+const callsOnRecords = () =>
+  callLog
+    .counts()
+    .filter(({ action, resource }) => resource.startsWith(`table/${TableName}`) && action !== 'dynamodb:CreateTable');
+
 describe('the log of calls', () => {
   beforeEach(() => callLog.clear());
 
   it('names the permission of each item of a transaction', async () => {
     await client.send(transaction('log'));
     const resource = `table/${TableName}`;
-    await expect
-      .poll(() => callLog.counts())
-      .toEqual(
-        expect.arrayContaining(
-          ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
-            accessKeyId: 'LOCALTest',
-            action: `dynamodb:${name}`,
-            resource,
-            count: 1,
-          })),
-        ),
-      );
+    await expect.poll(callsOnRecords).toEqual(
+      ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((name) => ({
+        accessKeyId: 'LOCALTest',
+        action: `dynamodb:${name}`,
+        resource,
+        count: 1,
+      })),
+    );
   });
 
   it('names the index that a query reads', async () => {
@@ -70,13 +72,8 @@ describe('the log of calls', () => {
       }),
     );
     await expect
-      .poll(() => callLog.counts())
-      .toContainEqual({
-        accessKeyId: 'LOCALTest',
-        action: 'dynamodb:Query',
-        resource: `table/${TableName}/index/GSI1`,
-        count: 1,
-      });
+      .poll(callsOnRecords)
+      .toMatchObject([{ action: 'dynamodb:Query', resource: `table/${TableName}/index/GSI1` }]);
   });
 });
 
