@@ -2,10 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoAccounts } from '../../infra/local/demo/accounts/demoAccounts.ts';
-import { demoClients } from '../../infra/local/demo/accounts/demoClients.ts';
-import { startCloud } from '../../infra/local/startCloud.ts';
-import { synthesizeIfChanged } from '../../infra/synthesizeIfChanged.ts';
+import { startDemoCloud } from '../support/demoCloud.ts';
 import { createMeter } from './lifecycle/createMeter.ts';
 import { enrol } from './lifecycle/enrol.ts';
 import { floorOf } from './lifecycle/floorOf.ts';
@@ -31,12 +28,8 @@ const warmUp = 300;
 const openPerOfficer = 2;
 const targets = { shareOfFloor: 0.4, p99: 500, growth: 1.1 };
 
-const root = join(import.meta.dirname, '../..');
-const assembly = join(root, '.doudi/bench-assembly');
-await synthesizeIfChanged(root, assembly);
-const identity = { accounts: [...demoAccounts], clients: [...demoClients] };
 const stateDirectory = mkdtempSync(join(tmpdir(), 'doudi-bench-'));
-const cloud = await startCloud({ stateDirectory, assemblyDirectory: assembly, identity, recordsInMemory: true });
+const cloud = await startDemoCloud({ stateDirectory, recordsInMemory: true });
 try {
   const table = await tableOf(cloud);
   const persons = await enrol(table, warmUp + size);

@@ -12,6 +12,7 @@ import { createPartitionReader } from '../dynamodb/partitionReader.ts';
 import { runTogether } from '../dynamodb/runTogether.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { eachOf } from '../eachOf.ts';
+import { groupsOf } from '../groupsOf.ts';
 import { newId } from '../ids.ts';
 import { now } from '../now.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
@@ -43,7 +44,7 @@ export async function raiseSlice(
 const sharing = 16;
 
 async function raiseAll(table: Table, run: ComparisonRun, candidates: readonly Candidate[], slice: RaisedSlice) {
-  const groups = groupsOf(candidates);
+  const groups = groupsOf(candidates, together);
   for (let start = 0; start < groups.length; start += sharing) {
     const answers: QueueAnswers = new Map();
     await eachOf(groups.slice(start, start + sharing), width, (group) => raiseGroup(table, run, group, answers, slice));
@@ -57,12 +58,6 @@ type QueueAnswers = Map<string, Promise<unknown>>;
 
 /** Warnings of one transaction: what each writes is a few items, and a transaction holds a hundred. */
 const together = 8;
-
-function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
-  return Array.from({ length: Math.ceil(candidates.length / together) }, (_, at) =>
-    candidates.slice(at * together, (at + 1) * together),
-  );
-}
 
 async function raiseGroup(
   table: Table,

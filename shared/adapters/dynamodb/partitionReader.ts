@@ -60,7 +60,8 @@ export function createPartitionReader(
   return own;
 }
 
-async function readPartition(table: Table, pk: string): Promise<Item[]> {
+/** All items of one partition, however many pages they take. */
+export async function readPartition(table: Table, pk: string): Promise<Item[]> {
   const items: Item[] = [];
   let start: Item | undefined;
   do {

@@ -9,7 +9,7 @@ import type { RecordType, Versioned } from '../../../shared/records/record.ts';
 import { inventedHousehold } from '../../support/inventedHousehold.ts';
 
 export const county = '340404';
-export const atOnce = 16;
+const atOnce = 16;
 
 /** Puts so many persons on record, each a family, spread over the townships: their ids. */
 export async function enrol(table: Table, count: number): Promise<string[]> {

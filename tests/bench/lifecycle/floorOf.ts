@@ -1,13 +1,10 @@
-import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { inParallel } from '../../../infra/local/demo/play/inParallel.ts';
 import type { Item } from '../../../shared/adapters/dynamodb/items.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { newId } from '../../../shared/adapters/ids.ts';
-import type { Raised } from './raiseMany.ts';
+import { type Raised, together } from './raiseMany.ts';
 import { templateOf } from './templateOf.ts';
-
-/** Lives whose raising is one transaction, as a comparison writes it. */
-const together = 8;
 
 /** Counters of one transaction of the figures. */
 const countersTogether = 64;
@@ -65,11 +62,11 @@ export async function floorOf(table: Table, closed: Raised, { officers, lives, c
           ExpressionAttributeValues: { ':one': 1 },
         },
       }));
-      await table.client.send(new TransactWriteCommand({ TransactItems } satisfies TransactWriteCommandInput));
+      await table.client.send(new TransactWriteCommand({ TransactItems }));
     }
   };
   const groups = Array.from({ length: Math.ceil(lives / together) });
   const begun = performance.now();
-  await Promise.all([inParallel(groups, officers / together, live), count()]);
+  await Promise.all([inParallel(groups, Math.ceil(officers / together), live), count()]);
   return (groups.length * together) / ((performance.now() - begun) / 1000);
 }

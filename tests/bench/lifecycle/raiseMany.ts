@@ -3,6 +3,7 @@ import type { Cloud } from '../../../infra/local/startCloud.ts';
 import { createPartitionReader } from '../../../shared/adapters/dynamodb/partitionReader.ts';
 import { runTogether } from '../../../shared/adapters/dynamodb/runTogether.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
+import { groupsOf } from '../../../shared/adapters/groupsOf.ts';
 import { newId } from '../../../shared/adapters/ids.ts';
 import { now } from '../../../shared/adapters/now.ts';
 import { system } from '../../../shared/commands/actor.ts';
@@ -13,8 +14,9 @@ import type { Meter } from './createMeter.ts';
 import { county, enrol } from './enrol.ts';
 import { tableOf } from './tableOf.ts';
 
-/** As a comparison run does it: so many warnings in one transaction, so many transactions at once. */
-const together = 8;
+/** Warnings raised in one transaction, as a comparison does it. */
+export const together = 8;
+/** Such transactions at the same time. */
 const atOnce = 4;
 
 /** Puts so many persons on record and raises a warning of each: the ids. */
@@ -36,10 +38,7 @@ export async function raiseOf(table: Table, persons: readonly string[], meter?: 
   const pack = packFor(county, shanghaiDateOf(now()));
   if (!pack) throw new Error('the demo county has no pack');
   const raised: Raised[] = [];
-  const groups = Array.from({ length: Math.ceil(persons.length / together) }, (_, at) =>
-    persons.slice(at * together, (at + 1) * together),
-  );
-  await inParallel(groups, atOnce, async (group) => {
+  await inParallel(groupsOf(persons, together), atOnce, async (group) => {
     await meter?.admit(group.length);
     const bundle = group.map((personId) => ({
       command: raiseWarning,

@@ -1,5 +1,6 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../../shared/adapters/dynamodb/items.ts';
+import { readPartition } from '../../../shared/adapters/dynamodb/partitionReader.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { eventsOf } from '../../../shared/chain/event.ts';
 import type { Raised } from './raiseMany.ts';
@@ -12,16 +13,7 @@ export interface Life {
 
 /** What was written of one closed warning, as it lies in the table: its items with their keys, indexes and sizes. */
 export async function templateOf(table: Table, { id, key }: Raised): Promise<(replaceId: () => string) => Life> {
-  const rows = async (pk: string) => {
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-      }),
-    );
-    return Items;
-  };
+  const rows = (pk: string) => readPartition(table, pk);
   const ofCase = await rows(`CASE#${id}`);
   const named = (items: readonly Item[], recordType: string) => {
     const found = items.find((item) => item.recordType === recordType);
