@@ -71,6 +71,7 @@ describe('the local cloud', () => {
       const { executionArn } = await sfn.send(new StartExecutionCommand({ stateMachineArn: machine, input }));
       await expect.poll(async () => (await ask('/_local/idle')).body, { timeout: 10_000 }).toEqual({ idle: true });
       expect((await ask('/_local/idle?within=1000')).body).toEqual({ idle: true });
+      expect((await ask('/_local/idle?within=1000&gathering')).body).toEqual({ idle: true });
       expect((await ask('/_local/idle?within=soon')).status).toBe(400);
       const { nextTimer } = (await ask('/_local/nextTimer')).body as { nextTimer: string };
       expect(Date.parse(nextTimer) - cloud.clock.now()).toBeGreaterThan(day - 60_000);

@@ -76,8 +76,11 @@ export interface Cloud {
   region: string;
   clock: SharedClock;
   blueprint: Blueprint;
-  /** No runnable state, no function in flight, queues empty, streams read to their end; asked until it is so, `within` ms at most. */
-  idle(within?: number): Promise<boolean>;
+  /**
+   * No runnable state, no function in flight, queues empty, streams read to their end; asked until it is so, `within` ms at most.
+   * With `gathering`, what a stream's window still gathers counts as rest: figures, which no work waits for.
+   */
+  idle(within?: number, gathering?: boolean): Promise<boolean>;
   /** Fires a schedule now. @throws RangeError for a name that there is not */
   fire(schedule: string): Promise<void>;
   nextTimer(): NextTimer;
@@ -208,11 +211,14 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     closing.push(() => scheduler.close());
 
     const quiet = () => engine.idle() && functions.inFlight === 0 && scheduler.inFlight === 0;
-    const isIdle = async (): Promise<boolean> => {
+    const isIdle = async (gathering: boolean): Promise<boolean> => {
       const before = functions.invocations;
       if (!quiet()) return false;
       // One after the other: mostly the first says already that there is something to do.
-      for (const source of sources) if (!(await source.idle())) return false;
+      for (const source of sources) {
+        if (gathering && source.gathers) continue;
+        if (!(await source.idle())) return false;
+      }
       return quiet() && functions.invocations === before;
     };
     const instant = (ms: number) => new Date(ms).toISOString();
@@ -221,9 +227,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       region,
       clock,
       blueprint,
-      async idle(within = 0) {
+      async idle(within = 0, gathering = false) {
         const end = performance.now() + within;
-        while (!(await isIdle())) {
+        while (!(await isIdle(gathering))) {
           if (performance.now() >= end) return false;
           await sleep(idleLook);
         }

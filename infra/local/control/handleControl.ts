@@ -47,7 +47,7 @@ const answer = async (
     case 'GET /idle': {
       const within = Within.safeParse(query.get('within') ?? 0);
       if (!within.success) return refused(`Say within=1000, in milliseconds, ${longestWait} at most.`);
-      return ok({ idle: await cloud.idle(within.data) });
+      return ok({ idle: await cloud.idle(within.data, query.has('gathering')) });
     }
     case 'GET /clock':
       return ok({ now: instant(cloud.clock.now()) });

@@ -160,6 +160,7 @@ describe('event sources', () => {
     interface Given {
       onFailureQueueUrl?: string | undefined;
       filters?: Pattern[];
+      window?: number;
       shared?: ReturnType<typeof shareReads>;
     }
     const start = (name: string, streamArn: string, checkpoints: Checkpoints, given: Given = {}) => {
@@ -171,7 +172,7 @@ describe('event sources', () => {
           streamArn,
           batchSize: 100,
           bisects: true,
-          window: 0,
+          window: given.window ?? 0,
           maximumRetries: 1,
           reportsItemFailures: true,
           filters: given.filters,
@@ -223,6 +224,21 @@ describe('event sources', () => {
       await expect.poll(() => source.idle(), { timeout: 5000 }).toBe(true);
       expect(lines(file)).toEqual(['a', 'c']);
       expect(checkpoints.get('filtered')).toBeDefined();
+    });
+
+    it('lets what comes in lie in its window, until somebody asks whether all is read', async () => {
+      const file = join(directory, 'window.txt');
+      const streamArn = await created('window');
+      const atOnce = start('at-once', streamArn, openCheckpoints());
+      const source = start('window', streamArn, openCheckpoints(), { window: 60_000 });
+      expect([atOnce.gathers, source.gathers]).toEqual([false, true]);
+      await expect.poll(() => source.idle(), { timeout: 5000 }).toBe(true);
+      await put('window', file, 'a');
+      await expect.poll(() => lines(file), { timeout: 5000 }).toEqual(['a']);
+      await expect.poll(() => atOnce.idle(), { timeout: 5000 }).toBe(true);
+      expect(lines(file)).toEqual(['a']);
+      await expect.poll(() => source.idle(), { timeout: 5000 }).toBe(true);
+      expect(lines(file)).toEqual(['a', 'a']);
     });
 
     it('is read once for two mappings that stand at the same place', async () => {

@@ -52,6 +52,7 @@ export const startQueueSource = (options: QueueSourceOptions): EventSource => {
   const pollers = Array.from({ length: mapping.maximumConcurrency ?? fn.blueprint.concurrency }, poll);
   return {
     name: mapping.logicalId,
+    gathers: false,
     async idle() {
       if (busy > 0) return false;
       const names = [

@@ -79,6 +79,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
   const running = run();
   return {
     name: mapping.logicalId,
+    gathers: !!mapping.window,
     async idle() {
       if (busy) return false;
       const empty = new Promise<boolean>((resolve) => readers.push(resolve));

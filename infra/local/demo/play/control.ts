@@ -5,6 +5,8 @@ import { Instant } from '../../../../shared/time/index.ts';
 export interface Control {
   /** True as soon as nothing runs, no message waits and the streams are read to their end; false after `within` ms. */
   idle(within?: number): Promise<boolean>;
+  /** The same, but for figures that are still gathered. */
+  settled(within: number): Promise<boolean>;
   /** The next moment at which a waiting execution goes on by itself. */
   nextTimer(): Promise<Instant | undefined>;
   now(): Promise<Instant>;
@@ -27,6 +29,7 @@ export function createControl(url: string): Control {
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   return {
     idle: async (within = 0) => Idle.parse(await ask(`idle?within=${within}`)).idle,
+    settled: async (within) => Idle.parse(await ask(`idle?within=${within}&gathering`)).idle,
     nextTimer: async () => Next.parse(await ask('nextTimer')).nextTimer ?? undefined,
     now: async () => Now.parse(await ask('clock')).now,
     moveTo: async (to) => void (await post('clock', { to })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTakenUp, wakesAt, workingMorning } from './punctuality.ts';
+import { createRandom } from '../generator/random.ts';
+import { drawPunctuality, isTakenUp, wakesAt, workingMorning } from './punctuality.ts';
 
 describe('the working morning', () => {
   it.each([
@@ -35,6 +36,14 @@ describe('punctuality', () => {
     expect(wakesAt(escalated, 'when-supervised', now)).toBe(later);
     const supervised = { dueAt, moved: [...escalated.moved, { kind: 'supervise' as const, at: later }] };
     expect(isTakenUp(supervised, 'when-supervised', later)).toBe(true);
+  });
+
+  it('is lost by some where the term is short, and by nobody where it is long', () => {
+    const openedAt = '2026-11-20T01:00:00.000Z';
+    const drawn = (dueAt: string) =>
+      new Set(Array.from({ length: 500 }, (_, i) => drawPunctuality(createRandom(`p/${i}`), { openedAt, dueAt })));
+    expect(drawn('2026-11-30T16:00:00.000Z')).toEqual(new Set(['prompt']));
+    expect(drawn('2026-11-29T16:00:00.000Z').size).toBe(4);
   });
 
   it('looks again before the deadline for a reminder, and at the deadline otherwise', () => {

@@ -2,6 +2,7 @@ import { addWorkingDays, deadline } from '../../../../shared/calendar/index.ts';
 import { supervisionAfter } from '../../../../shared/tasks/rule.ts';
 import {
   addDays,
+  diffDays,
   type Instant,
   shanghaiDateOf,
   startOfShanghaiDay,
@@ -14,8 +15,16 @@ import type { Summary } from './forms/Work.ts';
 /** When an officer gets to a task: at once, when reminded, when the superior organ was told, or only when it steps in (督办). */
 export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated' | 'when-supervised';
 
-export const drawPunctuality = (random: Random): Punctuality =>
-  random.weighted({ prompt: 942, 'when-reminded': 30, 'when-escalated': 20, 'when-supervised': 8 });
+/** Days; with what may take longer nobody is late, or the county would wait for its last referral from one year to the next. */
+const longestTerm = 10;
+
+export const drawPunctuality = (
+  random: Random,
+  { openedAt, dueAt }: Pick<Summary, 'openedAt' | 'dueAt'>,
+): Punctuality =>
+  diffDays(shanghaiDateOf(openedAt), shanghaiDateOf(dueAt)) > longestTerm
+    ? 'prompt'
+    : random.weighted({ prompt: 942, 'when-reminded': 30, 'when-escalated': 20, 'when-supervised': 8 });
 
 /** True when somebody of that punctuality would take the task up now. */
 export function isTakenUp(

@@ -17,6 +17,9 @@ const readAgainAfter = 1000;
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
 const pause = 1000;
 
+/** ms; how long the figures may take that are still gathered when the work is done. */
+const patience = 60_000;
+
 interface Hours {
   /** Nobody works later: what is open then is left open. */
   until?: Instant;
@@ -41,7 +44,7 @@ export async function work(
   });
   for (;;) {
     // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
-    const settled = hands.empty && (await play.control.idle(pause));
+    const settled = hands.empty && (await play.control.settled(pause));
     const now = await play.control.now();
     hands.forgetDone();
     const open = await openTasks(play.offices);
@@ -50,8 +53,9 @@ export async function work(
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
     hands.take(due, now);
     if (!hands.empty) await hands.whenNearlyEmpty(readAgainAfter);
-    else if (settled && !(await passTime(play, open, now, hours))) return;
+    else if (settled && !(await passTime(play, open, now, hours))) break;
   }
+  await play.control.idle(patience);
 }
 
 /** Moves the clock to the next morning on which something can happen. False when nothing ever will, or not in time. */
@@ -82,4 +86,5 @@ async function openTasks({ desks }: Offices): Promise<Summary[]> {
   return open;
 }
 
-const habitOf = (play: Play, task: Summary): Punctuality => drawPunctuality(luckOf(play, task).fork('punctuality'));
+const habitOf = (play: Play, task: Summary): Punctuality =>
+  drawPunctuality(luckOf(play, task).fork('punctuality'), task);
