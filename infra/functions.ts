@@ -163,9 +163,9 @@ export const functionSpecs = {
     triggers: [
       {
         kind: 'stream',
-        // A figure is written once for all that changed it meanwhile.
+        // A figure is written once for all that changed it meanwhile; an overview is that old at most.
         batchSize: 1000,
-        window: 1,
+        window: 5,
         filters: [
           { dynamodb: { Keys: { SK: { S: ['CASE'] } } } },
           {
