@@ -41,7 +41,7 @@ export async function startConsoleCloud(): Promise<ConsoleCloud> {
     session: now,
     attempts: new Map(),
   };
-  await fileApplications(play, () => {});
+  await fileApplications(play);
   await control.idle(60_000);
   const openTasks = async () => {
     const lists = await Promise.all(

@@ -2,6 +2,7 @@ import { diffDays, shanghaiDateOf } from '../../../shared/time/index.ts';
 import type { DemoResult } from './DemoResult.ts';
 import { readDemoFile, writeDemoFile } from './demoFile.ts';
 import { type DemoSize, demoSizes } from './demoSizes.ts';
+import type { ApplicationPlan } from './generator/applications/ApplicationPlan.ts';
 import { createApplications } from './generator/applications/createApplications.ts';
 import { createCounty } from './generator/createCounty.ts';
 import { createFeeds } from './generator/feeds/createFeeds.ts';
@@ -56,8 +57,11 @@ export async function runDemo(
   };
   if (sample !== undefined) await decideSample(play, sample);
   const feeds = createFeeds(county);
-  const { register, quarantined } = await fill(play, feeds, progress);
-  await workDesks(play, progress);
+  const doneBar = progress.bar('tasks done', 1);
+  const onDone = (done: number, all: number) => doneBar.update(done, all);
+  const filled = fill(play, feeds, progress);
+  const [{ register, quarantined }] = await Promise.all([filled, work(play, onDone, { filled })]);
+  doneBar.stop();
   progress.stop();
 
   const auditor = play.offices.of('audit:340404', 'auditor').client;
@@ -99,21 +103,30 @@ export async function runDemo(
 
 const familyOf = ({ familyId }: { familyId: string }) => familyId;
 
-/** The agencies deliver while the roll is loaded; applications follow it; then the comparison over all of them. */
+/**
+ * Newcomers apply and the agencies deliver while the roll is loaded; families on the roll apply once they stand in it;
+ * then the comparison over all of them. Meanwhile the desks are worked.
+ */
 async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) {
   const { world, control } = play;
   const rollBar = progress.bar('opening roll', world.county.families.length);
   const feedBar = progress.bar('feeds', feeds.length);
+  const filedBar = progress.bar('applications filed', world.plans.length);
+  const { known = [], newcomers = [] } = Object.groupBy(world.plans, (plan) =>
+    plan.onRegister ? 'known' : 'newcomers',
+  );
+  const file = (plans: readonly ApplicationPlan[]) =>
+    fileApplications(play, plans, () => filedBar.update(play.tally.applications));
   const [loaded, batches] = await Promise.all([
     loadRegister(play, (households) => rollBar.update(households)),
     deliverFeeds(play, feeds, (delivered) => feedBar.update(delivered)),
+    file(newcomers),
   ]);
   const register = { households: loaded.counts?.households ?? 0, persons: loaded.counts?.persons ?? 0 };
   rollBar.update(register.households);
   rollBar.stop();
   feedBar.stop();
-  const filedBar = progress.bar('applications filed', world.plans.length);
-  await fileApplications(play, (filed) => filedBar.update(filed));
+  await file(known);
   filedBar.stop();
   await catchUp(play);
   await askForOthers(play);
@@ -123,10 +136,4 @@ async function fill(play: Play, feeds: readonly DemoFeed[], progress: Progress) 
     for (const [reason, count] of Object.entries(quarantine))
       quarantined.set(reason, (quarantined.get(reason) ?? 0) + count);
   return { register, quarantined };
-}
-
-async function workDesks(play: Play, progress: Progress): Promise<void> {
-  const bar = progress.bar('tasks done', 1);
-  await work(play, (done, all) => bar.update(done, all));
-  bar.stop();
 }

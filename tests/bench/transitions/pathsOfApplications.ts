@@ -29,7 +29,7 @@ export async function pathsOfApplications(cloud: Cloud): Promise<Map<string, str
     session: now,
     attempts: new Map(),
   };
-  await fileApplications(play, () => {});
+  await fileApplications(play);
   await work(play, () => {});
   return new Map([...play.world.planOf].map(([id, { scenario }]) => [scenario, id]));
 }

@@ -64,7 +64,7 @@ describe('what was delivered, delivered again', () => {
     };
     await loadRegister(play, () => {});
     await deliverFeeds(play, createFeeds(county), () => {});
-    await fileApplications(play, () => {});
+    await fileApplications(play);
     await compare(cloud);
     const [complex = ''] = await raiseMany(cloud, 1);
     for (let left = 1; left > 0; ) {

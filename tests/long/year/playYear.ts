@@ -72,7 +72,7 @@ export async function playYear(cloud: Cloud, table: Table, say: (line: string) =
     if (month === 3) await holdMeeting(play, 'staff-training', today);
     if (month === 5) await holdMeeting(play, 'coordination-mechanism', today);
     const brought = createMonth(play, month, today, plan.struck ? chosen[plan.struck] : []);
-    await fileApplications(brought.play, () => {});
+    await fileApplications(brought.play);
     await deliverFeeds(brought.play, brought.feeds, () => {});
     const next = startOfShanghaiDay(addMonths(`${today.slice(0, 8)}01`, 1));
     await work(play, () => {}, { until: next, daysBetween });

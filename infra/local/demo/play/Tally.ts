@@ -4,8 +4,9 @@ export interface Tally {
   readonly refusedAttempts: string[];
   applications: number;
   repeated: number;
-  objections: number;
-  withdrawals: number;
+  /** Applications. */
+  readonly objections: Set<string>;
+  readonly withdrawals: Set<string>;
   returned: number;
   clockMoves: number;
 }
@@ -15,8 +16,8 @@ export const createTally = (): Tally => ({
   refusedAttempts: [],
   applications: 0,
   repeated: 0,
-  objections: 0,
-  withdrawals: 0,
+  objections: new Set(),
+  withdrawals: new Set(),
   returned: 0,
   clockMoves: 0,
 });

@@ -11,13 +11,13 @@ export async function followUp(
   if (task.kind === 'post-opinion' && plan.objection) {
     const grounds = plan.objection === 'founded' ? '该家庭有未申报的经营收入' : '对该家庭的困难情况有疑问';
     await office.client.fileObjection({ params: { id }, body: { grounds }, idempotencyKey: `objection/${id}` });
-    tally.objections++;
+    tally.objections.add(id);
   }
   const when = task.kind === 'post-opinion' ? 'while-posted' : task.kind === 'accept-application' ? 'before-visit' : '';
   if (plan.withdraws !== when) return;
   const reason = '家庭情况好转，自愿撤回申请';
   await office.client.withdrawApplication({ params: { id }, body: { reason }, idempotencyKey: `withdrawal/${id}` });
-  tally.withdrawals++;
+  tally.withdrawals.add(id);
 }
 
 /** After an interruption: families whose officer's act was the last thing that happened follow it up now. */

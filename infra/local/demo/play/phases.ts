@@ -1,3 +1,4 @@
+import type { ApplicationPlan } from '../generator/applications/ApplicationPlan.ts';
 import { demoCounty } from '../generator/createCounty.ts';
 import type { DemoFeed } from '../generator/feeds/DemoFeed.ts';
 import { toRoll } from '../generator/toRoll.ts';
@@ -61,11 +62,14 @@ export async function deliverFeeds(
   );
 }
 
-/** Files every application at its township's window, and a few of them a second time. */
-export async function fileApplications(play: Play, onFiled: (count: number) => void): Promise<void> {
+/** Files these applications at their townships' windows, and a few of them a second time. */
+export async function fileApplications(
+  play: Play,
+  plans: readonly ApplicationPlan[] = play.world.plans,
+  onFiled = () => {},
+): Promise<void> {
   const { offices, world, tally } = play;
-  let filed = 0;
-  await inParallel(world.plans, 16, async (plan) => {
+  await inParallel(plans, 16, async (plan) => {
     const { client } = offices.of(`township:${plan.family.township}`, 'township-officer');
     const body = toSubmission(plan);
     const idempotencyKey = `application/${world.county.seed}/${plan.key}`;
@@ -74,16 +78,12 @@ export async function fileApplications(play: Play, onFiled: (count: number) => v
     play.labels.set(answer.applicationId, plan.key);
     tally.applications++;
     if (plan.key.endsWith('7')) await fileAgain(play, plan, answer.applicationId);
-    onFiled(++filed);
+    onFiled();
   });
 }
 
 /** The same family asks again at the window: it gets the receipt of its open application (P12). */
-async function fileAgain(
-  { offices, world, tally }: Play,
-  plan: Play['world']['plans'][number],
-  id: string,
-): Promise<void> {
+async function fileAgain({ offices, world, tally }: Play, plan: ApplicationPlan, id: string): Promise<void> {
   const { client } = offices.of(`township:${plan.family.township}`, 'township-officer');
   const idempotencyKey = `application/${world.county.seed}/${plan.key}/again`;
   const { body } = await client.submitApplication({ body: toSubmission(plan), idempotencyKey });

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { caseKindOf } from '../../../../shared/cases/case.ts';
 import type { Instant } from '../../../../shared/time/index.ts';
 import type { Summary } from './forms/Work.ts';
 import { createHands } from './hands.ts';
@@ -17,6 +19,9 @@ const readAgainAfter = 1000;
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
 const pause = 1000;
 
+/** ms; how long the desks are left alone while somebody still brings work to them. */
+const shortPause = 300;
+
 /** ms; how long the figures may take that are still gathered when the work is done. */
 const patience = 60_000;
 
@@ -25,6 +30,8 @@ interface Hours {
   until?: Instant;
   /** For so many days at least nobody comes to work again; every day when absent. */
   daysBetween?: number;
+  /** Until then work is still being brought to the desks: the clock stands, and who has not applied yet waits. */
+  filled?: Promise<unknown>;
 }
 
 /**
@@ -37,6 +44,14 @@ export async function work(
   hours: Hours = {},
 ): Promise<void> {
   let known = 0;
+  let filling = hours.filled?.finally(() => {
+    filling = undefined;
+  });
+  const settle = async () => {
+    if (!filling) return play.control.settled(pause);
+    await Promise.race([filling, sleep(shortPause)]);
+    return false;
+  };
   const hands = createHands<Summary>({
     workOne: (task, now) => workTask(play, task, now),
     workForOrgan: (tasks, now) => workInBulk(play, tasks, now),
@@ -44,10 +59,10 @@ export async function work(
   });
   for (;;) {
     // What was idle before the desks were read, with nothing in hand, has put everything on them that there will be.
-    const settled = hands.empty && (await play.control.settled(pause));
+    const settled = hands.empty && (await settle());
     const now = await play.control.now();
     hands.forgetDone();
-    const open = await openTasks(play.offices);
+    const open = (await openTasks(play.offices)).filter((task) => !filling || isUnderstood(play, task));
     known = tasksDone(play.tally) + open.length;
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
@@ -72,6 +87,10 @@ async function passTime(play: Play, open: readonly Summary[], now: Instant, hour
   play.tally.clockMoves++;
   return true;
 }
+
+/** How a family lives is known once its application is filed, or was found filed by an earlier run of the players. */
+const isUnderstood = ({ world }: Play, { caseId }: Summary) =>
+  caseKindOf(caseId) !== 'application' || world.planOf.has(caseId);
 
 async function openTasks({ desks }: Offices): Promise<Summary[]> {
   const open: Summary[] = [];

@@ -11,7 +11,9 @@ import { type Scenario, type ScenarioName, scenarios } from './scenarios.ts';
  */
 export function createApplications(county: DemoCounty, count: number): ApplicationPlan[] {
   const random = createRandom(`${county.seed}/applications`);
-  const pool = shuffle(random, [...county.families.filter(({ category }) => mayApply(category)), ...county.newcomers]);
+  // Most who apply are on no roll yet.
+  const registered = county.families.filter(({ category }) => mayApply(category));
+  const pool = [...shuffle(random, county.newcomers), ...shuffle(random, registered)];
   const register = new Set(county.families.map(({ key }) => key));
   const taken = new Set<string>();
   const free = (scenario: Scenario) => pool.find((each) => !taken.has(each.key) && scenario.fits(each));
