@@ -24,7 +24,7 @@ export const drawPunctuality = (
 ): Punctuality =>
   diffDays(shanghaiDateOf(openedAt), shanghaiDateOf(dueAt)) > longestTerm
     ? 'prompt'
-    : random.weighted({ prompt: 942, 'when-reminded': 30, 'when-escalated': 20, 'when-supervised': 8 });
+    : random.weighted({ prompt: 935, 'when-reminded': 30, 'when-escalated': 20, 'when-supervised': 15 });
 
 /** True when somebody of that punctuality would take the task up now. */
 export function isTakenUp(
