@@ -41,7 +41,7 @@ describe('punctuality', () => {
   it('is lost by some where the term is short, and by nobody where it is long', () => {
     const openedAt = '2026-11-20T01:00:00.000Z';
     const drawn = (dueAt: string) =>
-      new Set(Array.from({ length: 500 }, (_, i) => drawPunctuality(createRandom(`p/${i}`), { openedAt, dueAt })));
+      new Set(Array.from({ length: 500 }, (_, i) => drawPunctuality(createRandom(`p/${i}`), { openedAt, dueAt }, 10)));
     expect(drawn('2026-11-30T16:00:00.000Z')).toEqual(new Set(['prompt']));
     expect(drawn('2026-11-29T16:00:00.000Z').size).toBe(4);
   });

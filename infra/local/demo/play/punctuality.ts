@@ -15,12 +15,11 @@ import type { Summary } from './forms/Work.ts';
 /** When an officer gets to a task: at once, when reminded, when the superior organ was told, or only when it steps in (督办). */
 export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated' | 'when-supervised';
 
-/** Days; with what may take longer nobody is late, or the county would wait for its last referral from one year to the next. */
-const longestTerm = 10;
-
+/** @param longestTerm days; with what may take longer nobody is late */
 export const drawPunctuality = (
   random: Random,
   { openedAt, dueAt }: Pick<Summary, 'openedAt' | 'dueAt'>,
+  longestTerm: number,
 ): Punctuality =>
   diffDays(shanghaiDateOf(openedAt), shanghaiDateOf(dueAt)) > longestTerm
     ? 'prompt'

@@ -32,6 +32,8 @@ interface Hours {
   daysBetween?: number;
   /** Until then work is still being brought to the desks: the clock stands, and who has not applied yet waits. */
   filled?: Promise<unknown>;
+  /** Days; with what may take longer nobody is late, or the county would wait for its last referral into the next year. */
+  longestTerm?: number;
 }
 
 /**
@@ -44,9 +46,11 @@ export async function work(
   hours: Hours = {},
 ): Promise<void> {
   let known = 0;
-  let filling = hours.filled?.finally(() => {
+  const isFilled = () => {
     filling = undefined;
-  });
+  };
+  // Whoever brings the work says when that fails.
+  let filling = hours.filled?.then(isFilled, isFilled);
   const settle = async () => {
     if (!filling) return play.control.settled(pause);
     await Promise.race([filling, sleep(shortPause)]);
@@ -65,7 +69,7 @@ export async function work(
     const open = (await openTasks(play.offices)).filter((task) => !filling || isUnderstood(play, task));
     known = tasksDone(play.tally) + open.length;
     await labelCases(play, open);
-    const due = open.filter((task) => isTakenUp(task, habitOf(play, task), now));
+    const due = open.filter((task) => isTakenUp(task, habitOf(play, task, hours), now));
     hands.take(due, now);
     if (!hands.empty) await hands.whenNearlyEmpty(readAgainAfter);
     else if (settled && !(await passTime(play, open, now, hours))) break;
@@ -75,7 +79,7 @@ export async function work(
 
 /** Moves the clock to the next morning on which something can happen. False when nothing ever will, or not in time. */
 async function passTime(play: Play, open: readonly Summary[], now: Instant, hours: Hours): Promise<boolean> {
-  const wakes = open.map((task) => wakesAt(task, habitOf(play, task), now));
+  const wakes = open.map((task) => wakesAt(task, habitOf(play, task, hours), now));
   const timer = await play.control.nextTimer();
   const [next] = [...wakes, ...(timer ? [timer] : [])].sort();
   if (next === undefined) return false;
@@ -105,5 +109,5 @@ async function openTasks({ desks }: Offices): Promise<Summary[]> {
   return open;
 }
 
-const habitOf = (play: Play, task: Summary): Punctuality =>
-  drawPunctuality(luckOf(play, task).fork('punctuality'), task);
+const habitOf = (play: Play, task: Summary, { longestTerm = 10 }: Hours): Punctuality =>
+  drawPunctuality(luckOf(play, task).fork('punctuality'), task, longestTerm);
