@@ -44,7 +44,7 @@ export async function runDemo(
   const control = createControl(cloud.endpoints.api);
   const now = await control.now();
   const { today } = readDemoFile(stateDirectory) ?? writeDemoFile(stateDirectory, { seed, today: shanghaiDateOf(now) });
-  const { persons, families, newcomers, applications, sample } = demoSizes[size];
+  const { persons, families, newcomers, applications, sample, longestTerm } = demoSizes[size];
   const county = createCounty(seed, { persons, families, newcomers }, today);
   const play: Play = {
     control,
@@ -60,7 +60,7 @@ export async function runDemo(
   const doneBar = progress.bar('tasks done', 1);
   const onDone = (done: number, all: number) => doneBar.update(done, all);
   const filled = fill(play, feeds, progress);
-  const [{ register, quarantined }] = await Promise.all([filled, work(play, onDone, { filled })]);
+  const [{ register, quarantined }] = await Promise.all([filled, work(play, onDone, { filled, longestTerm })]);
   doneBar.stop();
   progress.stop();
 

@@ -1,8 +1,9 @@
 import { ProblemError } from '../../../../shared/client/index.ts';
 
-const gone = new Set(['task-not-open', 'task-unknown', 'case-closed']);
+// A warning that another trigger joins meanwhile may ask for a deeper verification: the task is read and done anew.
+const gone = new Set(['task-not-open', 'task-unknown', 'case-closed', 'verification-too-shallow']);
 
-/** True for a refusal that only says that somebody else was quicker. */
+/** True for a refusal that only says that something else was quicker. */
 export const isGone = (error: unknown): boolean => error instanceof ProblemError && gone.has(error.code);
 
 /** True where a township's one leader has found out what is decided on: somebody above has to sign. */
