@@ -75,7 +75,7 @@ export async function playYear(cloud: Cloud, table: Table, say: (line: string) =
     await fileApplications(brought.play);
     await deliverFeeds(brought.play, brought.feeds, () => {});
     const next = startOfShanghaiDay(addMonths(`${today.slice(0, 8)}01`, 1));
-    await work(play, () => {}, { until: next, daysBetween, longestTerm: 366 });
+    await work(play, () => {}, { until: next, daysBetween });
     // The schedule compares at two in the morning.
     await control.moveTo(addHours(next, 3));
     await control.idle(120_000);

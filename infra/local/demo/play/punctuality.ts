@@ -15,11 +15,11 @@ import type { Summary } from './forms/Work.ts';
 /** When an officer gets to a task: at once, when reminded, when the superior organ was told, or only when it steps in (督办). */
 export type Punctuality = 'prompt' | 'when-reminded' | 'when-escalated' | 'when-supervised';
 
-/** @param longestTerm days; with what may take longer nobody is late */
+/** @param longestTerm days; with what may take longer nobody is late, with anything somebody may be when absent */
 export const drawPunctuality = (
   random: Random,
   { openedAt, dueAt }: Pick<Summary, 'openedAt' | 'dueAt'>,
-  longestTerm: number,
+  longestTerm = Number.POSITIVE_INFINITY,
 ): Punctuality =>
   diffDays(shanghaiDateOf(openedAt), shanghaiDateOf(dueAt)) > longestTerm
     ? 'prompt'

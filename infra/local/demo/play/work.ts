@@ -32,8 +32,8 @@ interface Hours {
   daysBetween?: number;
   /** Until then work is still being brought to the desks: the clock stands, and who has not applied yet waits. */
   filled?: Promise<unknown>;
-  /** Days; with what may take longer nobody is late, or the county would wait for its last referral into the next year. */
-  longestTerm?: number;
+  /** Days; with what may take longer nobody is late. Without it, a county may wait for its last referral into the next year. */
+  longestTerm?: number | undefined;
 }
 
 /**
@@ -109,5 +109,5 @@ async function openTasks({ desks }: Offices): Promise<Summary[]> {
   return open;
 }
 
-const habitOf = (play: Play, task: Summary, { longestTerm = 10 }: Hours): Punctuality =>
+const habitOf = (play: Play, task: Summary, { longestTerm }: Hours): Punctuality =>
   drawPunctuality(luckOf(play, task).fork('punctuality'), task, longestTerm);
