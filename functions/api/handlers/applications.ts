@@ -26,6 +26,7 @@ import { explained } from './explained.ts';
 import { gatherOrRefuse } from './gatherOrRefuse.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { readerOfCase } from './readerOfCase.ts';
 import { seenReferrals } from './seenReferrals.ts';
 import { summaryOf } from './summaryOf.ts';
 
@@ -60,9 +61,10 @@ export const handlers: Pick<Handlers, Names> = {
   },
 
   async readApplication({ params, query }, exchange) {
-    const { reader, sealer } = exchange.services;
+    const { sealer } = exchange.services;
     const application = await findApplication(exchange, params.id);
     const granted = exchange.authorise(resourceOf(application), query.purpose);
+    const reader = readerOfCase(exchange, applications.key(application));
     const withFacts = mayReadFacts(granted.role);
     const { members, opinion, decision, relief, relativesOfOfficials, ...shown } = application;
     const { facts } = await reader.get(caseFacts, { caseId: application.id });

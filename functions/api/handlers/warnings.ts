@@ -9,6 +9,7 @@ import { pageThrough } from '../pageThrough.ts';
 import { etagOf } from '../requestHeaders.ts';
 import type { Handlers } from './index.ts';
 import { partitionOf } from './partitionOf.ts';
+import { readerOfCase } from './readerOfCase.ts';
 import { seenReferrals } from './seenReferrals.ts';
 import { summaryOf } from './summaryOf.ts';
 
@@ -30,9 +31,10 @@ export const handlers: Pick<Handlers, 'listWarnings' | 'readWarning'> = {
     const { triggers, verifications, proposed, classes, actions, ...shown } = counted(warning);
     const concerned = [...new Set(triggers.map(({ personId }) => personId))];
     const { persons, fields } = await seePersons(reader, sealer, concerned, granted.role);
+    const whole = readerOfCase(exchange, warnings.key(warning));
     const [owned, referred] = await Promise.all([
-      reader.list(tasks, tasksOfCase(warning.id)),
-      seenReferrals(reader, warning.id, withFacts),
+      whole.list(tasks, tasksOfCase(warning.id)),
+      seenReferrals(whole, warning.id, withFacts),
     ]);
     const read = [...fields, ...(withFacts ? ['facts'] : [])];
     if (read.length > 0) {

@@ -29,6 +29,10 @@ interface StreamSourceOptions {
 const restingInterval = 1000;
 /** ms between two reads of a stream that is written to: what comes in meanwhile is read with it. */
 const gatheringInterval = 40;
+/** The same for one that is written to much: Lambda reads no stream oftener than four times a second. */
+const busyInterval = 250;
+/** Records of one read from which on a stream is written to much. */
+const many = 25;
 
 /** Reads a table's stream in order, one batch at a time. */
 export const startStreamSource = (options: StreamSourceOptions): EventSource => {
@@ -40,6 +44,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
   let wake = () => {};
   let readers: ((empty: boolean) => void)[] = [];
   let lastRead = 0;
+  let interval = gatheringInterval;
 
   const rest = async (seen: number): Promise<void> => {
     const woken = new Promise<void>((resolve) => {
@@ -47,7 +52,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
     });
     await Promise.race([woken, nextWrite(writes, seen, restingInterval)]);
     // The first write after a rest waits for no others, unless the mapping has a window.
-    const gathering = mapping.window || lastRead + gatheringInterval - performance.now();
+    const gathering = mapping.window || lastRead + interval - performance.now();
     if (readers.length > 0 || stopped || gathering <= 0) return;
     let timer: NodeJS.Timeout | undefined;
     const gathered = new Promise<void>((resolve) => {
@@ -68,6 +73,7 @@ export const startStreamSource = (options: StreamSourceOptions): EventSource => 
         return { shardId: '', records: [] };
       });
       lastRead = performance.now();
+      interval = read.records.length < many ? gatheringInterval : busyInterval;
       busy = read.records.length > 0;
       for (const answer of asking) answer(!busy);
       if (busy) await handle(options, read, () => stopped);

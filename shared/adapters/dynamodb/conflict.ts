@@ -11,6 +11,14 @@ export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'TransactionConflictException') return true;
   if (error.name !== 'TransactionCanceledException') return false;
-  const reasons = (error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? [];
-  return reasons.every(({ Code }) => conflicts.has(Code ?? 'None'));
+  return reasonsOf(error).every((code) => conflicts.has(code));
 }
+
+/** Which writes of the transaction were refused; none where the table does not say. */
+export const placesOfConflict = (error: unknown): number[] =>
+  reasonsOf(error).flatMap((code, place) => (code === 'None' ? [] : [place]));
+
+const reasonsOf = (error: unknown): string[] =>
+  ((error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? []).map(
+    ({ Code }) => Code ?? 'None',
+  );

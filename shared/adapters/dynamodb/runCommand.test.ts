@@ -201,6 +201,32 @@ describe('runTogether', () => {
     expect(await reader.find(purses, { id: 't2-b' })).toBeUndefined();
   });
 
+  it('leaves only those to a turn of their own with whom somebody else was first, or who are refused', async () => {
+    const ids = ['t4-a', 't4-b', 't4-c', 't4-d', 't4-e'];
+    await runTogether(
+      table,
+      ids.slice(0, 4).map((id) => entry(id, 1)),
+      context,
+    );
+    const found: Remembered = new Map();
+    for (const id of ids) await remembering(reader, found).find(purses, { id });
+    for (const id of ['t4-b', 't4-d']) await runCommand(table, addTo, { id, sum: 10 }, `key-${id}-between`, context);
+    const bundle = [...ids.map((id) => entry(id, 2)), entry('t4-a', -1)];
+    const sent = await sentDuring(async () => {
+      const outcomes = await runTogether(table, bundle, context, found);
+      expect(outcomes.map((outcome) => outcome.kind === 'done' && outcome.answer.sum)).toEqual([
+        3,
+        13,
+        3,
+        13,
+        2,
+        false,
+      ]);
+    });
+    expect(sent.filter((command) => command === 'TransactWriteItemsCommand')).toHaveLength(4);
+    for (const id of ids) expect(await chainIsIntact(id)).toMatchObject({ intact: true });
+  });
+
   it('runs in turn what wants the same record', async () => {
     await runTogether(table, [entry('t3', 1), entry('t3', 2)], context);
     expect(await reader.find(purses, { id: 't3' })).toMatchObject({ sum: 3 });

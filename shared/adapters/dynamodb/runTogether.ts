@@ -8,7 +8,7 @@ import { createReader } from './reader.ts';
 import { type Remembered, recalling } from './remember.ts';
 import { runCommand } from './runCommand.ts';
 import type { Table } from './table.ts';
-import { transact } from './transact.ts';
+import { tryTransact } from './transact.ts';
 
 export interface Bundled<Input, Answer> {
   command: Command<Input, Answer>;
@@ -24,7 +24,7 @@ const itemsOfTransaction = 100;
 
 /**
  * Carries out commands that have nothing to do with each other, as many in one transaction as it holds: each as if it
- * stood alone, with its own record and chain. Where one of them is refused or meets a conflict, they are run one by one.
+ * stood alone, with its own record and chain. One that is refused, or meets a conflict, has a turn of its own afterwards.
  *
  * @param found what the request has read already
  */
@@ -83,20 +83,45 @@ async function carryOut<Input, Answer>(
   prepared: readonly (Prepared<Answer> | undefined)[],
   context: Context,
 ): Promise<Outcome<Answer>[]> {
-  const ready = prepared.filter((each) => each !== undefined);
-  const writes = ready.flatMap((each) => each.writes);
-  if (ready.length === bundle.length && touchEachOnce(writes) && (await transact(table, writes))) {
-    return ready.map(({ answer }) => ({ kind: 'done', answer, repeated: false }));
-  }
+  const written = await writeTogether(table, apart(prepared));
   const outcomes: Outcome<Answer>[] = [];
-  for (const { command, input, key, fingerprint } of bundle) {
-    outcomes.push(await runCommand(table, command, input, key, context, fingerprint));
+  for (const [index, { command, input, key, fingerprint }] of bundle.entries()) {
+    const ready = prepared[index];
+    outcomes.push(
+      ready && written.has(ready)
+        ? { kind: 'done', answer: ready.answer, repeated: false }
+        : await runCommand(table, command, input, key, context, fingerprint),
+    );
   }
   return outcomes;
 }
 
-/** A transaction takes no item twice; two entries that want the same one are told apart by running them in turn. */
-function touchEachOnce(writes: readonly Write[]): boolean {
-  const keys = writes.map(({ type, data }) => JSON.stringify(type.key(data)));
-  return new Set(keys).size === keys.length;
+/** Writes what can be written in one transaction, without those with which somebody else was first. @returns what stands */
+async function writeTogether<Answer>(
+  table: Table,
+  entries: readonly Prepared<Answer>[],
+): Promise<ReadonlySet<Prepared<Answer>>> {
+  let rest = entries;
+  while (rest.length > 0) {
+    const owners = rest.flatMap((entry) => entry.writes.map(() => entry));
+    const beaten = await tryTransact(
+      table,
+      rest.flatMap(({ writes }) => writes),
+    );
+    if (!beaten) break;
+    const losers = new Set(beaten.map((place) => owners[place]));
+    rest = rest.filter((entry) => !losers.has(entry));
+  }
+  return new Set(rest);
+}
+
+/** A transaction takes no item twice: of two entries that want the same one, the second is left to a turn of its own. */
+function apart<Answer>(prepared: readonly (Prepared<Answer> | undefined)[]): Prepared<Answer>[] {
+  const touched = new Set<string>();
+  return prepared.filter((entry): entry is Prepared<Answer> => {
+    const keys = entry?.writes.map(({ type, data }) => JSON.stringify(type.key(data))) ?? [];
+    if (!entry || keys.some((key) => touched.has(key))) return false;
+    for (const key of keys) touched.add(key);
+    return true;
+  });
 }

@@ -5,8 +5,9 @@ import { createHands } from './hands.ts';
 type Task = Parameters<ReturnType<typeof createHands>['take']>[0][number];
 
 const now = '2026-03-02T01:00:00.000Z';
-const officersTask = (id: string): Task => ({
+const officersTask = (id: string, caseId = `case of ${id}`): Task => ({
   id,
+  caseId,
   organ: 'township:340404001',
   signOff: ['township-officer'],
   signatures: [],
@@ -17,8 +18,7 @@ describe('hands', () => {
   it('take a task once until it is done and the desk was read anew', async () => {
     const worked: string[] = [];
     const hands = createHands({
-      workOne: async ({ id }) => void worked.push(id),
-      workForOrgan: async () => {},
+      work: async (tasks) => void worked.push(...tasks.map(({ id }) => id)),
       onDone() {},
     });
     hands.take([officersTask('a'), officersTask('b')], now);
@@ -36,8 +36,8 @@ describe('hands', () => {
   it('work for one agency after the other, while officers work beside them', async () => {
     const events: string[] = [];
     const hands = createHands<Task>({
-      workOne: async ({ id }) => void events.push(id),
-      async workForOrgan(tasks) {
+      async work(tasks) {
+        if (tasks.some(({ id }) => id === 'a')) return void events.push('a');
         events.push(`begin ${tasks.map(({ id }) => id).join()}`);
         await sleep(5);
         events.push('end');
@@ -58,23 +58,42 @@ describe('hands', () => {
     expect(events.indexOf('a')).toBeLessThan(events.indexOf('end'));
   });
 
+  it('do a few tasks of one office at one go, and never two of one case', async () => {
+    const goes: string[] = [];
+    const hands = createHands<Task>({
+      work: async (tasks) => void goes.push(tasks.map(({ id }) => id).join(' ')),
+      onDone() {},
+    });
+    const leaders = { ...officersTask('l'), signatures: [{ by: 'x', role: 'township-officer', at: now }] };
+    hands.take(
+      [
+        ...['a', 'b', 'c'].map((id) => officersTask(id)),
+        officersTask('b2', 'case of b'),
+        { ...leaders, signOff: ['township-officer', 'township-leader'] },
+        ...Array.from({ length: 7 }, (_, index) => officersTask(`t${index}`)),
+      ],
+      now,
+    );
+    await hands.whenNearlyEmpty(0);
+    expect(goes.toSorted()).toEqual(['a b c t0 t1 t2 t3 t4', 'b2', 'l', 't5 t6']);
+  });
+
   it('begin nothing more after a failure, and throw it', async () => {
     const worked: string[] = [];
     const hands = createHands<Task>({
-      async workOne({ id }) {
+      async work(tasks) {
         await sleep(1);
-        if (id === 't3') throw new Error('unexpected');
-        worked.push(id);
+        if (tasks.some(({ id }) => id === 't3')) throw new Error('unexpected');
+        worked.push(...tasks.map(({ id }) => id));
       },
-      workForOrgan: async () => {},
       onDone() {},
     });
     hands.take(
-      Array.from({ length: 40 }, (_, index) => officersTask(`t${index}`)),
+      Array.from({ length: 400 }, (_, index) => officersTask(`t${index}`)),
       now,
     );
     await expect(hands.whenNearlyEmpty(0)).rejects.toThrow('unexpected');
     await sleep(20);
-    expect(worked.length).toBeLessThan(40);
+    expect(worked.length).toBeLessThan(400);
   });
 });

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { groupsOf } from '../../../../shared/adapters/groupsOf.ts';
 import type { Instant } from '../../../../shared/time/index.ts';
 import type { Summary } from './forms/Work.ts';
 
-type Task = Pick<Summary, 'id' | 'organ' | 'signOff' | 'signatures'>;
+type Task = Pick<Summary, 'id' | 'caseId' | 'organ' | 'signOff' | 'signatures'>;
 
 interface Workers<Of extends Task> {
-  workOne(task: Of, now: Instant): Promise<void>;
-  /** What lies on the desk of one agency. */
-  workForOrgan(tasks: readonly Of[], now: Instant): Promise<void>;
+  /** What one officer does at one go: tasks of one organ that wait for the same role. */
+  work(tasks: readonly Of[], now: Instant): Promise<void>;
   onDone(): void;
 }
 
@@ -28,7 +28,10 @@ export interface Hands<Of extends Task> {
 /** Officers at work at once. */
 const atOnce = 16;
 
-export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: Workers<Of>): Hands<Of> {
+/** Tasks that an officer of a township or county does at one go; an agency answers all that lies on its desk. */
+const atOneGo = 8;
+
+export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Hands<Of> {
   const taken = new Set<string>();
   const done = new Set<string>();
   const failures: unknown[] = [];
@@ -37,11 +40,11 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
   // Agency after agency: several at once would only wait for each other at the same cases.
   const agencies = createQueue(1, () => notify());
 
-  const begin = (queue: Queue, tasks: readonly Of[], work: () => Promise<void>) =>
+  const begin = (queue: Queue, tasks: readonly Of[], now: Instant) =>
     queue.add(async () => {
       if (failures.length > 0) return;
       try {
-        await work();
+        await work(tasks, now);
         for (const { id } of tasks) done.add(id);
         onDone();
       } catch (error) {
@@ -57,9 +60,8 @@ export function createHands<Of extends Task>({ workOne, workForOrgan, onDone }: 
       const fresh = due.filter(({ id }) => !taken.has(id));
       for (const { id } of fresh) taken.add(id);
       const { theirs = [], ours = [] } = Object.groupBy(fresh, (task) => (isForAgency(task) ? 'theirs' : 'ours'));
-      for (const task of ours) begin(officers, [task], () => workOne(task, now));
-      for (const tasks of Map.groupBy(theirs, ({ organ }) => organ).values())
-        begin(agencies, tasks, () => workForOrgan(tasks, now));
+      for (const some of apart(ours).flatMap((tasks) => groupsOf(tasks, atOneGo))) begin(officers, some, now);
+      for (const tasks of apart(theirs)) begin(agencies, tasks, now);
     },
     forgetDone() {
       for (const id of done) taken.delete(id);
@@ -115,6 +117,18 @@ function createQueue(limit: number, onDone: () => void): Queue {
       if (running < limit) void next();
     },
   };
+}
+
+/** What one office does at one go holds no case twice: two forms of one case would only wait for each other. */
+function apart<Of extends Task>(tasks: readonly Of[]): Of[][] {
+  const seen = new Map<string, number>();
+  const goes = Map.groupBy(tasks, ({ caseId, organ, signOff, signatures }) => {
+    const office = `${organ} ${signOff[signatures.length]}`;
+    const turn = (seen.get(`${office} ${caseId}`) ?? 0) + 1;
+    seen.set(`${office} ${caseId}`, turn);
+    return `${office} ${turn}`;
+  });
+  return [...goes.values()];
 }
 
 const isForAgency = ({ signOff, signatures }: Task) => signOff[0] === 'agency-officer' && signatures.length === 0;

@@ -1,10 +1,17 @@
 import { ProblemError } from '../../../../shared/client/index.ts';
 
-// A warning that another trigger joins meanwhile may ask for a deeper verification: the task is read and done anew.
-const gone = new Set(['task-not-open', 'task-unknown', 'case-closed', 'verification-too-shallow']);
+/**
+ * Refusals that only say that something else was quicker. A warning that another trigger joins meanwhile may ask for a deeper verification:
+ * the task is read and done anew.
+ */
+export const goneCodes: ReadonlySet<string> = new Set([
+  'task-not-open',
+  'task-unknown',
+  'case-closed',
+  'verification-too-shallow',
+]);
 
-/** True for a refusal that only says that something else was quicker. */
-export const isGone = (error: unknown): boolean => error instanceof ProblemError && gone.has(error.code);
+export const isGone = (error: unknown): boolean => error instanceof ProblemError && goneCodes.has(error.code);
 
 /** True where a township's one leader has found out what is decided on: somebody above has to sign. */
 export const isHindered = (error: unknown): boolean =>

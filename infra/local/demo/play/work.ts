@@ -9,7 +9,7 @@ import type { Offices } from './Offices.ts';
 import type { Play } from './Play.ts';
 import { addHours, drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
 import { tasksDone } from './Tally.ts';
-import { workInBulk, workTask } from './workTask.ts';
+import { workTogether } from './workTask.ts';
 
 const atOnce = 16;
 
@@ -57,8 +57,7 @@ export async function work(
     return false;
   };
   const hands = createHands<Summary>({
-    workOne: (task, now) => workTask(play, task, now),
-    workForOrgan: (tasks, now) => workInBulk(play, tasks, now),
+    work: (tasks, now) => workTogether(play, tasks, now),
     onDone: () => onProgress(tasksDone(play.tally), known),
   });
   for (;;) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { shanghaiDateOf } from '../../../../shared/time/index.ts';
+import { groupsOf } from '../../../../shared/adapters/groupsOf.ts';
+import { type Instant, shanghaiDateOf } from '../../../../shared/time/index.ts';
 import type { Client } from './client.ts';
 import { followUp } from './followUp.ts';
 import { applicationForms } from './forms/applicationForms.ts';
@@ -7,70 +8,65 @@ import type { Decide, Summary, Work } from './forms/Work.ts';
 import { warningForms } from './forms/warningForms.ts';
 import { luckOf } from './luckOf.ts';
 import type { Play } from './Play.ts';
-import { isGone, isHindered } from './problems.ts';
+import { goneCodes, isGone, isHindered } from './problems.ts';
 
-type Form = Parameters<Client['completeTask']>[0]['body'];
+type Form = Parameters<Client['completeTasks']>[0]['body']['items'][number]['completion'];
 
 const forms: Readonly<Record<string, Decide>> = { ...applicationForms, ...warningForms };
 
+/** How many forms are handed in by one request. */
+const formsAtOnce = 40;
+
+/** Somebody who had to fill in the same form more often has not understood what is asked for. */
+const mostAttempts = 10;
+
 /** Does what the task asks for: fills in its form, or signs the form that lies there. */
-export async function workTask(play: Play, task: Summary, now: string): Promise<void> {
-  try {
-    if (task.signatures.length === 0) await fillIn(play, task, now);
-    else {
-      const signed = task.signatures.map(({ by }) => by);
-      await sign(play, task, task.signOff[signed.length] ?? '', signed);
-    }
-  } catch (error) {
-    // Between the list and the desk, a family may have withdrawn.
-    if (!isGone(error)) throw error;
+export const workTask = (play: Play, task: Summary, now: Instant): Promise<void> => workTogether(play, [task], now);
+
+/** What lies on the desk of one office at one go: hands in its forms together, and signs those that wait for a signature. */
+export async function workTogether(play: Play, tasks: readonly Summary[], now: Instant): Promise<void> {
+  const { blank = [], filledIn = [] } = Object.groupBy(tasks, ({ signatures }) =>
+    signatures.length === 0 ? 'blank' : 'filledIn',
+  );
+  for (const task of filledIn) {
+    const signed = task.signatures.map(({ by }) => by);
+    await sign(play, task, task.signOff[signed.length] ?? '', signed);
   }
+  for (const some of groupsOf(blank, formsAtOnce)) await fillIn(play, some, now);
 }
 
-async function fillIn(play: Play, task: Summary, now: string): Promise<void> {
-  const at = workOf(play, task, now);
-  const { attempt, completion } = await decideOn(play, at);
-  const { body } = await at.office.client.completeTask({
-    params: { id: task.id },
-    body: completion,
-    idempotencyKey: `${play.session}/${task.id}/form/${attempt}`,
+/** Between the list and the desk a family may have withdrawn: a task that is gone is passed over. */
+async function fillIn(play: Play, tasks: readonly Summary[], now: Instant): Promise<void> {
+  const works = tasks.map((task) => workOf(play, task, now));
+  const decided = await Promise.all(works.map((work) => decideOn(play, work)));
+  const forms = works.flatMap((work, index) => {
+    const decision = decided[index];
+    return decision ? [{ work, ...decision }] : [];
   });
-  tallyDone(play, task);
-  if (body.nextSigner) await sign(play, task, body.nextSigner, [at.office.account]);
-  await followUp(play, at);
-}
-
-const bulk = 40;
-
-/** An agency answers what lies on its desk in a few requests. Between list and desk, a family may have withdrawn. */
-export async function workInBulk(play: Play, tasks: readonly Summary[], now: string): Promise<void> {
-  for (let start = 0; start < tasks.length; start += bulk) {
-    const some = tasks.slice(start, start + bulk).map((task) => workOf(play, task, now));
-    const decided = await Promise.all(some.map((at) => decideOn(play, at)));
-    const [first] = some;
-    if (!first) return;
-    const items = decided.map(({ completion }, index) => ({ taskId: some[index]?.task.id ?? '', completion }));
-    const attempts = decided.map(({ attempt }) => attempt).join('-');
-    const { body } = await first.office.client.completeTasks({
-      body: { items },
-      idempotencyKey: `${play.session}/bulk/${digestOf(items.map(({ taskId }) => taskId).join() + attempts)}`,
-    });
-    for (const [index, result] of body.items.entries()) {
-      const at = some[index];
-      if (!at) continue;
+  const [first] = forms;
+  if (!first) return;
+  const { body } = await first.work.office.client.completeTasks({
+    body: { items: forms.map(({ work, completion }) => ({ taskId: work.task.id, completion })) },
+    idempotencyKey: `${play.session}/forms/${digestOf(forms.map(({ work, attempt }) => `${work.task.id}/${attempt}`).join())}`,
+  });
+  await Promise.all(
+    forms.map(async ({ work }, index) => {
+      const result = body.items[index];
+      if (!result) throw new Error(`Nothing was said of ${work.task.id}`);
       if (result.ok) {
-        tallyDone(play, at.task);
-        await followUp(play, at);
-      } else if (result.code !== 'task-not-open') {
-        throw new Error(`${at.task.id} could not be answered: ${result.code} ${result.detail}`);
+        tallyDone(play, work.task);
+        if (result.nextSigner) await sign(play, work.task, result.nextSigner, [work.office.account]);
+        await followUp(play, work);
+      } else if (!goneCodes.has(result.code)) {
+        throw new Error(`${work.task.id} could not be done: ${result.code} ${result.detail}`);
       }
-    }
-  }
+    }),
+  );
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
-function workOf(play: Play, task: Summary, now: string): Work {
+function workOf(play: Play, task: Summary, now: Instant): Work {
   const office = play.offices.of(task.organ, task.signOff[0] ?? '');
   let detail: ReturnType<Work['detail']> | undefined;
   return {
@@ -87,14 +83,21 @@ function workOf(play: Play, task: Summary, now: string): Work {
   };
 }
 
-async function decideOn(play: Play, at: Work): Promise<{ attempt: number; completion: Form }> {
-  const { task } = at;
+/** The form as the officer fills it in; nothing when the task is gone. */
+async function decideOn(play: Play, work: Work): Promise<{ attempt: number; completion: Form } | undefined> {
+  const { task } = work;
   const decide = forms[task.kind];
   if (!decide) throw new Error(`Nobody plays tasks of the kind ${task.kind}`);
-  const form = await decide(at);
-  const attempt = (play.attempts.get(task.id) ?? 0) + 1;
-  play.attempts.set(task.id, attempt);
-  return { attempt, completion: { kind: task.kind, form } as Form };
+  try {
+    const form = await decide(work);
+    const attempt = (play.attempts.get(task.id) ?? 0) + 1;
+    if (attempt > mostAttempts) throw new Error(`The form of ${task.id} was filled in ${mostAttempts} times in vain`);
+    play.attempts.set(task.id, attempt);
+    return { attempt, completion: { kind: task.kind, form } as Form };
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
 }
 
 const tallyDone = (play: Play, task: Summary) =>
@@ -115,6 +118,7 @@ async function sign(play: Play, task: Summary, role: string, signed: readonly st
     const { body } = await office.client.signTask(signature);
     if (body.nextSigner && !returns) await sign(play, task, body.nextSigner, [...signed, office.account]);
   } catch (error) {
+    if (isGone(error)) return;
     if (!isHindered(error)) throw error;
     await office.client.passTaskUp({ params: { id: task.id }, body: { reason: '本单位仅一名负责人，须回避' } });
   }

@@ -26,12 +26,14 @@ export async function collect(
 ): Promise<Collected> {
   const applications: Application[] = [];
   const warnings: Warning[] = [];
-  await inParallel(cases.applications, 16, async ({ id }) => {
-    applications.push((await auditor.readApplication({ params: { id } })).body);
-  });
-  await inParallel(cases.warnings, 16, async ({ id }) => {
-    warnings.push((await auditor.readWarning({ params: { id } })).body);
-  });
+  await Promise.all([
+    inParallel(cases.applications, 8, async ({ id }) => {
+      applications.push((await auditor.readApplication({ params: { id } })).body);
+    }),
+    inParallel(cases.warnings, 8, async ({ id }) => {
+      warnings.push((await auditor.readWarning({ params: { id } })).body);
+    }),
+  ]);
   const tasks = [...applications, ...warnings].flatMap((each) => each.tasks);
   const worked = tasks.filter(({ status }) => status === 'completed');
   const moved = (kind: string) => tasks.filter((task) => task.moved.some((move) => move.kind === kind)).length;
