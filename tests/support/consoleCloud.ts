@@ -5,9 +5,8 @@ import { createApplications } from '../../infra/local/demo/generator/application
 import { createCounty } from '../../infra/local/demo/generator/createCounty.ts';
 import { createControl } from '../../infra/local/demo/play/control.ts';
 import { createOffices } from '../../infra/local/demo/play/Offices.ts';
-import type { Play } from '../../infra/local/demo/play/Play.ts';
+import { createPlay, type Play } from '../../infra/local/demo/play/Play.ts';
 import { fileApplications } from '../../infra/local/demo/play/phases.ts';
-import { createTally } from '../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../infra/local/demo/play/World.ts';
 import { workTask } from '../../infra/local/demo/play/workTask.ts';
 import type { Cloud } from '../../infra/local/startCloud.ts';
@@ -32,15 +31,12 @@ export async function startConsoleCloud(): Promise<ConsoleCloud> {
   const control = createControl(cloud.endpoints.api);
   const now = await control.now();
   const county = createCounty('console', { persons: 60, families: 22, newcomers: 8 }, shanghaiDateOf(now));
-  const play: Play = {
+  const play = createPlay({
     control,
     offices: createOffices(cloud.endpoints),
     world: createWorld(county, createApplications(county, 8)),
-    tally: createTally(),
-    labels: new Map(),
     session: now,
-    attempts: new Map(),
-  };
+  });
   await fileApplications(play);
   await control.idle(60_000);
   const openTasks = async () => {

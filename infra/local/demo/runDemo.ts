@@ -13,9 +13,8 @@ import { createControl } from './play/control.ts';
 import { decideSample } from './play/decideSample.ts';
 import { catchUp } from './play/followUp.ts';
 import { createOffices } from './play/Offices.ts';
-import type { Play } from './play/Play.ts';
+import { createPlay, type Play } from './play/Play.ts';
 import { deliverFeeds, fileApplications, loadRegister } from './play/phases.ts';
-import { createTally } from './play/Tally.ts';
 import { createWorld } from './play/World.ts';
 import { work } from './play/work.ts';
 import { collect } from './report/collect.ts';
@@ -46,15 +45,12 @@ export async function runDemo(
   const { today } = readDemoFile(stateDirectory) ?? writeDemoFile(stateDirectory, { seed, today: shanghaiDateOf(now) });
   const { persons, families, newcomers, applications, sample, longestTerm } = demoSizes[size];
   const county = createCounty(seed, { persons, families, newcomers }, today);
-  const play: Play = {
+  const play = createPlay({
     control,
     offices: createOffices(cloud.endpoints),
     world: createWorld(county, createApplications(county, applications)),
-    tally: createTally(),
-    labels: new Map(),
     session: now,
-    attempts: new Map(),
-  };
+  });
   if (sample !== undefined) await decideSample(play, sample);
   const feeds = createFeeds(county);
   const doneBar = progress.bar('tasks done', 1);

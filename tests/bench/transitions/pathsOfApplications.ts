@@ -2,9 +2,8 @@ import { createApplications } from '../../../infra/local/demo/generator/applicat
 import { createCounty } from '../../../infra/local/demo/generator/createCounty.ts';
 import { createControl } from '../../../infra/local/demo/play/control.ts';
 import { createOffices } from '../../../infra/local/demo/play/Offices.ts';
-import type { Play } from '../../../infra/local/demo/play/Play.ts';
+import { createPlay } from '../../../infra/local/demo/play/Play.ts';
 import { fileApplications } from '../../../infra/local/demo/play/phases.ts';
-import { createTally } from '../../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../../infra/local/demo/play/World.ts';
 import { work } from '../../../infra/local/demo/play/work.ts';
 import type { Cloud } from '../../../infra/local/startCloud.ts';
@@ -20,15 +19,12 @@ export async function pathsOfApplications(cloud: Cloud): Promise<Map<string, str
   const county = createCounty('transitions', { persons: 240, families: 90, newcomers: 10 }, shanghaiDateOf(now));
   const calm = createApplications(county, 60).filter(({ objection, withdraws }) => !objection && !withdraws);
   const plans = wanted.flatMap((scenario) => calm.find((plan) => plan.scenario === scenario) ?? []);
-  const play: Play = {
+  const play = createPlay({
     control,
     offices: createOffices(cloud.endpoints),
     world: createWorld(county, plans),
-    tally: createTally(),
-    labels: new Map(),
     session: now,
-    attempts: new Map(),
-  };
+  });
   await fileApplications(play);
   await work(play, () => {});
   return new Map([...play.world.planOf].map(([id, { scenario }]) => [scenario, id]));

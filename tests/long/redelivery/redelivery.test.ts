@@ -9,10 +9,9 @@ import { createCounty } from '../../../infra/local/demo/generator/createCounty.t
 import { createFeeds } from '../../../infra/local/demo/generator/feeds/createFeeds.ts';
 import { createControl } from '../../../infra/local/demo/play/control.ts';
 import { createOffices } from '../../../infra/local/demo/play/Offices.ts';
-import type { Play } from '../../../infra/local/demo/play/Play.ts';
+import { createPlay, type Play } from '../../../infra/local/demo/play/Play.ts';
 import { deliverFeeds, fileApplications, loadRegister } from '../../../infra/local/demo/play/phases.ts';
 import { addHours } from '../../../infra/local/demo/play/punctuality.ts';
-import { createTally } from '../../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../../infra/local/demo/play/World.ts';
 import { work } from '../../../infra/local/demo/play/work.ts';
 import { operatorKey } from '../../../infra/local/operatorClients.ts';
@@ -53,15 +52,12 @@ describe('what was delivered, delivered again', () => {
     const control = createControl(cloud.endpoints.api);
     const now = await control.now();
     const county = createCounty('again', { persons: 60, families: 22, newcomers: 6 }, shanghaiDateOf(now));
-    play = {
+    play = createPlay({
       control,
       offices: createOffices(cloud.endpoints),
       world: createWorld(county, createApplications(county, 3)),
-      tally: createTally(),
-      labels: new Map(),
       session: now,
-      attempts: new Map(),
-    };
+    });
     await loadRegister(play, () => {});
     await deliverFeeds(play, createFeeds(county), () => {});
     await fileApplications(play);

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { createCounty } from '../../../infra/local/demo/generator/createCounty.ts';
 import { createControl } from '../../../infra/local/demo/play/control.ts';
 import { createOffices } from '../../../infra/local/demo/play/Offices.ts';
-import type { Play } from '../../../infra/local/demo/play/Play.ts';
+import { createPlay, type Play } from '../../../infra/local/demo/play/Play.ts';
 import { deliverFeeds, fileApplications, loadRegister } from '../../../infra/local/demo/play/phases.ts';
 import { addHours } from '../../../infra/local/demo/play/punctuality.ts';
-import { createTally } from '../../../infra/local/demo/play/Tally.ts';
 import { createWorld } from '../../../infra/local/demo/play/World.ts';
 import { work } from '../../../infra/local/demo/play/work.ts';
 import type { Cloud } from '../../../infra/local/startCloud.ts';
@@ -41,15 +40,12 @@ export async function playYear(cloud: Cloud, table: Table, say: (line: string) =
   const control = createControl(cloud.endpoints.api);
   const now = await control.now();
   const whole = createCounty('year', county, shanghaiDateOf(now));
-  const play: Play = {
+  const play = createPlay({
     control,
     offices: createOffices(cloud.endpoints),
     world: createWorld(whole, []),
-    tally: createTally(),
-    labels: new Map(),
     session: now,
-    attempts: new Map(),
-  };
+  });
   const { counts } = await loadRegister(play, () => {});
   const months: YearPlayed['months'] = [];
   const chosen: Record<'suppressed' | 'watched', (Struck & Noticed)[]> = { suppressed: [], watched: [] };

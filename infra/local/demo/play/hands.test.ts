@@ -53,7 +53,10 @@ describe('hands', () => {
       ],
       now,
     );
+    expect([hands.held, hands.holds('education:340404'), hands.holds('housing:340404')]).toEqual([4, true, false]);
     while (!hands.empty) await hands.whenNearlyEmpty(1000);
+    expect(hands.held).toBe(0);
+    expect(hands.holds('education:340404')).toBe(false);
     expect(events.filter((event) => event !== 'a')).toEqual(['begin m1,m2', 'end', 'begin e1', 'end']);
     expect(events.indexOf('a')).toBeLessThan(events.indexOf('end'));
   });

@@ -14,6 +14,10 @@ interface Workers<Of extends Task> {
 /** What the players have taken from their desks and not yet done. */
 export interface Hands<Of extends Task> {
   readonly empty: boolean;
+  /** How many tasks are in hand. */
+  readonly held: number;
+  /** Whether something of that organ is still in hand: to read its desk now would mostly show the same again. */
+  holds(organ: string): boolean;
   /** Takes what is not in hand yet, and begins with it. */
   take(due: readonly Of[], now: Instant): void;
   /** What has been done may be taken again from now on: a form that a leader gave back lies on the desk once more. */
@@ -34,6 +38,7 @@ const atOneGo = 8;
 export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Hands<Of> {
   const taken = new Set<string>();
   const done = new Set<string>();
+  const inHand = new Map<string, number>();
   const failures: unknown[] = [];
   let notify = () => {};
   const officers = createQueue(atOnce, () => notify());
@@ -45,20 +50,31 @@ export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Han
       if (failures.length > 0) return;
       try {
         await work(tasks, now);
-        for (const { id } of tasks) done.add(id);
+        for (const { id, organ } of tasks) {
+          done.add(id);
+          count(organ, -1);
+        }
         onDone();
       } catch (error) {
         failures.push(error);
       }
     });
-  const isEmpty = () => taken.size === done.size;
+  const count = (organ: string, more: number) => inHand.set(organ, (inHand.get(organ) ?? 0) + more);
+  const held = () => taken.size - done.size;
   return {
     get empty() {
-      return isEmpty();
+      return held() === 0;
     },
+    get held() {
+      return held();
+    },
+    holds: (organ) => (inHand.get(organ) ?? 0) > 0,
     take(due, now) {
       const fresh = due.filter(({ id }) => !taken.has(id));
-      for (const { id } of fresh) taken.add(id);
+      for (const { id, organ } of fresh) {
+        taken.add(id);
+        count(organ, 1);
+      }
       const { theirs = [], ours = [] } = Object.groupBy(fresh, (task) => (isForAgency(task) ? 'theirs' : 'ours'));
       for (const some of apart(ours).flatMap((tasks) => groupsOf(tasks, atOneGo))) begin(officers, some, now);
       for (const tasks of apart(theirs)) begin(agencies, tasks, now);
@@ -77,7 +93,7 @@ export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Han
         },
         () => {},
       );
-      while (failures.length === 0 && !isEmpty() && !(rested && officers.empty)) {
+      while (failures.length === 0 && held() > 0 && !(rested && officers.empty)) {
         await new Promise<void>((resolve) => {
           notify = resolve;
         });

@@ -12,7 +12,7 @@ export function luckOf({ world, labels }: Play, task: Summary): Random {
   return createRandom(`${world.county.seed}/${label}/${task.kind}/${task.round}/${about}`);
 }
 
-/** Finds out whom the cases of these tasks concern, once for each case. */
+/** Finds out whom the cases of these tasks concern, once for each case; what was read is at hand for the work. */
 export async function labelCases(play: Play, tasks: readonly Summary[]): Promise<void> {
   const unknown = new Map(tasks.filter(({ caseId }) => !play.labels.has(caseId)).map((task) => [task.caseId, task]));
   await inParallel(unknown.values(), 16, async (task) => {
@@ -20,6 +20,7 @@ export async function labelCases(play: Play, tasks: readonly Summary[]): Promise
     const { body } = await office.client.readTask({ params: { id: task.id } });
     const keys = body.persons.flatMap(({ idNumber }) => (idNumber && play.world.keyOf(idNumber)) || []).sort();
     const { indicator } = (body.warning ?? {}) as { indicator?: { id?: string } };
+    play.read.set(task.id, body);
     play.labels.set(task.caseId, `${body.case.kind}/${indicator?.id ?? ''}/${keys.join('+')}`);
   });
 }

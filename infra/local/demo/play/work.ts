@@ -5,7 +5,7 @@ import type { Summary } from './forms/Work.ts';
 import { createHands } from './hands.ts';
 import { inParallel } from './inParallel.ts';
 import { labelCases, luckOf } from './luckOf.ts';
-import type { Offices } from './Offices.ts';
+import type { Office } from './Office.ts';
 import type { Play } from './Play.ts';
 import { addHours, drawPunctuality, isTakenUp, type Punctuality, wakesAt, workingMorning } from './punctuality.ts';
 import { tasksDone } from './Tally.ts';
@@ -13,7 +13,7 @@ import { workTogether } from './workTask.ts';
 
 const atOnce = 16;
 
-/** ms between two readings of all desks, at least: to read them costs what many tasks cost. */
+/** ms between two readings of the desks, at least: to read them costs what many tasks cost. */
 const readAgainAfter = 1000;
 
 /** ms; how long the desks are left alone at most while nothing lies on them that is taken up now. */
@@ -65,8 +65,9 @@ export async function work(
     const settled = hands.empty && (await settle());
     const now = await play.control.now();
     hands.forgetDone();
-    const open = (await openTasks(play.offices)).filter((task) => !filling || isUnderstood(play, task));
-    known = tasksDone(play.tally) + open.length;
+    const free = play.offices.desks.filter(({ organ }) => !hands.holds(organ));
+    const open = (await openTasks(free)).filter((task) => !filling || isUnderstood(play, task));
+    known = tasksDone(play.tally) + hands.held + open.length;
     await labelCases(play, open);
     const due = open.filter((task) => isTakenUp(task, habitOf(play, task, hours), now));
     hands.take(due, now);
@@ -95,7 +96,7 @@ async function passTime(play: Play, open: readonly Summary[], now: Instant, hour
 const isUnderstood = ({ world }: Play, { caseId }: Summary) =>
   caseKindOf(caseId) !== 'application' || world.planOf.has(caseId);
 
-async function openTasks({ desks }: Offices): Promise<Summary[]> {
+async function openTasks(desks: readonly Office[]): Promise<Summary[]> {
   const open: Summary[] = [];
   await inParallel(desks, atOnce, async ({ client }) => {
     let cursor: string | undefined;

@@ -77,7 +77,12 @@ function workOf(play: Play, task: Summary, now: Instant): Work {
     plan: play.world.planOf.get(task.caseId),
     random: luckOf(play, task).fork('form'),
     detail() {
-      detail ??= office.client.readTask({ params: { id: task.id } }).then(({ body }) => body);
+      const read = play.read.get(task.id);
+      // Another attempt looks at the task as it is then.
+      play.read.delete(task.id);
+      detail ??= read
+        ? Promise.resolve(read)
+        : office.client.readTask({ params: { id: task.id } }).then(({ body }) => body);
       return detail;
     },
   };
