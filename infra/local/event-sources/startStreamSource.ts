@@ -29,10 +29,10 @@ interface StreamSourceOptions {
 const restingInterval = 1000;
 /** ms between two reads of a stream that is written to: what comes in meanwhile is read with it. */
 const gatheringInterval = 40;
-/** The same for one that is written to much: Lambda reads no stream oftener than four times a second. */
-const busyInterval = 250;
-/** Records of one read from which on a stream is written to much. */
-const many = 25;
+/** The same while much is written; Lambda itself reads a stream four times a second. */
+const busyInterval = 150;
+/** Records of one read from which on that is much. */
+const many = 100;
 
 /** Reads a table's stream in order, one batch at a time. */
 export const startStreamSource = (options: StreamSourceOptions): EventSource => {

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveTask } from '../../tasks/moveTask.ts';
 import { superiorOf } from '../../tasks/superiorOf.ts';
@@ -7,6 +6,7 @@ import { type Attempt, atOnce } from '../attempt.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
+import { eachShard } from './eachShard.ts';
 
 const Due = z.object({ id: z.string(), GSI2SK: z.string() });
 const command = moveTask(superiorOf);
@@ -21,16 +21,14 @@ export interface SweptTasks {
 export async function sweepDue(table: Table, context: Context, attempt: Attempt = atOnce): Promise<SweptTasks> {
   const superiors = new Set<string>();
   let moves = 0;
-  const sweepShard = async (shard: string) => {
+  await eachShard('DUE', attempt, async (shard) => {
     for await (const rows of sweepRows(table, shard, context.now)) {
       for (const row of rows) {
         const move = () => moveWhileDue(table, Due.parse(row), context, superiors);
         moves += (await attempt(`${row.PK}/${row.SK}`, move)) ?? 0;
       }
     }
-  };
-  const all = Array.from({ length: shards }, (_, shard) => `DUE#${shard}`);
-  await Promise.all(all.map((shard) => attempt(shard, () => sweepShard(shard))));
+  });
   return { moves, superiors };
 }
 

@@ -42,13 +42,14 @@ export async function sweepExecutions(
   attempt: Attempt = atOnce,
 ): Promise<ExecutionRepairs> {
   const repairs: ExecutionRepairs = { nothing: 0, noted: 0, renewed: 0 };
-  for (const workflow of workflows) {
-    for (const status of ended) {
-      await attempt(`${workflow}#${status}`, async () => {
+  const ends = workflows.flatMap((workflow) => ended.map((status) => ({ workflow, status })));
+  await Promise.all(
+    ends.map(({ workflow, status }) =>
+      attempt(`${workflow}#${status}`, async () => {
         for await (const name of listed(sfn, machines[workflow], status)) await attempt(name, () => examine(name));
-      });
-    }
-  }
+      }),
+    ),
+  );
   for (let shard = 0; shard < shards; shard++) {
     const until = toInstant(toMillis(context.now) - quietFor);
     await attempt(`QUIET#${shard}`, async () => {

@@ -1,5 +1,4 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { shards } from '../../cases/case.ts';
 import { followUpOf } from '../../follow-up/followUp.ts';
 import { isOverdue } from '../../follow-up/isOverdue.ts';
 import type { Instant } from '../../time/index.ts';
@@ -7,6 +6,7 @@ import { type Attempt, atOnce } from '../attempt.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { type followUpEnvironment, sendFollowUps } from '../sqs/followUpQueues.ts';
+import { eachShard } from './eachShard.ts';
 
 /** Sends again what the stream should have passed on long ago: its twenty-four hours lose nothing. */
 export async function sweepPending(
@@ -17,14 +17,12 @@ export async function sweepPending(
   attempt: Attempt = atOnce,
 ): Promise<number> {
   let sent = 0;
-  for (let shard = 0; shard < shards; shard++) {
-    await attempt(`PENDING#${shard}`, async () => {
-      for await (const rows of sweepRows(table, `PENDING#${shard}`, now)) {
-        const followUps = rows.flatMap((row) => (isOverdue(row, now) && followUpOf(row)) || []);
-        await sendFollowUps(sqs, environment, followUps);
-        sent += followUps.length;
-      }
-    });
-  }
+  await eachShard('PENDING', attempt, async (shard) => {
+    for await (const rows of sweepRows(table, shard, now)) {
+      const followUps = rows.flatMap((row) => (isOverdue(row, now) && followUpOf(row)) || []);
+      await sendFollowUps(sqs, environment, followUps);
+      sent += followUps.length;
+    }
+  });
   return sent;
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { escalateTerm } from '../../applications/clock/escalateTerm.ts';
 import { expireRepresentation } from '../../applications/representations/expireRepresentation.ts';
-import { shards } from '../../cases/case.ts';
 import type { Context } from '../../commands/command.ts';
 import { moveMatchList } from '../../feeds/moveMatchList.ts';
 import { moveWindow } from '../../monitoring/endWindow.ts';
@@ -13,6 +12,7 @@ import { advanceClosure } from '../closures/advanceClosure.ts';
 import { runCommand } from '../dynamodb/runCommand.ts';
 import { sweepRows } from '../dynamodb/sweepRows.ts';
 import type { Table } from '../dynamodb/table.ts';
+import { eachShard } from './eachShard.ts';
 
 const Row = z.object({ id: z.string(), PK: z.string(), GSI2SK: z.string() });
 
@@ -108,18 +108,15 @@ export async function sweepAcknowledgements(
 
 const endless = '\u{10FFFF}';
 
-async function eachRow(
+const eachRow = (
   table: Table,
   name: string,
   until: string,
   attempt: Attempt,
   take: (row: z.infer<typeof Row>) => Promise<void>,
-): Promise<void> {
-  for (let shard = 0; shard < shards; shard++) {
-    await attempt(`${name}#${shard}`, async () => {
-      for await (const rows of sweepRows(table, `${name}#${shard}`, until)) {
-        for (const row of rows) await attempt(`${row.PK}/${row.SK}`, () => take(Row.parse(row)));
-      }
-    });
-  }
-}
+): Promise<void> =>
+  eachShard(name, attempt, async (shard) => {
+    for await (const rows of sweepRows(table, shard, until)) {
+      for (const row of rows) await attempt(`${row.PK}/${row.SK}`, () => take(Row.parse(row)));
+    }
+  });

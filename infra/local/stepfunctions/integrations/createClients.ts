@@ -16,7 +16,8 @@ export function createClients({ sqsEndpoint, s3Endpoint, dynamodbEndpoint }: End
     const made = new Map<string, Client>();
     return (accessKeyId: string): Client => {
       const credentials = { accessKeyId, secretAccessKey: 'local' };
-      const client = made.get(accessKeyId) ?? make({ region, credentials, ...(endpoint && { endpoint }) });
+      const client =
+        made.get(accessKeyId) ?? make({ region, credentials, cacheMiddleware: true, ...(endpoint && { endpoint }) });
       made.set(accessKeyId, client);
       return client;
     };
