@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { sha256 } from '../../shared/adapters/digest.ts';
-import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
+import { runTogether } from '../../shared/adapters/dynamodb/runTogether.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
-import { eachGroup } from '../../shared/adapters/sqs/eachGroup.ts';
+import { eachGroup, type Group } from '../../shared/adapters/sqs/eachGroup.ts';
 import { system } from '../../shared/commands/actor.ts';
 import { OpenTask, openTasks } from '../../shared/tasks/openTasks.ts';
 
@@ -19,9 +19,14 @@ const table = openTable(TABLE_NAME);
 export const handler = eachGroup(
   OpenTask,
   ({ caseId }) => caseId,
-  async (messages) => {
-    const tokens = messages.map(({ token }) => token).toSorted();
-    const key = `open-tasks:${sha256(tokens.join('\n'))}`;
-    await runCommand(table, openTasks, messages, key, { now: now(), by: system('open-task'), newId }, tokens);
-  },
+  async (messages) => void (await runTogether(table, [opening(messages)], context())),
+  async (groups) => void (await runTogether(table, groups.map(opening), context())),
 );
+
+const context = () => ({ now: now(), by: system('open-task'), newId });
+
+function opening(messages: Group<OpenTask>) {
+  const tokens = messages.map(({ token }) => token).toSorted();
+  const key = `open-tasks:${sha256(tokens.join('\n'))}`;
+  return { command: openTasks, input: messages, key, fingerprint: tokens };
+}

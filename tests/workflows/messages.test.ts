@@ -4,7 +4,7 @@ import { functionSpecs } from '../../infra/functions.ts';
 import { countTransitions } from '../../shared/adapters/dynamodb/count.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
-import { answerToken } from '../../shared/adapters/stepfunctions/answerToken.ts';
+import { answerToken, answerTokens } from '../../shared/adapters/stepfunctions/answerToken.ts';
 import { pursueCase } from '../../shared/adapters/stepfunctions/pursueCase.ts';
 import { sweepDue } from '../../shared/adapters/sweep/sweepDue.ts';
 import { chainEvents, eventsOf } from '../../shared/chain/event.ts';
@@ -19,10 +19,12 @@ import { openTasks } from '../../shared/tasks/openTasks.ts';
 import { tasks } from '../../shared/tasks/task.ts';
 import { addDays, shanghaiDateOf, startOfShanghaiDay } from '../../shared/time/index.ts';
 import { warnings } from '../../shared/warnings/warning.ts';
+import { commandsSentBy } from '../support/commandsSentBy.ts';
 import { pack, registerPerson, startWarning } from './support/register.ts';
 import { answerOf, machinesOfStage, openStage } from './support/stage.ts';
 
 const stage = await openStage(['application', 'warning', 'deliberation'], taskKinds);
+const sentDuring = commandsSentBy(stage.dynamodb);
 const { handler: openTask } = await import('../../functions/open-task/index.ts');
 
 const open = async () => startWarning(stage, (await registerPerson(stage)).id);
@@ -91,6 +93,15 @@ describe('open-task', () => {
     expect(await taskOf(id)).toEqual(renewed);
   });
 
+  it('opens the tasks of several cases together; a case that nobody knows fails by itself', async () => {
+    const ids = await Promise.all([open(), open(), open()]);
+    const second = ids.map((id) => message(id, newId('t'), 2));
+    expect(await deliver(...second.slice(0, 2))).toEqual({ batchItemFailures: [] });
+    const unknown = message(newId('war'), newId('t'));
+    expect(await deliver(unknown, ...second)).toEqual({ batchItemFailures: [{ itemIdentifier: '0' }] });
+    for (const id of ids) expect(await stage.openTasks(id)).toHaveLength(2);
+  });
+
   it('hands back only what it cannot read', async () => {
     const id = await open();
     const { token = '' } = await taskOf(id);
@@ -108,6 +119,19 @@ describe('token', () => {
     for (let time = 0; time < 3; time++) await answerToken(stage.table, stage.sfn, task.id);
     await stage.relay(id);
     expect((await stage.reader.get(warnings, { id })).status).toBe('closed');
+  });
+
+  it('tells several executions and notes it together, whatever else was told or written meanwhile', async () => {
+    const ids = await Promise.all([open(), open(), open()]);
+    const done = await Promise.all(ids.map(taskOf));
+    await Promise.all(done.map((task) => stage.completeTask(task, verification)));
+    const [told, ...others] = done.map(({ id }) => id);
+    await answerToken(stage.table, stage.sfn, told ?? '');
+    const sent = await sentDuring(() => answerTokens(stage.table, stage.sfn, [told ?? '', ...others]));
+    expect(sent).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
+    for (const { id } of done) expect((await stage.reader.get(tasks, { id })).followUp).toBeUndefined();
+    for (const id of ids) await stage.relay(id);
+    for (const id of ids) expect((await stage.reader.get(warnings, { id })).status).toBe('closed');
   });
 
   it('is no failure where the execution is gone: the record is what a new generation reads', async () => {

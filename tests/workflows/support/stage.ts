@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   CreateStateMachineCommand,
   GetExecutionHistoryCommand,
@@ -42,6 +43,8 @@ export const machinesOfStage = {
 
 export interface Stage {
   table: Table;
+  /** The client below the table's. */
+  dynamodb: DynamoDBClient;
   reader: Reader;
   sfn: SFNClient;
   put<I, D extends Versioned>(type: RecordType<I, D>, data: Omit<D, 'version'>): Promise<void>;
@@ -137,6 +140,7 @@ export async function openStage(
 
   return {
     table,
+    dynamodb: dynamo.client,
     reader,
     sfn: engine.client,
     run,
