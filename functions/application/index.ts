@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { answerOf } from '../../shared/adapters/dynamodb/answerOf.ts';
 import { createReader } from '../../shared/adapters/dynamodb/reader.ts';
+import { type Remembered, remembering } from '../../shared/adapters/dynamodb/remember.ts';
 import { runCommand } from '../../shared/adapters/dynamodb/runCommand.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { readEnvironment } from '../../shared/adapters/environment.ts';
@@ -8,6 +9,7 @@ import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { createParameterBooks } from '../../shared/adapters/parameters/createParameterBooks.ts';
 import { applications } from '../../shared/applications/application.ts';
+import { caseFacts } from '../../shared/applications/caseFacts.ts';
 import { assemble } from '../../shared/applications/steps/assemble.ts';
 import { callDeliberation } from '../../shared/applications/steps/callDeliberation.ts';
 import { closeApplication } from '../../shared/applications/steps/closeApplication.ts';
@@ -59,6 +61,14 @@ const steps: Record<z.infer<typeof StepName>, Command<{ caseId: string }, object
   close: closeApplication,
 };
 
+/** The case and what is known of its household, which nearly every step looks at: read by one request. */
+async function whatStepsRead(caseId: string): Promise<Remembered> {
+  const found: Remembered = new Map();
+  const reader = remembering(createReader(table), found);
+  await Promise.all([reader.find(applications, { id: caseId }), reader.find(caseFacts, { caseId })]);
+  return found;
+}
+
 /** One step of an application's execution: ids in, statuses and ids out. */
 export async function handler(event: unknown): Promise<object> {
   const input = StepInput.parse(event);
@@ -74,6 +84,7 @@ export async function handler(event: unknown): Promise<object> {
     const application = await reader.get(applications, { id: caseId });
     return positionOf(application, packOf(application.pack), reader);
   }
-  const outcome = await runCommand(table, steps[step], { caseId }, `${caseId}:${step}:${round}`, context);
-  return answerOf(outcome);
+  const key = `${caseId}:${step}:${round}`;
+  const found = await whatStepsRead(caseId);
+  return answerOf(await runCommand(table, steps[step], { caseId }, key, context, { caseId }, found));
 }

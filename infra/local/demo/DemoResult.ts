@@ -1,9 +1,11 @@
 import type { Finding } from './invariants/inspect.ts';
 import type { Tally } from './play/Tally.ts';
 import type { Collected } from './report/collect.ts';
+import type { Payments } from './report/countPayments.ts';
 
 export interface DemoResult {
   readonly collected: Collected;
+  readonly payments: Payments;
   readonly tally: Tally;
   readonly register: { households: number; persons: number };
   /** Rows of the feeds that were set aside, by reason. */

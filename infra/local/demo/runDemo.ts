@@ -19,6 +19,7 @@ import { createWorld } from './play/World.ts';
 import { work } from './play/work.ts';
 import { collect } from './report/collect.ts';
 import { countDrawn } from './report/countDrawn.ts';
+import { countPayments } from './report/countPayments.ts';
 import { createProgress, type Progress } from './report/createProgress.ts';
 import { listCases } from './report/listCases.ts';
 import { readChains } from './report/readChains.ts';
@@ -62,8 +63,10 @@ export async function runDemo(
 
   const auditor = play.offices.of('audit:340404', 'auditor').client;
   const cases = await listCases(auditor);
-  const chains = await readChains(auditor, new Set([...cases.applications, ...cases.warnings].map(familyOf)));
-  const collected = await collect(auditor, { ...cases, chains });
+  const [chains, collected] = await Promise.all([
+    readChains(auditor, new Set([...cases.applications, ...cases.warnings].map(familyOf))),
+    collect(auditor, cases),
+  ]);
   const striking = feeds.flatMap(({ truth }) => [...truth.striking.registered, ...truth.striking.others]);
   const expected = {
     applications,
@@ -86,6 +89,7 @@ export async function runDemo(
   const findings = await inspect(inspection);
   return {
     collected,
+    payments: countPayments(chains.values()),
     tally: play.tally,
     register,
     quarantined,

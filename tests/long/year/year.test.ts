@@ -49,7 +49,7 @@ describe('a year in a county of 5,000 persons', () => {
     const cases = await listCases(auditor);
     const families = new Set([...cases.applications, ...cases.warnings].map(({ familyId }) => familyId));
     const chains = await readChains(auditor, families);
-    const { endings } = await collect(auditor, { ...cases, chains });
+    const { endings } = await collect(auditor, cases);
     const raised = reports.map(({ warnings: of }) => {
       // Of the blind sample too, whatever became of it, but what stood there already.
       const drawn = Object.entries(of.sample).filter(([what]) => !what.endsWith('repeated'));

@@ -2,14 +2,12 @@ import type { Inspection } from '../invariants/Inspection.ts';
 import type { Client } from '../play/client.ts';
 import { inParallel } from '../play/inParallel.ts';
 import { countBy } from './countBy.ts';
-import type { ChainEvent } from './readChains.ts';
 
 export interface Collected {
   readonly applications: Map<string, number>;
   readonly warnings: Map<string, number>;
   readonly tasks: { total: number; inTime: number; reminded: number; escalated: number; supervised: number };
   readonly referrals: Map<string, number>;
-  readonly payments: { count: number; fen: number };
   /** How each application ended: the category that was granted, `refused`, `withdrawn`, or `open`. */
   readonly endings: ReadonlyMap<string, string>;
   /** Decisions that departed from what the rules proposed. */
@@ -22,7 +20,7 @@ type Warning = Awaited<ReturnType<Client['readWarning']>>['body'];
 /** Reads every case as an auditor and counts what came of it. */
 export async function collect(
   auditor: Client,
-  cases: Pick<Inspection, 'applications' | 'warnings' | 'chains'>,
+  cases: Pick<Inspection, 'applications' | 'warnings'>,
 ): Promise<Collected> {
   const applications: Application[] = [];
   const warnings: Warning[] = [];
@@ -49,7 +47,6 @@ export async function collect(
       supervised: moved('supervise'),
     },
     referrals: countBy(referrals, outcomeOfReferral),
-    payments: countPayments([...cases.chains.values()].flat()),
     endings: new Map(applications.map((application) => [application.id, endingOf(application)])),
     departures: applications.filter(departs).length,
   };
@@ -73,9 +70,3 @@ function outcomeOfReferral(referral: Record<string, unknown>): string {
 
 const departs = ({ proposed, decision }: Application) =>
   !!decision && (decision.result !== proposed?.result || decision.category !== proposed.category);
-
-/** Payments stand on the families' chains. */
-function countPayments(events: readonly ChainEvent[]) {
-  const made = events.filter(({ type }) => type === 'payment-made');
-  return { count: made.length, fen: made.reduce((sum, { payload }) => sum + Number(payload?.fen ?? 0), 0) };
-}

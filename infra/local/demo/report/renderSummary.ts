@@ -9,8 +9,8 @@ const rowsOf = (counts: ReadonlyMap<string, number>): Cell[][] => [...counts].ma
 
 /** What happened, as a newcomer reads it at the end of the run. */
 export function renderSummary(result: DemoResult): string {
-  const { collected, quarantined, tally, chains, register } = result;
-  const { tasks, payments } = collected;
+  const { collected, payments, quarantined, tally, chains, register } = result;
+  const { tasks } = collected;
   return [
     renderTable(
       `Applications (${tally.applications} filed, ${sumOf(collected.applications) - tally.applications} after a warning)`,
