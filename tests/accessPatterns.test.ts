@@ -3,6 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { accessesOf, accessLogs } from '../shared/access/accessLog.ts';
 import { toItem } from '../shared/adapters/dynamodb/items.ts';
+import { readPartition } from '../shared/adapters/dynamodb/partitionReader.ts';
 import { createReader } from '../shared/adapters/dynamodb/reader.ts';
 import { runCommand } from '../shared/adapters/dynamodb/runCommand.ts';
 import { search } from '../shared/adapters/dynamodb/search.ts';
@@ -593,6 +594,7 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-78': () => one(reader.find(photos, { familyId, id: 'pho-1' })),
   'AP-79': () => one(reader.find(lookUpTries, { receipt: application.receipt })),
   'AP-80': () => one(reader.find(unknownPersons, { id: applicantId })),
+  'AP-81': () => readPartition(table, tasksOfCase(caseId).pk),
 };
 
 interface Documented {

@@ -13,6 +13,7 @@ import { explain } from '../../../shared/policy/index.ts';
 import { taskKinds } from '../../../shared/tasks/kinds.ts';
 import { tasks, tasksOfCase } from '../../../shared/tasks/task.ts';
 import type { Handlers } from './index.ts';
+import { readerOfCase } from './readerOfCase.ts';
 
 export const handlers: Pick<Handlers, 'readDutyRecord'> = {
   async readDutyRecord({ params, query }, exchange) {
@@ -23,12 +24,13 @@ export const handlers: Pick<Handlers, 'readDutyRecord'> = {
     const granted = exchange.authorise({ division: head.township });
     const { id, familyId } = head;
     const at = query.at ?? exchange.now;
+    const ofCase = readerOfCase(exchange, caseTypeOf(id).key({ id }));
     const [events, evidence, determinations, acts, owed, family] = await Promise.all([
       reader.list(chainEvents, eventsOf(familyId)),
-      reader.list(evidences, evidenceOfCase(id)),
-      reader.list(caseDeterminations, { pk: `CASE#${id}`, prefix: 'DETERMINATION#' }),
-      reader.list(legalActs, actsOf(id)),
-      reader.list(tasks, tasksOfCase(id)),
+      ofCase.list(evidences, evidenceOfCase(id)),
+      ofCase.list(caseDeterminations, { pk: `CASE#${id}`, prefix: 'DETERMINATION#' }),
+      ofCase.list(legalActs, actsOf(id)),
+      ofCase.list(tasks, tasksOfCase(id)),
       reader.find(families, { id: familyId }),
     ]);
     const personIds = family?.members.map(({ personId }) => personId) ?? [];
