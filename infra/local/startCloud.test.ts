@@ -80,6 +80,16 @@ describe('the local cloud', () => {
       await expect.poll(() => statusOf(sfn, executionArn), { timeout: 10_000 }).toBe('SUCCEEDED');
     });
 
+    it('waits for rest as long as it is asked to: in vain while a function works, to its end afterwards', async () => {
+      const sleeping = ask('/sleep?ms=1500');
+      await expect.poll(() => cloud.idle()).toBe(false);
+      const asked = performance.now();
+      expect((await ask('/_local/idle?within=300')).body).toEqual({ idle: false });
+      expect(performance.now() - asked).toBeGreaterThanOrEqual(300);
+      expect((await ask('/_local/idle?within=30000')).body).toEqual({ idle: true });
+      expect((await sleeping).status).toBe(200);
+    });
+
     it('fires a schedule by name and names those that there are', async () => {
       const fire = (name: string) => ask(`/_local/schedules/${name}/fire`, { method: 'POST' });
       expect(await fire('probe')).toEqual({ status: 200, body: { fired: 'probe' } });

@@ -18,8 +18,13 @@ import { dollarsPerTransition } from './transitions/dollarsPerTransition.ts';
 const { values } = parseArgs({
   options: { warnings: { type: 'string', default: '1000' }, officers: { type: 'string', default: '32' } },
 });
-const size = Number(values.warnings);
-const officers = Number(values.officers);
+const numberOf = (option: keyof typeof values): number => {
+  const told = Number(values[option]);
+  if (Number.isInteger(told) && told > 0) return told;
+  throw new RangeError(`--${option} is a whole number from 1 on, not ${values[option]}.`);
+};
+const size = numberOf('warnings');
+const officers = numberOf('officers');
 
 /** Warnings that go before: the functions' environments start and compile with them, as the floor finds all compiled. */
 const warmUp = 300;

@@ -44,10 +44,9 @@ export async function raiseSlice(
 const sharing = 16;
 
 async function raiseAll(table: Table, run: ComparisonRun, candidates: readonly Candidate[], slice: RaisedSlice) {
-  const groups = groupsOf(candidates, together);
-  for (let start = 0; start < groups.length; start += sharing) {
+  for (const some of groupsOf(groupsOf(candidates, together), sharing)) {
     const answers: QueueAnswers = new Map();
-    await eachOf(groups.slice(start, start + sharing), width, (group) => raiseGroup(table, run, group, answers, slice));
+    await eachOf(some, width, (group) => raiseGroup(table, run, group, answers, slice));
   }
 }
 

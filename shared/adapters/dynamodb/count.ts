@@ -1,6 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { countedCases, figures } from '../../figures/figure.ts';
 import { additionsOf, type Transition } from '../../figures/tally.ts';
+import { groupsOf } from '../groupsOf.ts';
 import { isConflict } from './conflict.ts';
 import { createReader } from './reader.ts';
 import type { Table } from './table.ts';
@@ -14,9 +15,7 @@ const attempts = 12;
 /** Adds changes of status to the figures; each change counts once, however often its record is read. */
 export async function countTransitions(table: Table, transitions: readonly Transition[]): Promise<void> {
   const byCase = [...Map.groupBy(transitions, ({ caseId }) => caseId)];
-  for (let start = 0; start < byCase.length; start += casesAtOnce) {
-    await countCases(table, byCase.slice(start, start + casesAtOnce));
-  }
+  for (const some of groupsOf(byCase, casesAtOnce)) await countCases(table, some);
 }
 
 async function countCases(table: Table, byCase: [string, Transition[]][]): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Key } from '../../records/record.ts';
+import { groupsOf } from '../groupsOf.ts';
 import type { Item } from './items.ts';
 import type { Table } from './table.ts';
 
@@ -25,8 +26,7 @@ export function findItem(table: Table, { PK, SK }: Key): Promise<Item | undefine
     process.nextTick(() => {
       const all = [...(waiting.get(table)?.values() ?? [])];
       waiting.delete(table);
-      for (let start = 0; start < all.length; start += keysAtOnce) {
-        const some = all.slice(start, start + keysAtOnce);
+      for (const some of groupsOf(all, keysAtOnce)) {
         read(table, some).catch((error) => {
           for (const { found } of some) found.reject(error);
         });
