@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { functionSpecs } from '../../infra/functions.ts';
 import { countTransitions } from '../../shared/adapters/dynamodb/count.ts';
+import { settle } from '../../shared/adapters/dynamodb/settle.ts';
 import { newId } from '../../shared/adapters/ids.ts';
 import { now } from '../../shared/adapters/now.ts';
 import { answerToken, answerTokens } from '../../shared/adapters/stepfunctions/answerToken.ts';
@@ -121,7 +122,7 @@ describe('token', () => {
     expect((await stage.reader.get(warnings, { id })).status).toBe('closed');
   });
 
-  it('tells several executions and notes it together, whatever else was told or written meanwhile', async () => {
+  it('tells several executions and notes it together, also where one was told before', async () => {
     const ids = await Promise.all([open(), open(), open()]);
     const done = await Promise.all(ids.map(taskOf));
     await Promise.all(done.map((task) => stage.completeTask(task, verification)));
@@ -129,6 +130,25 @@ describe('token', () => {
     await answerToken(stage.table, stage.sfn, told ?? '');
     const sent = await sentDuring(() => answerTokens(stage.table, stage.sfn, [told ?? '', ...others]));
     expect(sent).toEqual(['BatchGetItemCommand', 'TransactWriteItemsCommand']);
+    for (const { id } of done) expect((await stage.reader.get(tasks, { id })).followUp).toBeUndefined();
+    for (const id of ids) await stage.relay(id);
+    for (const id of ids) expect((await stage.reader.get(warnings, { id })).status).toBe('closed');
+  });
+
+  it('notes each by itself where one was written while the executions were told', async () => {
+    const ids = await Promise.all([open(), open()]);
+    const done = await Promise.all(ids.map(taskOf));
+    await Promise.all(done.map((task) => stage.completeTask(task, verification)));
+    const [written = ''] = done.map(({ id }) => id);
+    const interrupted = {
+      async send(command: never) {
+        await settle(stage.table, tasks, { id: written }, (task) => ({ ...task }));
+        return stage.sfn.send(command);
+      },
+    } as unknown as typeof stage.sfn;
+    const asked = done.map(({ id }) => id);
+    const sent = await sentDuring(() => answerTokens(stage.table, interrupted, asked));
+    expect(sent.filter((command) => command === 'TransactWriteItemsCommand')).toHaveLength(1);
     for (const { id } of done) expect((await stage.reader.get(tasks, { id })).followUp).toBeUndefined();
     for (const id of ids) await stage.relay(id);
     for (const id of ids) expect((await stage.reader.get(warnings, { id })).status).toBe('closed');

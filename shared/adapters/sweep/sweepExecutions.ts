@@ -50,6 +50,7 @@ export async function sweepExecutions(
       }),
     ),
   );
+  // One shard after the other: each row may cost a DescribeExecution.
   for (let shard = 0; shard < shards; shard++) {
     const until = toInstant(toMillis(context.now) - quietFor);
     await attempt(`QUIET#${shard}`, async () => {

@@ -12,7 +12,7 @@ export interface Play {
   readonly tally: Tally;
   /** What each case is called in the seed's terms, by its id: whoever it concerns. */
   readonly labels: Map<string, string>;
-  /** Tasks that were read to find out whom they concern, and not yet done. */
+  /** Tasks that were just read to find out whom they concern. */
   readonly read: Map<string, Detail>;
   /** Part of each key of a form: another run of the players fills in its own forms. */
   readonly session: string;

@@ -97,6 +97,7 @@ describe('hands', () => {
     );
     await expect(hands.whenNearlyEmpty(0)).rejects.toThrow('unexpected');
     await sleep(20);
-    expect(worked.length).toBeLessThan(400);
+    // What fifteen others had begun with.
+    expect(worked.length).toBeLessThanOrEqual(15 * 8);
   });
 });

@@ -36,9 +36,9 @@ const atOnce = 16;
 const atOneGo = 8;
 
 export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Hands<Of> {
-  const taken = new Set<string>();
+  /** Organs by task. */
+  const taken = new Map<string, string>();
   const done = new Set<string>();
-  const inHand = new Map<string, number>();
   const failures: unknown[] = [];
   let notify = () => {};
   const officers = createQueue(atOnce, () => notify());
@@ -50,16 +50,12 @@ export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Han
       if (failures.length > 0) return;
       try {
         await work(tasks, now);
-        for (const { id, organ } of tasks) {
-          done.add(id);
-          count(organ, -1);
-        }
+        for (const { id } of tasks) done.add(id);
         onDone();
       } catch (error) {
         failures.push(error);
       }
     });
-  const count = (organ: string, more: number) => inHand.set(organ, (inHand.get(organ) ?? 0) + more);
   const held = () => taken.size - done.size;
   return {
     get empty() {
@@ -68,13 +64,10 @@ export function createHands<Of extends Task>({ work, onDone }: Workers<Of>): Han
     get held() {
       return held();
     },
-    holds: (organ) => (inHand.get(organ) ?? 0) > 0,
+    holds: (organ) => taken.entries().some(([id, of]) => of === organ && !done.has(id)),
     take(due, now) {
       const fresh = due.filter(({ id }) => !taken.has(id));
-      for (const { id, organ } of fresh) {
-        taken.add(id);
-        count(organ, 1);
-      }
+      for (const { id, organ } of fresh) taken.set(id, organ);
       const { theirs = [], ours = [] } = Object.groupBy(fresh, (task) => (isForAgency(task) ? 'theirs' : 'ours'));
       for (const some of apart(ours).flatMap((tasks) => groupsOf(tasks, atOneGo))) begin(officers, some, now);
       for (const tasks of apart(theirs)) begin(agencies, tasks, now);

@@ -12,8 +12,9 @@ export function luckOf({ world, labels }: Play, task: Summary): Random {
   return createRandom(`${world.county.seed}/${label}/${task.kind}/${task.round}/${about}`);
 }
 
-/** Finds out whom the cases of these tasks concern, once for each case; what was read is at hand for the work. */
+/** Finds out whom the cases of these tasks concern, once for each case; what was read now is at hand for the work. */
 export async function labelCases(play: Play, tasks: readonly Summary[]): Promise<void> {
+  play.read.clear();
   const unknown = new Map(tasks.filter(({ caseId }) => !play.labels.has(caseId)).map((task) => [task.caseId, task]));
   await inParallel(unknown.values(), 16, async (task) => {
     const office = play.offices.of(task.organ, task.signOff[0] ?? '');

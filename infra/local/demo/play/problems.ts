@@ -1,8 +1,8 @@
 import { ProblemError } from '../../../../shared/client/index.ts';
 
 /**
- * Refusals that only say that something else was quicker. A warning that another trigger joins meanwhile may ask for a deeper verification:
- * the task is read and done anew.
+ * Refusals that only say that something else was quicker. A warning that another trigger joins meanwhile may ask for a
+ * deeper verification: the task is read and done anew.
  */
 export const goneCodes: ReadonlySet<string> = new Set([
   'task-not-open',
@@ -11,7 +11,15 @@ export const goneCodes: ReadonlySet<string> = new Set([
   'verification-too-shallow',
 ]);
 
-export const isGone = (error: unknown): boolean => error instanceof ProblemError && goneCodes.has(error.code);
+/** Does what is done to a task, unless it is gone; then nothing comes back. */
+export async function unlessGone<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ProblemError && goneCodes.has(error.code)) return undefined;
+    throw error;
+  }
+}
 
 /** True where a township's one leader has found out what is decided on: somebody above has to sign. */
 export const isHindered = (error: unknown): boolean =>

@@ -8,7 +8,7 @@ import type { Decide, Summary, Work } from './forms/Work.ts';
 import { warningForms } from './forms/warningForms.ts';
 import { luckOf } from './luckOf.ts';
 import type { Play } from './Play.ts';
-import { goneCodes, isGone, isHindered } from './problems.ts';
+import { goneCodes, isHindered, unlessGone } from './problems.ts';
 
 type Form = Parameters<Client['completeTasks']>[0]['body']['items'][number]['completion'];
 
@@ -30,7 +30,7 @@ export async function workTogether(play: Play, tasks: readonly Summary[], now: I
   );
   for (const task of filledIn) {
     const signed = task.signatures.map(({ by }) => by);
-    await sign(play, task, task.signOff[signed.length] ?? '', signed);
+    await unlessGone(() => sign(play, task, task.signOff[signed.length] ?? '', signed));
   }
   for (const some of groupsOf(blank, formsAtOnce)) await fillIn(play, some, now);
 }
@@ -55,8 +55,10 @@ async function fillIn(play: Play, tasks: readonly Summary[], now: Instant): Prom
       if (!result) throw new Error(`Nothing was said of ${work.task.id}`);
       if (result.ok) {
         tallyDone(play, work.task);
-        if (result.nextSigner) await sign(play, work.task, result.nextSigner, [work.office.account]);
-        await followUp(play, work);
+        await unlessGone(async () => {
+          if (result.nextSigner) await sign(play, work.task, result.nextSigner, [work.office.account]);
+          await followUp(play, work);
+        });
       } else if (!goneCodes.has(result.code)) {
         throw new Error(`${work.task.id} could not be done: ${result.code} ${result.detail}`);
       }
@@ -93,16 +95,12 @@ async function decideOn(play: Play, work: Work): Promise<{ attempt: number; comp
   const { task } = work;
   const decide = forms[task.kind];
   if (!decide) throw new Error(`Nobody plays tasks of the kind ${task.kind}`);
-  try {
-    const form = await decide(work);
-    const attempt = (play.attempts.get(task.id) ?? 0) + 1;
-    if (attempt > mostAttempts) throw new Error(`The form of ${task.id} was filled in ${mostAttempts} times in vain`);
-    play.attempts.set(task.id, attempt);
-    return { attempt, completion: { kind: task.kind, form } as Form };
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
+  const form = await unlessGone(() => decide(work));
+  if (!form) return undefined;
+  const attempt = (play.attempts.get(task.id) ?? 0) + 1;
+  if (attempt > mostAttempts) throw new Error(`The form of ${task.id} was filled in ${mostAttempts} times in vain`);
+  play.attempts.set(task.id, attempt);
+  return { attempt, completion: { kind: task.kind, form } as Form };
 }
 
 const tallyDone = (play: Play, task: Summary) =>
@@ -123,7 +121,6 @@ async function sign(play: Play, task: Summary, role: string, signed: readonly st
     const { body } = await office.client.signTask(signature);
     if (body.nextSigner && !returns) await sign(play, task, body.nextSigner, [...signed, office.account]);
   } catch (error) {
-    if (isGone(error)) return;
     if (!isHindered(error)) throw error;
     await office.client.passTaskUp({ params: { id: task.id }, body: { reason: '本单位仅一名负责人，须回避' } });
   }
