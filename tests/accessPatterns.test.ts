@@ -56,8 +56,9 @@ import { officers } from '../shared/officers/officer.ts';
 import { parametersOf, policyParameters } from '../shared/parameters/policyParameter.ts';
 import { proposeParameter } from '../shared/parameters/proposeParameter.ts';
 import { authorisations, authorisationsOf } from '../shared/persons/authorisation.ts';
-import { type Person, personIdentities, persons, registerBucket } from '../shared/persons/person.ts';
+import { type Person, personIdentities, persons } from '../shared/persons/person.ts';
 import { personsOfName } from '../shared/persons/personName.ts';
+import { rangesOfRegister } from '../shared/persons/register.ts';
 import { representationShard, representations, representationsOf } from '../shared/persons/representation.ts';
 import { unknownPersons } from '../shared/persons/unknownPerson.ts';
 import { photos } from '../shared/photos/photo.ts';
@@ -511,7 +512,8 @@ const patterns: Record<string, () => Promise<unknown[]>> = {
   'AP-23': () => one(reader.find(receipts, { receipt: application.receipt })),
   'AP-24': () => rows(`DUE#${shardOf(`${caseId}.visit-home.1`)}`),
   'AP-25': () => rows(`PENDING#${shardOf(caseId)}`),
-  'AP-26': () => reader.list(persons, { index: 'GSI2', pk: registerBucket(7) }),
+  'AP-26': async () =>
+    (await Promise.all(rangesOfRegister({ from: 7, to: 7 }).map((range) => reader.list(persons, range)))).flat(),
   'AP-27': () => reader.list(figures, figuresOf(county, 'now')),
   'AP-28': () => one(reader.find(warningTriggers, { personId: applicantId, indicator: 'surge', period: '2026-03' })),
   'AP-29': () => reader.list(readyBatches, readyBatchesOf('disaster-aid')),

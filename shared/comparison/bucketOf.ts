@@ -14,6 +14,8 @@ export interface BucketRange {
   to: number;
 }
 
+export const allBuckets: BucketRange = { from: 0, to: bucketCount - 1 };
+
 /** Equal ranges that cover all buckets; `parts` is a power of two up to 1024. */
 export function bucketRanges(parts: number): BucketRange[] {
   const width = bucketCount / parts;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { personsOfName } from './personName.ts';
+import { placeInRegister } from './register.ts';
 
 /** A field of a person, AES-256-GCM under the person's data key; AAD = person id and field name. base64. */
 export const SealedText = z.string().meta({ title: 'SealedText' });
@@ -68,11 +69,9 @@ export const persons = defineRecord<{ id: string }, Person>({
   key: ({ id }) => ({ PK: `PERSON#${id}`, SK: 'PERSON' }),
   index: ({ id, bucket, identity }) => ({
     ...(identity?.nameHash && { GSI1PK: personsOfName(identity.nameHash), GSI1SK: id }),
-    ...(bucket !== undefined && { GSI2PK: registerBucket(bucket), GSI2SK: id }),
+    ...(bucket !== undefined && placeInRegister(bucket, id)),
   }),
 });
-
-export const registerBucket = (bucket: number) => `REG#${bucket}`;
 
 /** Holds an ID number for one person: created with the person, so that nobody is registered twice. */
 export const PersonIdentity = z.object({ idHash: z.string(), personId: z.string(), version: z.int() });

@@ -6,12 +6,11 @@ import type { ComparisonRun } from '../../comparison/comparisonRun.ts';
 import { freezePerson } from '../../comparison/frozenPerson.ts';
 import { frozenKey } from '../../comparison/runKeys.ts';
 import { inScope } from '../../comparison/scope.ts';
-import { persons, registerBucket } from '../../persons/person.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import { createReader } from '../dynamodb/reader.ts';
-import { eachOf } from '../eachOf.ts';
 import { inTemporaryDirectory } from '../inTemporaryDirectory.ts';
+import { eachPageOfRegister } from '../persons/eachPageOfRegister.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
 const columns = `{'person': 'VARCHAR', 'family': 'VARCHAR', 'county': 'VARCHAR', 'township': 'VARCHAR',
@@ -26,12 +25,9 @@ export async function freezeSlice(
   return inTemporaryDirectory(async (directory) => {
     const lines = join(directory, 'register.ndjson');
     const file = createWriteStream(lines);
-    const reader = createReader(table);
     let frozen = 0;
-    const buckets = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
-    await eachOf(buckets, 8, async (bucket) => {
-      const found = await reader.list(persons, { index: 'GSI2', pk: registerBucket(bucket) });
-      for (const person of found) {
+    await eachPageOfRegister(createReader(table), range, async (page) => {
+      for (const person of page) {
         if (!inScope(run.scope, person.county)) continue;
         frozen += 1;
         if (!file.write(`${JSON.stringify(freezePerson(person, run.date))}\n`)) await once(file, 'drain');

@@ -1,5 +1,5 @@
 import type { BucketRange } from '../../comparison/bucketOf.ts';
-import { type Person, persons, registerBucket } from '../../persons/person.ts';
+import { type Person, persons } from '../../persons/person.ts';
 import { nameText } from '../../persons/personName.ts';
 import { replace } from '../../records/write.ts';
 import { createReader } from '../dynamodb/reader.ts';
@@ -8,6 +8,7 @@ import { transact } from '../dynamodb/transact.ts';
 import { eachOf } from '../eachOf.ts';
 import type { IdentityHash } from '../sealing/identityHash.ts';
 import type { Sealer } from '../sealing/sealer.ts';
+import { eachPageOfRegister } from './eachPageOfRegister.ts';
 
 interface From {
   table: Table;
@@ -24,19 +25,18 @@ const width = 8;
  * @returns how many were given a hash
  * @throws Error when somebody else kept writing one of them; the others are done
  */
-export async function hashNames({ table, sealer, identityHash }: From, { from, to }: BucketRange): Promise<number> {
+export async function hashNames({ table, sealer, identityHash }: From, buckets: BucketRange): Promise<number> {
   const reader = createReader(table);
   let hashed = 0;
-  for (let bucket = from; bucket <= to; bucket++) {
-    const found = await reader.list(persons, { index: 'GSI2', pk: registerBucket(bucket) });
-    await eachOf(found, width, async ({ id }) => {
+  await eachPageOfRegister(reader, buckets, (page) =>
+    eachOf(page, width, async ({ id }) => {
       const person = await reader.find(persons, { id });
       const renamed = person && (await withNameHash(person));
       if (!renamed) return;
       if (!(await transact(table, [replace(persons, renamed)]))) throw new Error(`${id} was written meanwhile`);
       hashed += 1;
-    });
-  }
+    }),
+  );
   return hashed;
 
   async function withNameHash(person: Person): Promise<Person | undefined> {

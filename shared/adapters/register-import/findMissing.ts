@@ -1,13 +1,14 @@
-import { bucketCount } from '../../comparison/bucketOf.ts';
+import { allBuckets } from '../../comparison/bucketOf.ts';
 import { assistanceUnits, unitsOf } from '../../families/family.ts';
 import { contains } from '../../identity/index.ts';
-import { type Person, persons, registerBucket } from '../../persons/person.ts';
+import type { Person } from '../../persons/person.ts';
 import type { RegisterImport, RollId } from '../../register-import/index.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { createReader } from '../dynamodb/reader.ts';
 import type { Table } from '../dynamodb/table.ts';
 import { eachOf } from '../eachOf.ts';
 import { now } from '../now.ts';
+import { eachPageOfRegister } from '../persons/eachPageOfRegister.ts';
 
 /** Families of the sender's area that hold the roll's category and of whom nobody is on the roll. */
 export async function findMissing(
@@ -22,9 +23,8 @@ export async function findMissing(
     categories.some((held) => held.category === category && held.since <= day && !(held.until && held.until <= day));
   const onRoll = new Set<string>();
   const holding = new Set<string>();
-  const buckets = Array.from({ length: bucketCount }, (_, bucket) => bucket);
-  await eachOf(buckets, 8, async (bucket) => {
-    for (const person of await reader.list(persons, { index: 'GSI2', pk: registerBucket(bucket) })) {
+  await eachPageOfRegister(reader, allBuckets, async (page) => {
+    for (const person of page) {
       if (listed.has(person.id)) onRoll.add(person.familyId);
       else if (contains(division, person.county) && holds(person)) holding.add(person.familyId);
     }
