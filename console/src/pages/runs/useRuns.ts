@@ -27,7 +27,7 @@ export function useRun(id: string) {
   const progress = useQuery({
     queryKey: ['run-progress', id, closed, language],
     queryFn: async () => (await api().readRunProgress({ params: { id } })).body,
-    refetchInterval: closed ? false : 1500,
+    refetchInterval: closed ? false : 1000,
     enabled: id !== '',
   });
   const report = useQuery({
