@@ -18,7 +18,9 @@ export const beginLoad: Command<{ importId: string }, { status: ImportStatus }> 
     const found = await reader.get(registerImports, { id: importId });
     if (found.status !== 'committed') return done({ status: found.status }, [], []);
     const status = workOf(found) === 'check' ? ('checking' as const) : ('loading' as const);
-    return done({ status }, [replace(registerImports, { ...found, status })], []);
+    // What the check counted is not what was written.
+    const { counts: _, ...begun } = found;
+    return done({ status }, [replace(registerImports, { ...begun, status })], []);
   },
 };
 

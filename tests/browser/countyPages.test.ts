@@ -93,15 +93,16 @@ describe('the opening rolls', () => {
       buffer: writeWorkbook([{ name: '名册', rows }]),
     });
     await page.getByRole('button', { name: '上传并试导入' }).click();
-    await page.getByText('待确认差异').waitFor({ timeout: 90_000 });
-    expect(await page.getByRole('row', { name: '新增户' }).textContent()).toBe('新增户1');
-    await page.getByText('需修改 1 处').waitFor();
-    await page.getByRole('button', { name: '看过差异，正式导入' }).click();
-    await page.getByText('写入 1 户、1 人').waitFor({ timeout: 90_000 });
-    await page.getByLabel('撤销原因').first().fill('导错了名册');
-    // Newest first; below stands the roll that the county began with.
-    await page.getByRole('button', { name: '撤销这次导入' }).first().click();
-    await page.getByText('撤销 1 户').waitFor({ timeout: 90_000 });
+    // Below it stands the roll that the county began with, which nobody checked.
+    const roll = page.locator('.card', { has: page.getByRole('row', { name: '新增户' }) });
+    await roll.getByText('待确认差异').waitFor();
+    expect(await roll.getByRole('row', { name: '新增户' }).textContent()).toBe('新增户1');
+    await roll.getByText('需修改 1 处').waitFor();
+    await roll.getByRole('button', { name: '看过差异，正式导入' }).click();
+    await roll.getByText('写入 1 户、1 人').waitFor();
+    await roll.getByLabel('撤销原因').fill('导错了名册');
+    await roll.getByRole('button', { name: '撤销这次导入' }).click();
+    await roll.getByText('撤销 1 户').waitFor();
     expect(await findingsOf(page, axe)).toEqual([]);
     expect(await latinWords(page)).toEqual([]);
   });

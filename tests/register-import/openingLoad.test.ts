@@ -19,6 +19,7 @@ import { personIdentities, persons } from '../../shared/persons/person.ts';
 import {
   acceptImport,
   announceImport,
+  beginLoad,
   commitImport,
   importedRows,
   importFileKey,
@@ -94,6 +95,12 @@ function createCounty(table: Table) {
     async accept(importId: string) {
       await act(table, acceptImport, { importId });
       await runImport(from, importId);
+      return find(importId);
+    },
+    /** Accepted and taken in hand, and no further. */
+    async begin(importId: string) {
+      await act(table, acceptImport, { importId });
+      await act(table, beginLoad, { importId });
       return find(importId);
     },
     async undo(importId: string) {
@@ -186,6 +193,15 @@ describe('an opening load', { timeout: 120_000 }, () => {
     expect(await county.oldCases('D-1')).toEqual([]);
     const chain = await county.reader.list(chainEvents, eventsOf(familyId));
     expect(chain.map(({ type }) => type)).toEqual(['household-imported', 'household-import-undone']);
+  });
+
+  it('does not tell what the check counted for what is written', async () => {
+    const county = createCounty(openTable(await createTable(), client));
+    const { id, differences, counts } = await county.check('dibao', first);
+    expect(counts).toMatchObject({ households: 2 });
+    const begun = await county.begin(id);
+    expect(begun).toMatchObject({ status: 'loading', differences });
+    expect(begun.counts).toBeUndefined();
   });
 
   it('adds to households that another roll has brought, and leaves what differs to people', async () => {
