@@ -14,6 +14,11 @@ export interface BucketRange {
   to: number;
 }
 
+/** As keys of records and files hold a bucket: in the order of the numbers. */
+export const bucketText = (bucket: number) => String(bucket).padStart(4, '0');
+
+export const rangeText = ({ from, to }: BucketRange) => `${bucketText(from)}-${bucketText(to)}`;
+
 export const allBuckets: BucketRange = { from: 0, to: bucketCount - 1 };
 
 /** Equal ranges that cover all buckets; `parts` is a power of two up to 1024. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineRecord } from '../records/record.ts';
 import { Instant } from '../time/index.ts';
+import { bucketText } from './bucketOf.ts';
 import { ComparisonReport } from './report.ts';
 
 export const sliceStages = ['freeze', 'judge', 'raise'] as const;
@@ -21,7 +22,7 @@ export type RunSlice = z.infer<typeof RunSlice>;
 export const runSlices = defineRecord<Pick<RunSlice, 'runId' | 'stage' | 'from'>, RunSlice>({
   name: 'RunSlice',
   schema: RunSlice,
-  key: ({ runId, stage, from }) => ({ PK: `RUN#${runId}`, SK: `SLICE#${stage}#${String(from).padStart(4, '0')}` }),
+  key: ({ runId, stage, from }) => ({ PK: `RUN#${runId}`, SK: `SLICE#${stage}#${bucketText(from)}` }),
 });
 
 export const slicesOf = (runId: string) => ({ pk: `RUN#${runId}`, prefix: 'SLICE#' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pendingShard } from '../cases/case.ts';
+import { type BucketRange, rangeText } from '../comparison/bucketOf.ts';
 import { defineRecord } from '../records/record.ts';
 import { Instant, PlainDate } from '../time/index.ts';
 import { FeedId } from './feedDefinitions.ts';
@@ -116,5 +117,4 @@ export const quarantineKey = (batch: Place) => `${folderAsSent(batch)}/quarantin
 /** Rows that lack nothing but a usable ID number, where the pack allows to match them by name. */
 export const unidentifiedKey = (batch: Place) => `${folder(batch)}/unidentified.parquet`;
 /** Good rows of the buckets from `from` to `to`, both included. */
-export const rowsKey = (batch: Place, { from, to }: { from: number; to: number }) =>
-  `${folder(batch)}/rows/${String(from).padStart(4, '0')}-${String(to).padStart(4, '0')}.parquet`;
+export const rowsKey = (batch: Place, range: BucketRange) => `${folder(batch)}/rows/${rangeText(range)}.parquet`;

@@ -1,4 +1,4 @@
-import { type BucketRange, bucketCount } from '../comparison/bucketOf.ts';
+import { type BucketRange, bucketCount, bucketText } from '../comparison/bucketOf.ts';
 import type { Range } from '../records/reader.ts';
 
 /** Partitions of the index over which the register is spread: few to read for a county, enough to load a province. */
@@ -7,12 +7,11 @@ const bucketsPerShard = bucketCount / shardCount;
 
 const shardOf = (bucket: number) => Math.floor(bucket / bucketsPerShard);
 const shardKey = (shard: number) => `REG#${String(shard).padStart(2, '0')}`;
-const sortable = (bucket: number) => String(bucket).padStart(4, '0');
 
 /** Where a person stands on the register. */
 export const placeInRegister = (bucket: number, personId: string) => ({
   GSI2PK: shardKey(shardOf(bucket)),
-  GSI2SK: `${sortable(bucket)}#${personId}`,
+  GSI2SK: `${bucketText(bucket)}#${personId}`,
 });
 
 /** All that stands on the register in these buckets, shard by shard. */
@@ -21,8 +20,8 @@ export function rangesOfRegister({ from, to }: BucketRange): Range[] {
   return Array.from({ length: shardOf(to) - first + 1 }, (_, index) => ({
     index: 'GSI2',
     pk: shardKey(first + index),
-    from: sortable(from),
+    from: bucketText(from),
     // "$" follows "#", by which the bucket is parted from the person.
-    to: `${sortable(to)}$`,
+    to: `${bucketText(to)}$`,
   }));
 }

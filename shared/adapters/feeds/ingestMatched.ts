@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { partsFor } from '../../comparison/bucketOf.ts';
+import { allBuckets, partsFor } from '../../comparison/bucketOf.ts';
 import { firstHalfOf, uuidOf } from '../../comparison/hashHalves.ts';
 import {
   definitionOf,
@@ -16,9 +16,6 @@ import type { Reader } from '../../records/reader.ts';
 import { text } from '../duckdb/openDuckDb.ts';
 import { withDuckDb } from '../duckdb/withDuckDb.ts';
 import type { Objects } from '../s3/openObjects.ts';
-
-/** All buckets: rows that humans have matched are few. */
-const range = { from: 0, to: 1023 };
 
 /** Takes in the rows of another batch that humans have matched, each under the hash of its person's ID number. */
 export async function ingestMatched(
@@ -50,7 +47,8 @@ export async function ingestMatched(
         JOIN read_parquet(${text(path)}) AS rows USING (line) ORDER BY id, line) TO ${text(rowsPath)} (FORMAT parquet, COMPRESSION snappy)`,
     ),
   );
-  await objects.writeFile(rowsKey(batch, range), rowsPath, 'application/vnd.apache.parquet');
+  // Rows that humans have matched are few: one file holds them.
+  await objects.writeFile(rowsKey(batch, allBuckets), rowsPath, 'application/vnd.apache.parquet');
   const counts = { rows: matched.length, good: matched.length, quarantined: 0 };
   const keyVersion = matched[0]?.person.idHash.split(':')[0] ?? '';
   return { ok: true, counts, quarantine: {}, unknownColumns: [], partitions: partsFor(1, 1), keyVersion };

@@ -3,6 +3,7 @@ import { type Person, persons } from '../../persons/person.ts';
 import { rangesOfRegister } from '../../persons/register.ts';
 import type { Reader } from '../../records/reader.ts';
 import { eachOf } from '../eachOf.ts';
+import { pagesOf } from '../pagesOf.ts';
 
 /** Shards read at the same time. */
 const width = 8;
@@ -17,11 +18,6 @@ export async function eachPageOfRegister(
   work: (page: readonly Person[]) => Promise<void>,
 ): Promise<void> {
   await eachOf(rangesOfRegister(buckets), width, async (range) => {
-    let cursor: string | undefined;
-    do {
-      const page = await reader.page(persons, range, pageSize, cursor);
-      await work(page.items);
-      cursor = page.cursor;
-    } while (cursor);
+    for await (const page of pagesOf(reader, persons, range, pageSize)) await work(page);
   });
 }

@@ -1,7 +1,7 @@
 import { allBuckets } from '../../comparison/bucketOf.ts';
 import { assistanceUnits, unitsOf } from '../../families/family.ts';
 import { contains } from '../../identity/index.ts';
-import type { Person } from '../../persons/person.ts';
+import { holds } from '../../persons/person.ts';
 import type { RegisterImport, RollId } from '../../register-import/index.ts';
 import { shanghaiDateOf } from '../../time/index.ts';
 import { createReader } from '../dynamodb/reader.ts';
@@ -19,14 +19,12 @@ export async function findMissing(
 ): Promise<{ familyId: string; reference: string | undefined }[]> {
   const reader = createReader(table);
   const day = asOf ?? shanghaiDateOf(now());
-  const holds = ({ categories }: Person) =>
-    categories.some((held) => held.category === category && held.since <= day && !(held.until && held.until <= day));
   const onRoll = new Set<string>();
   const holding = new Set<string>();
   await eachPageOfRegister(reader, allBuckets, async (page) => {
     for (const person of page) {
       if (listed.has(person.id)) onRoll.add(person.familyId);
-      else if (contains(division, person.county) && holds(person)) holding.add(person.familyId);
+      else if (contains(division, person.county) && holds(person, category, day)) holding.add(person.familyId);
     }
   });
   const missing = [...holding].filter((familyId) => !onRoll.has(familyId)).toSorted();

@@ -2,6 +2,7 @@ import { applications } from '../../applications/application.ts';
 import { casesOf } from '../../cases/case.ts';
 import type { Division } from '../../identity/index.ts';
 import type { Reader } from '../../records/reader.ts';
+import { pagesOf } from '../pagesOf.ts';
 
 const pageSize = 100;
 
@@ -10,15 +11,12 @@ export async function determinedHouseholds(reader: Reader, county: Division): Pr
   const newest = new Map<string, { caseId: string; openedAt: string }>();
   for (const place of ['open', 'closed'] as const) {
     const range = { index: 'GSI1' as const, pk: casesOf('application', county, place) };
-    let cursor: string | undefined;
-    do {
-      const page = await reader.page(applications, range, pageSize, cursor);
-      for (const { id, familyId, openedAt, determinationId } of page.items) {
+    for await (const page of pagesOf(reader, applications, range, pageSize)) {
+      for (const { id, familyId, openedAt, determinationId } of page) {
         const last = newest.get(familyId);
         if (determinationId && (!last || last.openedAt < openedAt)) newest.set(familyId, { caseId: id, openedAt });
       }
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    }
   }
   return [...newest.values()].map(({ caseId }) => caseId).sort();
 }
