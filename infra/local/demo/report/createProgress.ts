@@ -20,6 +20,9 @@ export const createProgress = (stream: Stream = process.stderr): Progress =>
 
 const width = 26;
 
+/** ms; whoever reads lines is not left longer without one while anything goes on. */
+const longestSilence = 10_000;
+
 function createBars(stream: Stream): Progress {
   const bars = new cliProgress.MultiBar(
     {
@@ -50,8 +53,11 @@ function createBars(stream: Stream): Progress {
 
 function createLines(stream: Stream): Progress {
   const begun = performance.now();
-  const elapsed = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`.padStart(8);
-  const say = (line: string) => stream.write(`${elapsed()}  ${line}\n`);
+  let said = begun;
+  const say = (line: string) => {
+    said = performance.now();
+    stream.write(`${`${((said - begun) / 1000).toFixed(1)} s`.padStart(8)}  ${line}\n`);
+  };
   return {
     bar(title, firstTotal) {
       let total = firstTotal;
@@ -62,10 +68,11 @@ function createLines(stream: Stream): Progress {
           // Where there is more to do than was known, it is told how far it is of that.
           if (newTotal > total) told = Math.min(told, Math.floor((4 * last) / newTotal));
           total = newTotal;
+          const goesOn = value > last && performance.now() - said >= longestSilence;
           last = value;
           const quarter = Math.floor((4 * value) / Math.max(1, total));
-          if (quarter <= told) return;
-          told = quarter;
+          if (quarter <= told && !goesOn) return;
+          told = Math.max(told, quarter);
           say(`${title.padEnd(width)} ${value}/${total}`);
         },
         stop: () => {
