@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOrphan } from './endOrphan.ts';
 import { freePort } from './freePort.ts';
+import { keepTogether } from './keepTogether.ts';
 import { UNSIGNED } from './unsigned.ts';
 
 /** `lasting`: memory that is worked on for minutes, not for one test. */
@@ -35,10 +36,15 @@ export async function startEmulator(storage: Storage): Promise<Emulator> {
   }
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const java = launch(port, directory, 'inMemory' in storage && !storage.lasting);
+    const brief = 'inMemory' in storage && !storage.lasting;
+    const java = launch(port, directory, brief);
     if (pidFile) writeFileSync(pidFile, String(java.process.pid));
-    if (await answers(port, java))
-      return { port, pid: java.process.pid as number, close: () => end(java.process, pidFile) };
+    if (await answers(port, java)) {
+      const pid = java.process.pid as number;
+      // Of several at once, as tests have them, each may run where there is room.
+      if (!brief) await keepTogether(pid);
+      return { port, pid, close: () => end(java.process, pidFile) };
+    }
     if (attempt === 3)
       throw new Error(`DynamoDB Local did not start: ${java.said() || 'is Java 17 or newer installed?'}`);
   }
