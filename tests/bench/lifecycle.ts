@@ -12,6 +12,8 @@ import { sampleMemory } from './lifecycle/sampleMemory.ts';
 import { tableOf } from './lifecycle/tableOf.ts';
 import { transitionsOf } from './lifecycle/transitionsOf.ts';
 import { workAll } from './lifecycle/workAll.ts';
+import { countCalls } from './report/countCalls.ts';
+import { round } from './report/round.ts';
 import { dollarsPerTransition } from './transitions/dollarsPerTransition.ts';
 
 /** Warnings taken through their whole life: `npm run bench -- lifecycle --warnings 10000`. */
@@ -97,14 +99,6 @@ try {
 }
 
 /** Items that were put, and counters of figures that were added to, so far. */
-function writesOf({ calls }: typeof cloud) {
-  const count = (action: string) =>
-    calls()
-      .filter((call) => call.action === `dynamodb:${action}`)
-      .reduce((sum, call) => sum + call.count, 0);
-  return { items: count('PutItem'), counters: count('UpdateItem') };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function writesOf(from: typeof cloud) {
+  return { items: countCalls(from, 'PutItem'), counters: countCalls(from, 'UpdateItem') };
 }

@@ -1,25 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tasksDone } from '../../infra/local/demo/play/Tally.ts';
 import { runDemo } from '../../infra/local/demo/runDemo.ts';
 import { startDemoCloud } from '../support/demoCloud.ts';
 import { tableOf } from './lifecycle/tableOf.ts';
 import { writeAgain } from './main-job/writeAgain.ts';
+import { countCalls } from './report/countCalls.ts';
+import { round } from './report/round.ts';
 
 // The whole main job, and what of its time the records alone take on this machine: `npm run bench -- mainJob`.
 
 /** Seconds, on two cores. */
 const target = 120;
-const writes = new Set(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']);
 
 const stateDirectory = mkdtempSync(join(tmpdir(), 'doudi-bench-'));
 const cloud = await startDemoCloud({ stateDirectory, recordsInMemory: true });
 try {
   const { holds, milliseconds, tally } = await runDemo(cloud, { stateDirectory });
-  const items = cloud
-    .calls()
-    .filter(({ action }) => writes.has(action))
-    .reduce((sum, { count }) => sum + count, 0);
+  const items = countCalls(cloud, 'PutItem', 'UpdateItem', 'DeleteItem');
   const table = await tableOf(cloud);
   const millisecondsPerItem = await writeAgain(table, { items: 30_000 });
   table.client.destroy();
@@ -27,7 +26,7 @@ try {
   const recordsAlone = (items * millisecondsPerItem) / 1000;
   const report = {
     holds,
-    tasks: [...tally.tasks.values()].reduce((sum, count) => sum + count, 0),
+    tasks: tasksDone(tally),
     seconds: round(seconds),
     itemsWritten: items,
     millisecondsPerItemAlone: round(millisecondsPerItem),
@@ -41,8 +40,4 @@ try {
 } finally {
   await cloud.close();
   rmSync(stateDirectory, { recursive: true, force: true });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -13,10 +13,13 @@ const handingOver = /^(qtp|SQLiteQueue)/;
  * threads that the server starts later are with those that start them. Without `taskset` all stays as it is.
  */
 export async function keepTogether(pid: number): Promise<void> {
-  const tasks = `/proc/${pid}/task`;
-  const processor = lastOf(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  const threads = readdirSync(tasks).filter((id) => handingOver.test(readFileSync(`${tasks}/${id}/comm`, 'utf8')));
-  await Promise.all(threads.map((id) => run('taskset', ['-p', '-c', processor, id]).catch(unlessGone)));
+  const processor = lastOf(await readFile(`/proc/${pid}/status`, 'utf8'));
+  const keep = async (thread: string) => {
+    if (handingOver.test(await readFile(`/proc/${pid}/task/${thread}/comm`, 'utf8')))
+      await run('taskset', ['-p', '-c', processor, thread]);
+  };
+  const threads = await readdir(`/proc/${pid}/task`);
+  await Promise.all(threads.map((thread) => keep(thread).catch(unlessGone)));
 }
 
 /** The last of the processors on which a process may run. */
@@ -26,7 +29,10 @@ function lastOf(status: string): string {
   return last;
 }
 
+/** Codes of a missing file, of a thread that ended while its file was read, and of `taskset` for one that is gone. */
+const gone: ReadonlySet<unknown> = new Set(['ENOENT', 'ESRCH', 1]);
+
 /** No `taskset` on this machine, or a thread that has ended since. */
 function unlessGone(error: { code?: unknown }): void {
-  if (error.code !== 'ENOENT' && error.code !== 1) throw error;
+  if (!gone.has(error.code)) throw error;
 }

@@ -1,4 +1,4 @@
-import { ScanCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { inParallel } from '../../../infra/local/demo/play/inParallel.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { groupsOf } from '../../../shared/adapters/groupsOf.ts';
@@ -17,13 +17,9 @@ const atOnce = 4;
  */
 export async function writeAgain({ client, name }: Table, { items }: { items: number }): Promise<number> {
   const found: Record<string, unknown>[] = [];
-  for (let from: Record<string, unknown> | undefined; found.length < items; ) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new ScanCommand({ TableName: name, ...(from && { ExclusiveStartKey: from }) }),
-    );
+  for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
     found.push(...Items);
-    from = LastEvaluatedKey;
-    if (!from) break;
+    if (found.length >= items) break;
   }
   const copies = found.slice(0, items).map(({ recordType: _, ...item }) => ({ ...item, PK: `AGAIN#${item.PK}` }));
   const begun = performance.now();

@@ -56,7 +56,8 @@ function createLines(stream: Stream): Progress {
   let said = begun;
   const say = (line: string) => {
     said = performance.now();
-    stream.write(`${`${((said - begun) / 1000).toFixed(1)} s`.padStart(8)}  ${line}\n`);
+    const elapsed = `${((said - begun) / 1000).toFixed(1)} s`.padStart(8);
+    stream.write(`${elapsed}  ${line}\n`);
   };
   return {
     bar(title, firstTotal) {
